@@ -1,0 +1,108 @@
+import stringWidth from 'string-width';
+
+/** Texts on a terminal: how many columns they take (Chinese characters take two), and fitting them into columns. */
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Marks that Chinese typography does not let begin a line. */
+const NO_LINE_START = /^[，。、；：？！）》」』】〉”’…,.;:?!)\]}%]/;
+
+const BLANK = /^\s+$/;
+const LATIN = /[!-~]/;
+
+/**
+ * A text as one line that no terminal obeys: line breaks and tabs become a blank; control characters show as their pictures
+ * (ESC as `␛`), other invisible ones - C1 controls, direction marks, zero-width blanks - as `<U+202E>`; half of a surrogate
+ * pair becomes U+FFFD. Only the joiner U+200D stays, which emoji need.
+ */
+export function harmless(text: string): string {
+  return text.replace(/\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => {
+    const point = found.codePointAt(0) ?? 0;
+    if (/^[\t-\r\u0085\u2028\u2029]/.test(found)) return ' ';
+    if (point === 0x200d) return found;
+    if (point < 0x20) return String.fromCodePoint(0x2400 + point);
+    if (point === 0x7f) return '\u2421';
+    if (point >= 0xd800 && point <= 0xdfff) return '\ufffd';
+    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+/** Columns that a text takes on a terminal; colour codes take none. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text with blanks after it, up to a width in columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** The text with blanks before it, up to a width in columns. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
+
+const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** The longest start of a text that fits a width, with `…` in the last column where something was cut off. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += displayWidth(grapheme);
+    if (used > width - 1) break;
+    kept += grapheme;
+  }
+  return width < 1 ? '' : `${kept}…`;
+}
+
+/** A text's indivisible pieces: runs of blanks, Latin words, and single Chinese characters with the marks that follow them. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const grapheme of graphemes(text)) {
+    const last = found.at(-1);
+    const joins =
+      last !== undefined &&
+      BLANK.test(grapheme) === BLANK.test(last) &&
+      (BLANK.test(grapheme) || NO_LINE_START.test(grapheme) || (LATIN.test(grapheme) && LATIN.test(last.slice(-1))));
+    if (joins) found[found.length - 1] = last + grapheme;
+    else found.push(grapheme);
+  }
+  return found;
+}
+
+/** The width of a text's widest indivisible piece: wrapped at no less, it breaks only where it may. */
+export function widestPiece(text: string): number {
+  return pieces(text).reduce((widest, piece) => Math.max(widest, displayWidth(piece)), 0);
+}
+
+/**
+ * Breaks one line of text into lines of at most `width` columns. Chinese breaks between any two characters, Latin at blanks;
+ * a piece longer than a whole line is broken where the line ends. No character is lost but the blanks that a break replaces.
+ * A character wider than `width` stands on a line of its own. An empty text is one empty line.
+ */
+export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const add = (part: string, columns: number): void => {
+    if (used > 0 && used + columns > width) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    // A break stands for the blanks around it.
+    if (BLANK.test(part) && used === 0 && lines.length > 0) return;
+    line += part;
+    used += columns;
+  };
+  for (const piece of pieces(text)) {
+    const columns = displayWidth(piece);
+    if (columns <= width) add(piece, columns);
+    else for (const grapheme of graphemes(piece)) add(grapheme, displayWidth(grapheme));
+  }
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
