@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, sha256 } from '../base/digest.ts';
+import type { AuditedTable } from './audited-table.ts';
+import type { Database } from './driver.ts';
+import { type AuditEvent, auditedRows, eachEvent } from './store.ts';
+
+/** SHA-256 over every row that an event added (+) or ended (-), table by table in the order given. */
+export function rowsDigest(db: Database, tables: readonly AuditedTable[], event: number): string {
+  const hash = createHash('sha256');
+  for (const table of tables) {
+    for (const row of auditedRows(db, table.added, event)) hash.update(`+${table.name} ${JSON.stringify(row)}\n`);
+    for (const row of auditedRows(db, table.ended, event)) hash.update(`-${table.name} ${JSON.stringify(row)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** The hash that seals an event together with the one before it. */
+export function eventHash(event: Omit<AuditEvent, 'hash'>): string {
+  return sha256(
+    canonicalJson({
+      event: event.event,
+      county: event.county,
+      instant: event.instant,
+      actor: event.actor,
+      command: event.command,
+      parameters: event.parameters,
+      counts: event.counts,
+      rows_digest: event.rowsDigest,
+      previous_hash: event.previousHash,
+    }),
+  );
+}
+
+/** What is wrong with an event: it was changed, cut out of the chain, or its rows are no longer those it recorded. */
+export interface AuditBreach {
+  event: number;
+  what: 'hash' | 'chain' | 'rows';
+}
+
+export interface AuditVerification {
+  events: number;
+  /** Hash of the last event, the head that reports print; empty when there is none. */
+  head: string;
+  breaches: AuditBreach[];
+}
+
+/** Recomputes the chain and the digest of every event's rows. */
+export function verifyAudit(db: Database, tables: readonly AuditedTable[]): AuditVerification {
+  const breaches: AuditBreach[] = [];
+  let events = 0;
+  let head = '';
+  for (const event of [...eachEvent(db)]) {
+    events += 1;
+    if (event.event !== events || event.previousHash !== head) breaches.push({ event: event.event, what: 'chain' });
+    if (eventHash(event) !== event.hash) breaches.push({ event: event.event, what: 'hash' });
+    if (rowsDigest(db, tables, event.event) !== event.rowsDigest) breaches.push({ event: event.event, what: 'rows' });
+    head = event.hash;
+  }
+  return { events, head, breaches };
+}

@@ -1,0 +1,51 @@
+/** The bureau's settings, the audit chain and the batches of imported files. */
+export const core = {
+  number: 1,
+  name: 'core',
+  sql: `
+CREATE TABLE bureau (
+  county TEXT PRIMARY KEY CHECK (length(county) = 6),
+  time_zone TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('zh', 'en'))
+) STRICT;
+
+-- One row a use case. Its number is the recorded time of every row that the use case wrote.
+CREATE TABLE audit_event (
+  event INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  instant TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  command TEXT NOT NULL,
+  parameters TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  rows_digest TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX audit_event_by_instant ON audit_event (instant, event);
+CREATE TRIGGER audit_event_is_final BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+-- One imported file. Every registry row names the batch and the line that it came from.
+CREATE TABLE batch (
+  county TEXT NOT NULL REFERENCES bureau,
+  batch INTEGER NOT NULL,
+  roster TEXT NOT NULL,
+  source TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  header_line INTEGER NOT NULL,
+  rows_read INTEGER NOT NULL,
+  rows_added INTEGER NOT NULL,
+  rows_changed INTEGER NOT NULL,
+  rows_unchanged INTEGER NOT NULL,
+  rows_rejected INTEGER NOT NULL,
+  rows_ignored INTEGER NOT NULL,
+  issues_total INTEGER NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  PRIMARY KEY (county, batch),
+  CHECK (rows_read = rows_added + rows_changed + rows_unchanged + rows_rejected)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_by_event ON batch (recorded_from);
+`,
+} as const;

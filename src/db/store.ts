@@ -1,0 +1,69 @@
+import type { Instant } from '../base/instant.ts';
+import type { Language } from '../base/local-text.ts';
+import type { Database } from './driver.ts';
+
+/** The bureau whose database this is. */
+export interface Bureau {
+  county: string;
+  timeZone: string;
+  language: Language;
+}
+
+/** One use case in the audit log; `previousHash` is empty for the first. */
+export interface AuditEvent {
+  event: number;
+  county: string;
+  instant: Instant;
+  actor: string;
+  command: string;
+  /** Canonical JSON of what the use case was asked. */
+  parameters: string;
+  /** Canonical JSON of what it counted. */
+  counts: string;
+  rowsDigest: string;
+  previousHash: string;
+  hash: string;
+}
+
+export function insertBureau(db: Database, bureau: Bureau): void {
+  db.prepare('INSERT INTO bureau (county, time_zone, language) VALUES (@county, @timeZone, @language)').run(bureau);
+}
+
+/** The bureau's settings; a database always has them, `init` writes them with the schema. */
+export function readBureau(db: Database): Bureau {
+  const row = db.prepare<[], Bureau>('SELECT county, time_zone AS timeZone, language FROM bureau').get();
+  if (row === undefined) throw new Error('a database without a bureau');
+  return row;
+}
+
+const EVENT = `SELECT event, county, instant, actor, command, parameters, counts,
+  rows_digest AS rowsDigest, previous_hash AS previousHash, hash FROM audit_event`;
+
+export function lastEvent(db: Database): AuditEvent | undefined {
+  return db.prepare<[], AuditEvent>(`${EVENT} ORDER BY event DESC LIMIT 1`).get();
+}
+
+/** Every event in order. */
+export function eachEvent(db: Database): IterableIterator<AuditEvent> {
+  return db.prepare<[], AuditEvent>(`${EVENT} ORDER BY event`).iterate();
+}
+
+/** The number of the last event before an instant; 0 when there was none. */
+export function lastEventBefore(db: Database, instant: Instant): number {
+  const row = db
+    .prepare<[Instant], { event: number | null }>('SELECT max(event) AS event FROM audit_event WHERE instant < ?')
+    .get(instant);
+  return row?.event ?? 0;
+}
+
+export function insertEvent(db: Database, event: AuditEvent): void {
+  db.prepare(
+    `INSERT INTO audit_event (event, county, instant, actor, command, parameters, counts, rows_digest, previous_hash, hash)
+     VALUES (@event, @county, @instant, @actor, @command, @parameters, @counts, @rowsDigest, @previousHash, @hash)`,
+  ).run(event);
+}
+
+/** The rows of an audited table's SELECT for an event, as arrays of values. */
+export function auditedRows(db: Database, select: string, event: number): IterableIterator<unknown[]> {
+  return db.prepare<[number], unknown[]>(select).raw().iterate(event) as IterableIterator<unknown[]>;
+}

@@ -1,0 +1,71 @@
+import { canonicalJson } from '../base/digest.ts';
+import { eventHash, rowsDigest } from './audit.ts';
+import type { Database } from './driver.ts';
+import type { Session } from './session.ts';
+import { insertEvent, lastEvent } from './store.ts';
+
+/** What a use case did: its result, whether it wrote anything, and the counts that the audit log keeps. */
+export interface Outcome<T> {
+  result: T;
+  changed: boolean;
+  counts: Readonly<Record<string, unknown>>;
+}
+
+export interface UseCase {
+  /** The command as typed, `import households`. */
+  command: string;
+  /** What it was asked; no personal numbers in the clear. */
+  parameters: Readonly<Record<string, unknown>>;
+  /** Runs the same code and rolls back. */
+  dryRun?: boolean;
+}
+
+/** Runs work in a transaction that holds the write lock from its start; rolls back when it throws. */
+export async function inTransaction<T>(db: Database, work: () => T | Promise<T>): Promise<T> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    if (db.inTransaction) db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Runs a use case in one transaction and seals it with one audit event. The event's number is handed to the work: it is the
+ * recorded time of every row written. A use case that changed nothing leaves no event; a dry run leaves nothing at all.
+ * The only awaits inside are for input.
+ */
+export function recordUseCase<T>(
+  session: Session,
+  useCase: UseCase,
+  work: (event: number) => Outcome<T> | Promise<Outcome<T>>,
+): Promise<T> {
+  const { db } = session;
+  return inTransaction(db, async () => {
+    const previous = lastEvent(db);
+    const event = (previous?.event ?? 0) + 1;
+    const { result, changed, counts } = await work(event);
+    if (useCase.dryRun === true || !changed) {
+      db.exec('ROLLBACK');
+      return result;
+    }
+    const now = session.now();
+    const unsealed = {
+      event,
+      county: session.county,
+      // Recorded time never runs backwards, whatever the machine's clock does.
+      instant: previous !== undefined && previous.instant > now ? previous.instant : now,
+      actor: session.actor,
+      command: useCase.command,
+      parameters: canonicalJson(useCase.parameters),
+      counts: canonicalJson(counts),
+      rowsDigest: rowsDigest(db, session.audited, event),
+      previousHash: previous?.hash ?? '',
+    };
+    insertEvent(db, { ...unsealed, hash: eventHash(unsealed) });
+    return result;
+  });
+}
