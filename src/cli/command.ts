@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { type ExitCode, exit } from '../base/exit-code.ts';
+import type { Language } from '../base/local-text.ts';
+import { type MessageKey, text } from '../messages/messages.ts';
+import { type Context, createContext } from './context.ts';
+import type { GlobalOptions } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a noun's file gets to declare its commands with. */
+export interface Shell {
+  terminal: Terminal;
+  language: Language;
+  /** A text in the caller's language, for descriptions. */
+  say: (key: MessageKey) => string;
+  /** Where the exit code of the command that ran is put. */
+  finished: (code: ExitCode) => void;
+  /** Told the language of the context a command ran in, which the database may decide: errors are shown in it. */
+  spoke: (language: Language) => void;
+}
+
+/** A handler gets its context, commander's arguments and the command's own options; it gives the exit code (none: 0). */
+export type Handler<Options> = (
+  context: Context,
+  args: string[],
+  options: Options,
+) => ExitCode | undefined | Promise<ExitCode | undefined>;
+
+/** Binds a handler to a command: opens its context, closes it whatever happens, keeps the exit code. */
+export function handle<Options extends object>(shell: Shell, command: Command, handler: Handler<Options>): void {
+  command.action(async (...given: unknown[]) => {
+    const globals = command.optsWithGlobals<GlobalOptions & Options>();
+    const context = createContext(shell.terminal, globals);
+    // commander passes the arguments, then the options, then the command itself; a variadic argument is an array.
+    const args = given.slice(0, -2).flat().map(String);
+    try {
+      shell.finished((await handler(context, args, globals)) ?? exit.done);
+    } finally {
+      shell.spoke(context.language());
+      context.close();
+    }
+  });
+}
+
+/** Adds worked examples under a command's help. */
+export function examples(shell: Shell, command: Command, lines: readonly string[]): Command {
+  const head = text(shell.language, 'cli.help.examples');
+  return command.addHelpText('after', `\n${head}\n${lines.map((line) => `  $ bangfu ${line}`).join('\n')}`);
+}

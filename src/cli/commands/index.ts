@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { MessageKey } from '../../messages/messages.ts';
+import type { Shell } from '../command.ts';
+
+/** A noun of the command line; its file is loaded only when it is called. */
+export interface Noun {
+  name: string;
+  summary: MessageKey;
+  /** Declares the noun on the command made for it. */
+  load: () => Promise<(noun: Command, shell: Shell) => void>;
+}
+
+/** Every noun, in the order in which help lists them. */
+export const nouns: readonly Noun[] = [
+  { name: 'init', summary: 'cli.init.summary', load: async () => (await import('./init.ts')).declareInit },
+  { name: 'audit', summary: 'cli.audit.summary', load: async () => (await import('./audit.ts')).declareAudit },
+  { name: 'help', summary: 'cli.help.summary', load: async () => (await import('./help.ts')).declareHelp },
+];

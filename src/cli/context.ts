@@ -1,0 +1,80 @@
+import type { CivilDate } from '../base/civil-date.ts';
+import { dayOf, type Instant } from '../base/instant.ts';
+import type { Language } from '../base/local-text.ts';
+import { knownAt } from '../db/known-at.ts';
+import { openDatabase } from '../db/open.ts';
+import type { Session } from '../db/session.ts';
+import { readBureau } from '../db/store.ts';
+import { auditedTables } from './compose.ts';
+import {
+  askedLanguage,
+  databaseFile,
+  dateOption,
+  type Format,
+  type GlobalOptions,
+  outputFormat,
+  presentMs,
+} from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command handler works with. Nothing is opened before it is asked for. */
+export interface Context {
+  terminal: Terminal;
+  options: GlobalOptions;
+  /** The database file in use. */
+  file: string;
+  format: Format;
+  actor: string;
+  now: () => Instant;
+  /** The session on the database, opened at the first call. */
+  session: () => Session;
+  language: () => Language;
+  /** `--as-of`, else today in the bureau's time zone. */
+  asOf: () => CivilDate;
+  /** The recorded time of `--as-known`; undefined stands for present knowledge. */
+  knownAt: () => number | undefined;
+  close: () => void;
+}
+
+export function createContext(terminal: Terminal, options: GlobalOptions): Context {
+  const file = databaseFile(options, terminal.env);
+  const asked = askedLanguage(options, terminal.env);
+  const actor = options.actor ?? (terminal.env.BANGFU_ACTOR || terminal.loginName);
+  const now = (): Instant => new Date(presentMs(terminal.env, terminal.clock)).toISOString();
+  let opened: Session | undefined;
+
+  const session = (): Session => {
+    if (opened === undefined) {
+      const db = openDatabase(file);
+      const bureau = readBureau(db);
+      opened = {
+        db,
+        county: bureau.county,
+        timeZone: bureau.timeZone,
+        language: asked ?? bureau.language,
+        actor,
+        now,
+        audited: auditedTables,
+      };
+    }
+    return opened;
+  };
+
+  return {
+    terminal,
+    options,
+    file,
+    format: outputFormat(options),
+    actor,
+    now,
+    session,
+    language: () => asked ?? opened?.language ?? 'en',
+    asOf: () => (options.asOf === undefined ? dayOf(now(), session().timeZone) : dateOption('--as-of', options.asOf)),
+    knownAt: () => {
+      if (options.asKnown === undefined) return undefined;
+      const { db, timeZone } = session();
+      return knownAt(db, dateOption('--as-known', options.asKnown), timeZone);
+    },
+    close: () => opened?.db.close(),
+  };
+}

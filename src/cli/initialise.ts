@@ -1,0 +1,24 @@
+import { createDatabase, removeDatabase } from '../db/open.ts';
+import { type Bureau, insertBureau } from '../db/store.ts';
+import { recordUseCase } from '../db/use-case.ts';
+import { auditedTables } from './compose.ts';
+import type { Context } from './context.ts';
+import { makeFolderOf } from './files.ts';
+
+/** Makes the database file of a bureau; the audit log begins with it. A file half made is taken away again. */
+export async function initialise(context: Context, bureau: Bureau): Promise<void> {
+  makeFolderOf(context.file);
+  const db = createDatabase(context.file, 0o600);
+  try {
+    const session = { ...bureau, db, actor: context.actor, now: context.now, audited: auditedTables };
+    await recordUseCase(session, { command: 'init', parameters: { ...bureau } }, () => {
+      insertBureau(db, bureau);
+      return { result: undefined, changed: true, counts: {} };
+    });
+  } catch (error) {
+    db.close();
+    removeDatabase(context.file);
+    throw error;
+  }
+  db.close();
+}

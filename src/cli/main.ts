@@ -1,0 +1,42 @@
+import { writeSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { exit } from '../base/exit-code.ts';
+import { run } from './run.ts';
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Writes all of it, however small the pipe; a reader that went away ends the program quietly, as it does `head`'s writer. */
+function write(descriptor: number, data: string | Uint8Array): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      if (codeOf(error) === 'EPIPE') process.exit(exit.done);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The program as a process: arguments, streams and clock in, exit code out. SIGINT keeps its default action (130). */
+export async function main(): Promise<void> {
+  process.exitCode = await run({
+    argv: process.argv.slice(2),
+    env: process.env,
+    loginName: loginName(),
+    stdin: process.stdin,
+    writeOut: (data) => write(1, data),
+    writeErr: (data) => write(2, data),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    errIsTerminal: process.stderr.isTTY === true,
+    clock: Date.now,
+  });
+}

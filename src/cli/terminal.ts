@@ -1,0 +1,14 @@
+/** Everything a run touches outside the database; handed in, so that a test can be the terminal. */
+export interface Terminal {
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  loginName: string;
+  stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
+  writeOut: (text: string | Uint8Array) => void;
+  writeErr: (text: string) => void;
+  /** Columns of standard output where it is a terminal, else undefined. */
+  columns: number | undefined;
+  errIsTerminal: boolean;
+  /** Milliseconds since 1970, UTC. */
+  clock: () => number;
+}

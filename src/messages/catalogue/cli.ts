@@ -1,0 +1,190 @@
+import type { Message } from '../message.ts';
+
+/** Texts of the shell: help, usage errors, files, and the commands that belong to no other room. */
+export const cliMessages = {
+  'cli.description': {
+    zh: '帮扶：谁有困难、谁来帮、有没有失联、钱用到哪里，都在一个 SQLite 文件里。',
+    en: 'Pair assistance for a county: who is in difficulty, who helps whom, and where it went - in one SQLite file.',
+  },
+  'cli.help.usage': { zh: '用法：', en: 'Usage:' },
+  'cli.help.arguments': { zh: '参数：', en: 'Arguments:' },
+  'cli.help.options': { zh: '选项：', en: 'Options:' },
+  'cli.help.global-options': { zh: '通用选项：', en: 'Global options:' },
+  'cli.help.commands': { zh: '命令：', en: 'Commands:' },
+  'cli.help.default': { zh: '（默认 {value}）', en: ' (default: {value})' },
+  'cli.help.examples': { zh: '示例：', en: 'Examples:' },
+  'cli.help.summary': { zh: '简短的帮助，或某个专题', en: 'the short help, or a page on a topic' },
+  'cli.help.topic': { zh: '专题', en: 'a topic' },
+  'cli.option.db': {
+    zh: '数据库文件（默认 BANGFU_DB，再默认 ~/.local/share/bangfu/bangfu.db）',
+    en: 'database file (default: BANGFU_DB, else ~/.local/share/bangfu/bangfu.db)',
+  },
+  'cli.option.lang': {
+    zh: '语言：zh 或 en（默认 BANGFU_LANG，再默认系统语言）',
+    en: 'zh or en (default: BANGFU_LANG, else the locale)',
+  },
+  'cli.option.actor': {
+    zh: '经办人（默认 BANGFU_ACTOR，再默认登录名）',
+    en: 'who acts (default: BANGFU_ACTOR, else the login name)',
+  },
+  'cli.option.as-of': { zh: '按哪一天判断（默认今天）', en: 'the day that is judged (default: today)' },
+  'cli.option.as-known': {
+    zh: '只用截至哪一天已登记的事实（默认现在）',
+    en: 'use what was on record by the end of that day (default: now)',
+  },
+  'cli.option.format': { zh: '输出格式', en: 'output format' },
+  'cli.option.json': { zh: '等于 --format json', en: 'short for --format json' },
+  'cli.option.output': { zh: '写到文件', en: 'write to a file' },
+  'cli.option.quiet': { zh: '少说话：只输出数据和错误', en: 'print data and errors only' },
+  'cli.option.no-color': { zh: '不用颜色', en: 'no colour' },
+  'cli.option.debug': { zh: '出错时打印调用栈', en: 'print the stack of an error' },
+  'cli.option.help': { zh: '显示帮助', en: 'show help' },
+  'cli.option.version': { zh: '显示版本', en: 'show the version' },
+  'cli.error': { zh: '错误：{message}', en: 'error: {message}' },
+  'cli.hint': { zh: '可以试试：{hint}', en: 'try: {hint}' },
+  'cli.written': { zh: '已写到 {file}', en: 'written to {file}' },
+  internal: {
+    zh: '程序内部出错：{reason}',
+    en: 'internal error: {reason}',
+    hint: { zh: '加 --debug 再运行一次，把输出交给维护者', en: 'run it again with --debug and report what it prints' },
+  },
+
+  'usage.unknown-command': {
+    zh: '没有这个命令：{what}{meant}',
+    en: 'unknown command: {what}{meant}',
+    hint: { zh: 'bangfu --help 列出全部命令', en: '"bangfu --help" lists the commands' },
+  },
+  'usage.unknown-option': {
+    zh: '没有这个选项：{what}{meant}',
+    en: 'unknown option: {what}{meant}',
+    hint: { zh: '在命令后加 --help 看有哪些选项', en: 'add --help to the command to see its options' },
+  },
+  'usage.missing-argument': {
+    zh: '缺少参数：{what}',
+    en: 'missing argument: {what}',
+    hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
+  },
+  'usage.option-without-value': {
+    zh: '选项缺少值：{what}',
+    en: 'option without its value: {what}',
+    hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
+  },
+  'usage.missing-option': {
+    zh: '缺少必填选项：{what}',
+    en: 'missing option: {what}',
+    hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
+  },
+  'usage.too-many-arguments': {
+    zh: '参数太多：{reason}',
+    en: 'too many arguments: {reason}',
+    hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
+  },
+  'usage.invalid': {
+    zh: '命令写得不对：{reason}',
+    en: '{reason}',
+    hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
+  },
+  'usage.not-a-date': {
+    zh: '{option} 的值不是日期：{value}',
+    en: '{option} is not a date: {value}',
+    hint: { zh: '写成 2014-03-19', en: 'write it as 2014-03-19' },
+  },
+  'usage.not-a-county': {
+    zh: '不是县级区划代码：{value}',
+    en: 'not the division code of a county: {value}',
+    hint: { zh: '用 6 位数字，例如 370181', en: 'use 6 digits, such as 370181' },
+  },
+  'usage.not-a-time-zone': {
+    zh: '没有这个时区：{value}',
+    en: 'no such time zone: {value}',
+    hint: { zh: '写 IANA 名称，例如 Asia/Shanghai', en: 'use an IANA name, such as Asia/Shanghai' },
+  },
+  'usage.choice': {
+    zh: '{option} 不能是 {value}',
+    en: '{option} cannot be {value}',
+    hint: { zh: '可以是：{allowed}', en: 'use one of: {allowed}' },
+  },
+  'usage.not-a-number': {
+    zh: '{option} 的值不是整数：{value}',
+    en: '{option} is not a whole number: {value}',
+    hint: { zh: '写成阿拉伯数字', en: 'write it in digits' },
+  },
+  'usage.format': {
+    zh: '这个命令没有 {format} 格式',
+    en: 'this command has no {format} format',
+    hint: { zh: '可以是：{allowed}', en: 'use one of: {allowed}' },
+  },
+  'usage.stdin-is-terminal': {
+    zh: '要从标准输入读数据，可标准输入是终端',
+    en: 'standard input is a terminal, but data is wanted from it',
+    hint: { zh: '用管道送入数据，或写文件名', en: 'pipe the data in, or name a file' },
+  },
+  'usage.help-topic': {
+    zh: '没有这个专题：{topic}',
+    en: 'no such topic: {topic}',
+    hint: { zh: '可以是：{allowed}', en: 'use one of: {allowed}' },
+  },
+  'file.missing': {
+    zh: '没有这个文件：{file}',
+    en: 'no such file: {file}',
+    hint: { zh: '检查文件名和所在文件夹', en: 'check the name and the folder' },
+  },
+  'file.unreadable': {
+    zh: '读不了 {file}：{reason}',
+    en: 'cannot read {file}: {reason}',
+    hint: { zh: '检查文件的权限', en: "check the file's permissions" },
+  },
+  'file.cannot-write': {
+    zh: '写不了 {file}：{reason}',
+    en: 'cannot write {file}: {reason}',
+    hint: { zh: '检查文件夹是否存在、是否可写', en: 'check that the folder exists and can be written' },
+  },
+
+  'cli.init.summary': { zh: '新建数据库', en: 'make the database' },
+  'cli.init.county': { zh: '县级区划代码，6 位', en: "the county's division code, 6 digits" },
+  'cli.init.time-zone': { zh: '单位所在时区', en: "the bureau's time zone" },
+  'cli.init.done': { zh: '已新建 {file}（{county}，{timeZone}）', en: 'made {file} (county {county}, {timeZone})' },
+  'cli.audit.summary': { zh: '操作记录：核对', en: 'the record of who did what: verify' },
+  'cli.audit.verify': {
+    zh: '重新计算整条记录链和每次操作写下的数据',
+    en: 'recompute the chain and the rows of every event',
+  },
+  'cli.audit.intact': { zh: '{events} 次操作，记录完整；链头 {head}', en: '{events} events, intact; head {head}' },
+  'cli.audit.breach.hash': { zh: '第 {event} 次操作的记录被改动过', en: 'event {event}: its record was altered' },
+  'cli.audit.breach.chain': {
+    zh: '第 {event} 次操作与前一次接不上',
+    en: 'event {event}: it does not follow the one before',
+  },
+  'cli.audit.breach.rows': {
+    zh: '第 {event} 次操作写下的数据被改动过',
+    en: 'event {event}: the rows that it wrote were altered',
+  },
+  'cli.topic.exit-codes': {
+    zh: `退出码，所有命令一致：
+  0    完成（包括无事可做）
+  1    完成，但有需要看的情况（被拒的行、待处理的错误、没有结对的户……）
+  64   用法不对
+  65   输入不可用，或与已登记的情况冲突；什么也没有保存
+  66   没有这个输入、记录或数据库
+  70   程序内部出错
+  73   无法新建输出
+  74   读写出错
+  75   数据库正忙
+  77   没有权限
+  78   配置不对：文件不是数据库或版本不符，模块装载不了
+  130  被中断，已回退`,
+    en: `Exit codes, the same for every command:
+  0    done (also: nothing to do)
+  1    done, and there are findings to look at (rejected rows, open errors, an unpaired household ...)
+  64   wrong usage
+  65   input unusable, or in conflict with what is on record; nothing was saved
+  66   no such input, record or database
+  70   internal error
+  73   cannot create the output
+  74   input or output failed
+  75   the database is busy
+  77   not permitted
+  78   configuration: no database, another version, a module that does not load
+  130  interrupted, rolled back`,
+  },
+} as const satisfies Readonly<Record<string, Message>>;

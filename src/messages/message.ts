@@ -1,0 +1,9 @@
+import type { LocalText } from '../base/local-text.ts';
+
+/** A text in both languages with `{placeholders}` for the parameters; the hint says what to try. */
+export interface Message extends LocalText {
+  hint?: LocalText;
+}
+
+/** A room's messages: every code of its tables (a missing one does not compile), and any further texts it needs. */
+export type Catalogue<Code extends string> = Readonly<Record<Code, Message>> & Readonly<Record<string, Message>>;

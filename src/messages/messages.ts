@@ -1,0 +1,37 @@
+import type { Params } from '../base/failure.ts';
+import type { Language } from '../base/local-text.ts';
+import { cliMessages } from './catalogue/cli.ts';
+import { dbMessages } from './catalogue/db.ts';
+import type { Message } from './message.ts';
+
+const catalogue = { ...dbMessages, ...cliMessages } as const;
+
+export type MessageKey = keyof typeof catalogue;
+
+function fill(template: string, params: Params): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    return value === undefined ? placeholder : String(value);
+  });
+}
+
+function find(code: string): Message | undefined {
+  return Object.hasOwn(catalogue, code) ? (catalogue as Readonly<Record<string, Message>>)[code] : undefined;
+}
+
+/** A text of the catalogue with its placeholders filled. */
+export function text(language: Language, key: MessageKey, params: Params = {}): string {
+  return fill(catalogue[key][language], params);
+}
+
+/** The text of a code that comes from data (a failure, an issue); the code itself where the catalogue has none. */
+export function textOf(language: Language, code: string, params: Params = {}): string {
+  const message = find(code);
+  return message === undefined ? code : fill(message[language], params);
+}
+
+/** What to try about a code, where the catalogue says. */
+export function hintOf(language: Language, code: string, params: Params = {}): string | undefined {
+  const hint = find(code)?.hint;
+  return hint === undefined ? undefined : fill(hint[language], params);
+}
