@@ -1,0 +1,13 @@
+/** The rooms of `src/` by rank: a file may import from rooms of a lower rank only. */
+export const ranks: readonly (readonly string[])[] = [
+  ['base'],
+  ['csv', 'db'],
+  ['intake'],
+  ['registry'],
+  ['eligibility'],
+  ['pairing'],
+  ['contact', 'aid', 'survey', 'office'],
+  ['messages'],
+  ['reports'],
+  ['cli'],
+];
