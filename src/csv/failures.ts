@@ -1,0 +1,11 @@
+import { exit } from '../base/exit-code.ts';
+
+/** Why a file cannot be read as a table. */
+export const csvFailures = {
+  'csv.xls': exit.data,
+  'csv.zip': exit.data,
+  'csv.binary': exit.data,
+  'csv.encoding': exit.data,
+  'csv.too-large': exit.data,
+  'csv.unclosed-quote': exit.data,
+} as const;

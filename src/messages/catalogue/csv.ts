@@ -1,0 +1,47 @@
+import type { csvFailures } from '../../csv/failures.ts';
+import type { Catalogue } from '../message.ts';
+
+export const csvMessages = {
+  'csv.xls': {
+    zh: '这是旧式工作簿（.xls 或 .et），读不了',
+    en: 'this is an old workbook (.xls or .et), which cannot be read',
+    hint: {
+      zh: '在 WPS 或 Excel 里用“文件 → 另存为”存成 CSV',
+      en: 'save it as CSV in WPS or Excel (File, Save As)',
+    },
+  },
+  'csv.zip': {
+    zh: '这是压缩文件或工作簿（.xlsx），不是 CSV',
+    en: 'this is a zip archive or a workbook (.xlsx), not CSV',
+    hint: {
+      zh: '在 WPS 或 Excel 里用“文件 → 另存为”存成 CSV',
+      en: 'save it as CSV in WPS or Excel (File, Save As)',
+    },
+  },
+  'csv.binary': {
+    zh: '这不是文本文件',
+    en: 'this is not a text file',
+    hint: {
+      zh: '存成 CSV 再导入；若是没有字节序标记的 UTF-16，用 --encoding utf-16le',
+      en: 'save it as CSV; if it is UTF-16 without a byte order mark, say --encoding utf-16le',
+    },
+  },
+  'csv.encoding': {
+    zh: '文件不是有效的 {encoding} 编码',
+    en: 'the file is not valid {encoding}',
+    hint: {
+      zh: '从原来的表格重新存一次 CSV，或用 --encoding 指明编码',
+      en: 'save the CSV again from the sheet it came from, or name its encoding with --encoding',
+    },
+  },
+  'csv.too-large': {
+    zh: '文件超过 {megabytes} MB',
+    en: 'the file is larger than {megabytes} MB',
+    hint: { zh: '分成几个文件导入', en: 'split it and import the parts' },
+  },
+  'csv.unclosed-quote': {
+    zh: '这一行有一个双引号没有配对，后面的行无法分开',
+    en: 'a double quote opened on this line is never closed, so the rows after it cannot be told apart',
+    hint: { zh: '补上或删去这个双引号', en: 'close the quote or take it out' },
+  },
+} as const satisfies Catalogue<keyof typeof csvFailures>;
