@@ -1,0 +1,65 @@
+import { type IdentityNumber, parseIdentityNumber } from '../../base/identity-number.ts';
+import type { IntakeIssue } from '../issue-codes.ts';
+import { doubtful, type Reading, unreadable } from '../reading.ts';
+import type { Reader } from '../roster.ts';
+import { saysNone, saysNothing } from './none.ts';
+
+/** A long number as a spreadsheet shows it once it has made a float of it: `3.70181E+17`. Its last digits are gone. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
+/** Longer than any number or code in use. */
+const LONGEST = 40;
+const MOBILE = /^1[3-9]\d{9}$/;
+const LANDLINE = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?$/;
+
+/** The number without the blanks put in to group it and without the `.0` that spreadsheets append. */
+const compact = (text: string): string => text.replaceAll(' ', '').replace(/^(\d+)\.0$/, '$1');
+
+const tooLong = unreadable<IntakeIssue>('cell.too-long', { limit: LONGEST });
+
+/** What a cell of a personal number says besides a number: none, nothing (a masked number too), or digits that were lost. */
+function withoutNumber(text: string, lost: IntakeIssue): { reading: Reading<never> } | undefined {
+  if (saysNone(text)) return { reading: null };
+  if (saysNothing(text) || text.slice(0, -1).includes('*')) return { reading: undefined };
+  return SCIENTIFIC.test(text) ? { reading: unreadable<IntakeIssue>(lost) } : undefined;
+}
+
+/**
+ * An identity number of 18 or, with a warning, 15 characters; `*`, `×` and `x` at its end stand for X. A number of which a
+ * spreadsheet kept its 15 significant digits (shown as 3.70181E+17, or ending in 000) is reported as such and never repaired.
+ */
+export const identityNumber: Reader<IdentityNumber> = (text) => {
+  const instead = withoutNumber(text, 'id-number.lost-digits');
+  if (instead !== undefined) return instead.reading;
+  const number = compact(text).replace(/^(\d{17})[*×]$/, '$1X');
+  const parsed = parseIdentityNumber(number);
+  if (!('problem' in parsed)) {
+    return parsed.form === 15 ? doubtful<IdentityNumber, IntakeIssue>(parsed, 'id-number.old-form') : parsed;
+  }
+  if (/^\d{15}000$/.test(number)) return unreadable<IntakeIssue>('id-number.lost-digits');
+  return unreadable<IntakeIssue>(`id-number.${parsed.problem}`);
+};
+
+/** A telephone number; one of an unusual form is kept, with a warning. */
+export const phone: Reader<string> = (text) => {
+  const instead = withoutNumber(text, 'cell.lost-digits');
+  if (instead !== undefined) return instead.reading;
+  const number = compact(text);
+  if (number.length > LONGEST) return tooLong;
+  return MOBILE.test(number) || LANDLINE.test(number) ? number : doubtful<string, IntakeIssue>(number, 'cell.phone');
+};
+
+/** A bank account: its digits, without the blanks and hyphens that group them. */
+export const account: Reader<string> = (text) => {
+  const instead = withoutNumber(text, 'cell.lost-digits');
+  if (instead !== undefined) return instead.reading;
+  const number = compact(text).replaceAll('-', '');
+  return /^\d{6,30}$/.test(number) ? number : unreadable<IntakeIssue>('cell.number');
+};
+
+/** A code or number that names a record (household, unit, village): text from first to last, without blanks. */
+export const identifier: Reader<string> = (text) => {
+  const instead = withoutNumber(text, 'cell.lost-digits');
+  if (instead !== undefined) return instead.reading;
+  const code = compact(text);
+  return code.length > LONGEST ? tooLong : code;
+};

@@ -1,0 +1,14 @@
+import { exit } from '../base/exit-code.ts';
+
+/** Why a sheet as a whole, or a whole import, is refused. */
+export const intakeFailures = {
+  'sheet.empty': exit.data,
+  'sheet.no-header': exit.data,
+  'sheet.missing-column': exit.data,
+  'sheet.missing-column-near': exit.data,
+  'sheet.missing-one-of': exit.data,
+  'sheet.other-roster': exit.data,
+  'sheet.duplicate-column': exit.data,
+  'sheet.unknown-unit': exit.data,
+  'import.rejects-over-input': exit.usage,
+} as const;

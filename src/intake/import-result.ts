@@ -1,0 +1,40 @@
+import type { Issue } from '../base/issue.ts';
+
+/** Sheet rows by what became of them: `read` is the sum of the four after it; `ignored` rows belong to the layout. */
+export interface RowCounts {
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  ignored: number;
+}
+
+/** What one file did, as the command prints it. */
+export interface BatchResult {
+  /** Null where nothing was saved or nothing changed. */
+  batch: number | null;
+  roster: string;
+  source: string;
+  sha256: string;
+  /** Null where the file could not be read. */
+  encoding: string | null;
+  header_line: number | null;
+  /** Physical lines: the header's, `read` + `ignored`, and those on which quoted line breaks continue a row. */
+  lines: number;
+  rows: RowCounts;
+  /** Records added or changed, by kind. */
+  records: Readonly<Record<string, number>>;
+  /** Headings that name no column; `#4` is a column without heading that has something in it. */
+  columns_ignored: readonly string[];
+  /** The file that takes the rejected rows. */
+  rejects: string | null;
+  issues_total: number;
+  issues: readonly Issue[];
+}
+
+/** The result of an import. `saved` is false where the files were refused or only tried. */
+export interface ImportResult {
+  batches: readonly BatchResult[];
+  saved: boolean;
+}

@@ -1,0 +1,148 @@
+import { sha256 } from '../base/digest.ts';
+import { Failure } from '../base/failure.ts';
+import type { Issue } from '../base/issue.ts';
+import type { Encoding } from '../csv/decode.ts';
+import { csvFailures } from '../csv/failures.ts';
+import type { CsvRecord } from '../csv/read-records.ts';
+import type { Session } from '../db/session.ts';
+import { intakeFailures } from './failures.ts';
+import type { BatchResult, RowCounts } from './import-result.ts';
+import type { IntakeIssue } from './issue-codes.ts';
+import { IssueList, quotable } from './issue-list.ts';
+import { openSheet, type Sheet } from './open-sheet.ts';
+import { type BlankCells, rowReader } from './read-row.ts';
+import type { RejectedRow, Rejects } from './rejects.ts';
+import type { Report, Roster } from './roster.ts';
+import { sheetRows } from './sheet-rows.ts';
+
+/** What one file is imported under. */
+export interface SheetRequest {
+  roster: Roster;
+  /** All rosters there are, for the hint that a file is one of another kind. */
+  rosters: readonly Roster[];
+  source: string;
+  bytes: Uint8Array;
+  encoding?: Encoding | undefined;
+  blank: BlankCells;
+  /** Where the rejected rows will go; without it they are only counted. */
+  rejectsFile?: string | undefined;
+  batch: number;
+  event: number;
+}
+
+/** What became of a file; `unreadable` is set where reading stopped, so that none of its rows may stand. */
+export interface SheetOutcome {
+  result: BatchResult;
+  unreadable: boolean;
+  rejects: Rejects | undefined;
+}
+
+interface Tally {
+  lines: number;
+  rows: RowCounts;
+  records: Readonly<Record<string, number>>;
+  issues: IssueList;
+  rejected: RejectedRow[];
+  /** Columns without a heading in which something stands. */
+  unnamed: Set<number>;
+}
+
+/** The failure of a sheet as an issue of the file; anything else is thrown on. */
+function sheetIssue(error: unknown): Issue {
+  if (!(error instanceof Failure) || !(error.code in csvFailures || error.code in intakeFailures)) throw error;
+  const line = error.place?.line;
+  return { code: error.code, severity: 'error', params: error.params, ...(line !== undefined && { line }) };
+}
+
+/** Notes the problems of one row as issues of the file; `current` is set before each row. */
+function reporter(roster: Roster, columnAt: ReadonlyMap<string, number>, issues: IssueList) {
+  const current: { record: CsvRecord; issues: Issue[] } = { record: { line: 0, lines: 0, cells: [] }, issues: [] };
+  const report: Report = ({ column, code, severity, params }) => {
+    const at = column === undefined ? undefined : columnAt.get(column);
+    const cell = at === undefined ? '' : (current.record.cells[at] ?? '');
+    const issue: Issue = {
+      line: current.record.line,
+      ...(column !== undefined && { column }),
+      code,
+      severity,
+      ...(column !== undefined && cell !== '' && { value: quotable(cell, roster.columns[column]?.personal) }),
+      ...(params !== undefined && { params }),
+    };
+    current.issues.push(issue);
+    issues.add(issue);
+  };
+  return { current, report };
+}
+
+function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally: Tally): void {
+  const { roster } = request;
+  const columnAt = new Map(sheet.columns.map(({ key, at }) => [key, at]));
+  const { current, report } = reporter(roster, columnAt, tally.issues);
+  const read = rowReader(sheet, roster, request.blank);
+  const present = sheet.columns.map(({ key }) => key);
+  const writer = roster.open(session, { batch: request.batch, event: request.event, present });
+  tally.lines += sheet.header.lines;
+  for (const { record, layout } of sheetRows(sheet)) {
+    tally.lines += record.lines;
+    if (layout) {
+      tally.rows.ignored += 1;
+      continue;
+    }
+    current.record = record;
+    current.issues = [];
+    for (const at of sheet.unnamed) if (record.cells[at]?.trim()) tally.unnamed.add(at);
+    const row = read(record, report);
+    const outcome = row === undefined ? 'rejected' : writer.write(row, report);
+    tally.rows.read += 1;
+    tally.rows[outcome] += 1;
+    if (outcome === 'rejected' && request.rejectsFile !== undefined)
+      tally.rejected.push({ record, issues: current.issues });
+  }
+  tally.records = writer.records();
+  if (tally.rows.read === 0) {
+    const code: IntakeIssue = 'sheet.no-rows';
+    tally.issues.add({ line: sheet.header.line, code, severity: 'warning' });
+  }
+}
+
+/** Reads one file and writes its rows; every problem is an issue of the result. Runs inside a use case's transaction. */
+export function importSheet(session: Session, request: SheetRequest): SheetOutcome {
+  const tally: Tally = {
+    lines: 0,
+    rows: { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, ignored: 0 },
+    records: {},
+    issues: new IssueList(),
+    rejected: [],
+    unnamed: new Set(),
+  };
+  let sheet: Sheet | undefined;
+  let unreadable = false;
+  try {
+    sheet = openSheet(request.bytes, request.roster, request.rosters, request.encoding);
+    importRows(session, request, sheet, tally);
+  } catch (error) {
+    tally.issues.add(sheetIssue(error));
+    unreadable = true;
+  }
+  const rejects =
+    sheet === undefined || request.rejectsFile === undefined || tally.rejected.length === 0
+      ? undefined
+      : { file: request.rejectsFile, sheet, rows: tally.rejected };
+  const unnamed = [...tally.unnamed].sort((a, b) => a - b).map((at) => `#${at + 1}`);
+  const result: BatchResult = {
+    batch: request.batch,
+    roster: request.roster.name,
+    source: request.source,
+    sha256: sha256(request.bytes),
+    encoding: sheet?.encoding ?? null,
+    header_line: sheet?.header.line ?? null,
+    lines: tally.lines,
+    rows: tally.rows,
+    records: tally.records,
+    columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
+    rejects: rejects?.file ?? null,
+    issues_total: tally.issues.total,
+    issues: tally.issues.listed,
+  };
+  return { result, unreadable, rejects };
+}

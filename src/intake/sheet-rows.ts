@@ -1,0 +1,48 @@
+import { type CsvRecord, readRecords } from '../csv/read-records.ts';
+import { beginsLayoutRow, firstFilled } from './ignored-rows.ts';
+import type { Sheet } from './open-sheet.ts';
+
+/** A record of a sheet other than its header: a row of the roster, or part of the layout. */
+export interface SheetRow {
+  record: CsvRecord;
+  layout: boolean;
+}
+
+/** Whether the record repeats most of the header, as sheets do at the top of every printed page. */
+function repeatsHeader(record: CsvRecord, sheet: Sheet): boolean {
+  let different = 0;
+  for (const { at } of sheet.columns) {
+    if (record.cells[at]?.trim() === sheet.header.cells[at]?.trim()) continue;
+    different += 1;
+    if (different * 2 >= sheet.columns.length) return false;
+  }
+  return true;
+}
+
+const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.trim()).join('\t');
+
+/**
+ * Every record of a sheet but the header, in order, told apart: what stands above the header, blank rows, repeated headers and
+ * titles, sums, signatures and remarks are layout.
+ * @throws Failure `csv.unclosed-quote` (65), once the reading gets there.
+ */
+export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
+  const titles = new Set<string>();
+  const titleStarts = new Set<string>();
+  for (const record of readRecords(sheet.text, sheet.delimiter)) {
+    if (record.line === sheet.header.line) continue;
+    const first = firstFilled(record.cells);
+    if (record.line < sheet.header.line) {
+      if (first !== undefined) titleStarts.add(first);
+      titles.add(contents(record));
+      yield { record, layout: true };
+      continue;
+    }
+    const layout =
+      first === undefined ||
+      beginsLayoutRow(first) ||
+      (titleStarts.has(first) && titles.has(contents(record))) ||
+      repeatsHeader(record, sheet);
+    yield { record, layout };
+  }
+}

@@ -1,0 +1,164 @@
+import type { intakeFailures } from '../../intake/failures.ts';
+import type { IntakeIssue } from '../../intake/issue-codes.ts';
+import type { Catalogue } from '../message.ts';
+
+export const intakeMessages = {
+  'sheet.empty': {
+    zh: '文件是空的',
+    en: 'the file is empty',
+    hint: { zh: '检查是不是选错了文件', en: 'check that this is the right file' },
+  },
+  'sheet.no-header': {
+    zh: '找不到表头；最像表头的一行是：{found}',
+    en: 'no header was found; the row most like one reads: {found}',
+    hint: {
+      zh: '表头要写列名（中文名或英文名）；若文字是乱码，用 --encoding 指明编码',
+      en: 'the header has to name the columns, in Chinese or English; if the text is garbled, say --encoding',
+    },
+  },
+  'sheet.missing-column': {
+    zh: '缺少必填的列：{missing}。表头里有：{found}',
+    en: 'required columns are missing: {missing}. The header has: {found}',
+    hint: { zh: '在表头补上这些列', en: 'add these columns to the header' },
+  },
+  'sheet.missing-column-near': {
+    zh: '缺少必填的列：{missing}。表头里有：{found}',
+    en: 'required columns are missing: {missing}. The header has: {found}',
+    hint: { zh: '是不是列名要改：{near}', en: 'perhaps a heading should be renamed: {near}' },
+  },
+  'sheet.missing-one-of': {
+    zh: '缺少这些列中的一种：{columns}。表头里有：{found}',
+    en: 'one of these is missing: {columns}. The header has: {found}',
+    hint: { zh: '在表头补上其中一种', en: 'add one of them to the header' },
+  },
+  'sheet.other-roster': {
+    zh: '表头不像 {roster}，倒像 {other}',
+    en: 'the header does not fit {roster}, but fits {other}',
+    hint: { zh: 'bangfu import {other}', en: 'bangfu import {other}' },
+  },
+  'sheet.duplicate-column': {
+    zh: '表头里 {column} 出现了两次：第 {first} 列和第 {second} 列',
+    en: '{column} stands in the header twice: columns {first} and {second}',
+    hint: { zh: '删去一列，或改一个列名', en: 'delete one of the columns or rename it' },
+  },
+  'sheet.unknown-unit': {
+    zh: '看不懂 {column} 的单位：{unit}',
+    en: 'the unit of {column} is not understood: {unit}',
+    hint: {
+      zh: '金额用 元、万元、元/年、元/月，面积用 平方米',
+      en: 'write 元, 万元, 元/年 or 元/月 for money, 平方米 for areas',
+    },
+  },
+  'sheet.no-rows': {
+    zh: '只有表头，没有数据行',
+    en: 'there is a header but no row under it',
+  },
+  'row.too-many-cells': {
+    zh: '这一行的单元格比表头多',
+    en: 'the row has more cells than the header',
+    hint: { zh: '含逗号的文字要用双引号括起来', en: 'put text that has the delimiter in it between double quotes' },
+  },
+  'row.needs-one-of': {
+    zh: '这些至少要填一种：{columns}',
+    en: 'one of these has to be filled in: {columns}',
+  },
+  'cell.required': { zh: '必填，不能空着', en: 'required, must not be blank' },
+  'cell.too-long': { zh: '太长，最多 {limit} 个字', en: 'too long, at most {limit} characters' },
+  'cell.number': { zh: '不是数字', en: 'not a number' },
+  'cell.whole-number': { zh: '要填整数', en: 'not a whole number' },
+  'cell.negative': { zh: '不能是负数', en: 'must not be negative' },
+  'cell.too-large': { zh: '数字太大', en: 'the number is too large' },
+  'cell.rounded': { zh: '小数位太多，已四舍五入', en: 'more decimals than are kept, rounded' },
+  'cell.yes-no': { zh: '要填 是 或 否', en: 'neither yes nor no', hint: { zh: '填 是 或 否', en: 'write 是 or 否' } },
+  'cell.date': {
+    zh: '不是日期',
+    en: 'not a date',
+    hint: { zh: '写成 2014-03-19 或 2014年3月19日', en: 'write it as 2014-03-19 or 2014年3月19日' },
+  },
+  'cell.date-day': { zh: '日期要写到日', en: 'the date needs its day' },
+  'cell.code': {
+    zh: '不在可填的范围里：{known}',
+    en: 'not one of the known values: {known}',
+  },
+  'cell.lost-digits': {
+    zh: '号码被电子表格变成了科学计数，后几位已经丢失',
+    en: 'a spreadsheet has turned the number into scientific notation; its last digits are lost',
+    hint: { zh: '把这一列设成文本格式，照原件重新填写', en: 'format the column as text and enter the number again' },
+  },
+  'cell.phone': { zh: '不像电话号码', en: 'does not look like a telephone number' },
+  'id-number.length': { zh: '身份证号不是 18 位', en: 'the identity number has not 18 characters' },
+  'id-number.characters': {
+    zh: '身份证号里有不该有的字符',
+    en: 'the identity number has characters other than digits and a final X',
+  },
+  'id-number.date': { zh: '身份证号里的出生日期不存在', en: 'the birth date in the identity number does not exist' },
+  'id-number.check-digit': {
+    zh: '身份证号校验码不对',
+    en: 'the check digit of the identity number is wrong',
+    hint: { zh: '对照证件或户口簿核对', en: 'compare it with the card or the household register' },
+  },
+  'id-number.lost-digits': {
+    zh: '身份证号的后几位已被电子表格丢掉',
+    en: 'a spreadsheet has lost the last digits of the identity number',
+    hint: { zh: '把这一列设成文本格式，照证件重新填写', en: 'format the column as text and enter the number again' },
+  },
+  'id-number.old-form': {
+    zh: '15 位旧身份证号，照收；请换成 18 位',
+    en: 'an identity number of the old 15-digit form, taken as it is; ask for the 18-digit one',
+  },
+
+  'import.rejects-over-input': {
+    zh: '--rejects 指向了要导入的文件 {file}',
+    en: '--rejects names {file}, a file to be imported',
+    hint: { zh: '另起一个文件名', en: 'name another file' },
+  },
+  'import.summary': { zh: '导入名册', en: 'import rosters' },
+  'import.roster': { zh: '名册', en: 'the roster' },
+  'import.files': { zh: 'CSV 文件；- 表示标准输入', en: 'CSV files; - for standard input' },
+  'import.dry-run': { zh: '只试不存', en: 'try it and save nothing' },
+  'import.skip-invalid': { zh: '有错的行不收，其余的照存', en: 'leave out the rows with errors and save the others' },
+  'import.rejects': {
+    zh: '把不收的行连同原因写到这个文件',
+    en: 'write the rejected rows with their reasons to this file',
+  },
+  'import.encoding': { zh: '文件的编码（默认自动判断）', en: 'encoding of the files (found out when left out)' },
+  'import.blank': {
+    zh: '空白单元格：keep 保留原值，clear 清除',
+    en: 'what a blank cell does: keep what stands, or clear it',
+  },
+  'import.file': {
+    zh: '{source}：读 {read} 行，新增 {added}，更改 {changed}，未变 {unchanged}，不收 {rejected}；另有版式行 {ignored}',
+    en: '{source}: {read} rows: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {ignored} lines of layout ignored',
+  },
+  'import.file-unread': { zh: '{source}：无法导入', en: '{source}: cannot be imported' },
+  'import.batch': {
+    zh: '  批次 {batch}，编码 {encoding}，表头在第 {line} 行',
+    en: '  batch {batch}, encoding {encoding}, header on line {line}',
+  },
+  'import.columns-ignored': { zh: '  没有用到的列：{columns}', en: '  columns not used: {columns}' },
+  'import.rejects-written': { zh: '  不收的行写到 {file}', en: '  the rejected rows are in {file}' },
+  'import.error': { zh: '错误', en: 'error' },
+  'import.warning': { zh: '提醒', en: 'warning' },
+  'import.more-issues': {
+    zh: '  还有 {more} 个问题没有列出（--json 最多列 1000 个）',
+    en: '  {more} more issues are not shown (--json lists up to 1000)',
+  },
+  'import.saved': { zh: '已保存。', en: 'Saved.' },
+  'import.nothing-changed': { zh: '没有变化，无需保存。', en: 'Nothing has changed; there was nothing to save.' },
+  'import.dry-run-done': { zh: '只是试运行，什么也没有保存。', en: 'This was a dry run: nothing was saved.' },
+  'import.refused': {
+    zh: '有错误，什么也没有保存。改好再导入，或用 --skip-invalid 只收没有错的行。',
+    en: 'There are errors: nothing was saved. Correct them, or save the other rows with --skip-invalid.',
+  },
+  'import.unreadable': {
+    zh: '有文件无法导入，什么也没有保存。',
+    en: 'A file cannot be imported: nothing was saved.',
+  },
+  'batch.summary': { zh: '导入批次', en: 'imported batches' },
+  'batch.list': { zh: '列出每次导入做了什么', en: 'list what every import did' },
+  'batch.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
+  'batch.line': {
+    zh: '{batch}  {instant}  {actor}  {roster}  {source}：读 {read}，新增 {added}，更改 {changed}，未变 {unchanged}，不收 {rejected}',
+    en: '{batch}  {instant}  {actor}  {roster}  {source}: {read} rows, {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected',
+  },
+} as const satisfies Catalogue<keyof typeof intakeFailures | IntakeIssue>;
