@@ -16,6 +16,10 @@ export interface Shell {
   finished: (code: ExitCode) => void;
   /** Told the language of the context a command ran in, which the database may decide: errors are shown in it. */
   spoke: (language: Language) => void;
+  /** Told what commander would print on standard error: its own complaint, which is reworded, or a help page. */
+  complained: (text: string) => void;
+  /** Runs another command line in this process. */
+  run: (terminal: Terminal) => Promise<ExitCode>;
 }
 
 /** A handler gets its context, commander's arguments and the command's own options; it gives the exit code (none: 0). */

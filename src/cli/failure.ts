@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exit } from '../base/exit-code.ts';
 import { Failure, failWith } from '../base/failure.ts';
+import { harmless } from '../base/harmless.ts';
 import type { Language } from '../base/local-text.ts';
-import { harmless } from '../base/text-width.ts';
 import { driverFailure } from '../db/driver.ts';
 import { hintOf, text, textOf } from '../messages/messages.ts';
 import { cliFailures } from './failures.ts';

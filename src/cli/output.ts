@@ -28,17 +28,20 @@ function render(views: Views, format: Format, language: Language): Iterable<stri
   return view();
 }
 
-/** Writes a result as data: to standard output, or whole into the `--output` file (and says so on standard error). */
+/** Writes a result in the format asked for. */
 export function emit(context: Context, views: Views): void {
+  emitParts(context, render(views, context.format, context.language()));
+}
+
+/** Writes finished data, which may be a stream: to standard output, or whole into the `--output` file (and says so on standard error). */
+export function emitParts(context: Context, parts: Iterable<string>): void {
   const { terminal, options } = context;
-  const language = context.language();
-  const parts = render(views, context.format, language);
   if (options.output === undefined) {
     for (const part of parts) terminal.writeOut(part);
     return;
   }
   writeOutput(options.output, parts);
-  note(context, text(language, 'cli.written', { file: options.output }));
+  note(context, text(context.language(), 'cli.written', { file: options.output }));
 }
 
 /** A line for the person at the terminal, on standard error; `--quiet` drops it. */

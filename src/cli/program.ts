@@ -38,7 +38,7 @@ function speak(command: Command, shell: Shell): Command {
     .exitOverride()
     .configureOutput({
       writeOut: terminal.writeOut,
-      writeErr: () => undefined,
+      writeErr: shell.complained,
       getOutHelpWidth: () => terminal.columns ?? 100,
     })
     .configureHelp({

@@ -30,6 +30,7 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     file: databaseFile(options, env),
   };
   let code: ExitCode = exit.done;
+  let complaint = '';
   try {
     style.language = askedLanguage(options, env) ?? 'en';
     const shell: Shell = {
@@ -42,13 +43,23 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
       spoke: (language) => {
         style.language = language;
       },
+      complained: (said) => {
+        complaint += said;
+      },
+      run,
     };
     const program = await buildProgram(shell);
-    if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exit.done;
+      // A noun without its verb, or no noun at all: commander's complaint is the help page, which is the answer.
+      if (error.code === 'commander.help') {
+        terminal.writeOut(complaint.endsWith('\n') ? complaint : `${complaint}\n`);
+        return exit.done;
+      }
+    }
     return reportFailure(terminal, error, style);
   }
 }

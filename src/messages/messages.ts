@@ -1,10 +1,22 @@
 import type { Params } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { cliMessages } from './catalogue/cli.ts';
+import { csvMessages } from './catalogue/csv.ts';
 import { dbMessages } from './catalogue/db.ts';
+import { demoMessages } from './catalogue/demo.ts';
+import { intakeMessages } from './catalogue/intake.ts';
+import { reportMessages } from './catalogue/reports.ts';
 import type { Message } from './message.ts';
 
-const catalogue = { ...dbMessages, ...cliMessages } as const;
+/** Every message by its code. */
+export const catalogue = {
+  ...cliMessages,
+  ...demoMessages,
+  ...dbMessages,
+  ...csvMessages,
+  ...intakeMessages,
+  ...reportMessages,
+} as const;
 
 export type MessageKey = keyof typeof catalogue;
 

@@ -13,6 +13,9 @@ export interface Noun {
 /** Every noun, in the order in which help lists them. */
 export const nouns: readonly Noun[] = [
   { name: 'init', summary: 'cli.init.summary', load: async () => (await import('./init.ts')).declareInit },
+  { name: 'import', summary: 'import.summary', load: async () => (await import('./import.ts')).declareImport },
+  { name: 'batch', summary: 'batch.summary', load: async () => (await import('./batch.ts')).declareBatch },
   { name: 'audit', summary: 'cli.audit.summary', load: async () => (await import('./audit.ts')).declareAudit },
+  { name: 'demo', summary: 'cli.demo.summary', load: async () => (await import('./demo.ts')).declareDemo },
   { name: 'help', summary: 'cli.help.summary', load: async () => (await import('./help.ts')).declareHelp },
 ];

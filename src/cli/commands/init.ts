@@ -9,7 +9,6 @@ import { examples, handle, type Shell } from '../command.ts';
 import { cliFailures } from '../failures.ts';
 import { initialise } from '../initialise.ts';
 import { emit } from '../output.ts';
-import { askedLanguage } from '../settings.ts';
 
 interface InitOptions {
   county: string;
@@ -25,7 +24,7 @@ export function declareInit(noun: Command, shell: Shell): void {
   handle<InitOptions>(shell, noun, async (context, _args, { county, timeZone }) => {
     if (divisionLevel(county) !== 'county') throw failWith(cliFailures, 'usage.not-a-county', { value: county });
     if (!isTimeZone(timeZone)) throw failWith(cliFailures, 'usage.not-a-time-zone', { value: timeZone });
-    const language = askedLanguage(context.options, context.terminal.env) ?? 'zh';
+    const language = context.language();
     const bureau: Bureau = { county, timeZone, language };
     await initialise(context, bureau);
     const result = { database: context.file, county, time_zone: timeZone, language };

@@ -47,7 +47,8 @@ const unit = registryTable(
   `
   unit_no TEXT NOT NULL,
   name TEXT NOT NULL,
-  function TEXT`,
+  function TEXT,
+  raw TEXT`,
   'UNIQUE (county, unit_no)',
   ['name'],
 );
@@ -153,7 +154,7 @@ const household = registryTable(
   left_reason TEXT,
   raw TEXT`,
   'UNIQUE (county, household_no)',
-  ['village_id', 'head_id_key'],
+  ['village_id, head_name', 'head_id_key'],
 );
 
 const person = registryTable(
