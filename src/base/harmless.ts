@@ -1,0 +1,16 @@
+/**
+ * A text as one line that no terminal obeys: line breaks and tabs become a blank; control characters show as their pictures
+ * (ESC as `␛`), other invisible ones - C1 controls, direction marks, zero-width blanks - as `<U+202E>`; half of a surrogate
+ * pair becomes U+FFFD. Only the joiner U+200D stays, which emoji need.
+ */
+export function harmless(text: string): string {
+  return text.replace(/\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => {
+    const point = found.codePointAt(0) ?? 0;
+    if (/^[\t-\r\u0085\u2028\u2029]/.test(found)) return ' ';
+    if (point === 0x200d) return found;
+    if (point < 0x20) return String.fromCodePoint(0x2400 + point);
+    if (point === 0x7f) return '\u2421';
+    if (point >= 0xd800 && point <= 0xdfff) return '\ufffd';
+    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}

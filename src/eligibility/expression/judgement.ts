@@ -1,0 +1,61 @@
+import type { Condition } from './check.ts';
+import { aliases, compilePredicate } from './compile.ts';
+import { type Fragment, identifier, join, sql } from './fragment.ts';
+
+/** The names of the two relations: tables, views, or common table expressions of the statement around. */
+export interface Relations {
+  readonly household: string;
+  readonly member: string;
+}
+
+/** The parts of a statement that judges every household by a list of criteria. */
+export interface Judgement {
+  /** One expression a criterion: 'T', 'F', or 'U' for unknown. */
+  readonly letters: readonly Fragment[];
+  /**
+   * What stands after FROM: the households as `h` (with `h.household_id`), and what has been computed over the members
+   * of each, once for all criteria.
+   */
+  readonly from: Fragment;
+}
+
+/**
+ * Compiles criteria for one pass over the households. A criterion over members is unknown where a household has no row
+ * in the member relation.
+ */
+export function compileJudgement(criteria: readonly Pick<Condition, 'predicate'>[], relations: Relations): Judgement {
+  const aggregates = new Map<string, { name: string; aggregate: Fragment }>();
+  const totals = {
+    column(aggregate: Fragment): Fragment {
+      const key = JSON.stringify([aggregate.text, aggregate.parameters]);
+      const known = aggregates.get(key) ?? { name: `a${aggregates.size + 1}`, aggregate };
+      aggregates.set(key, known);
+      return identifier(aliases.totals, known.name);
+    },
+  };
+  const letters = criteria.map(({ predicate }) => {
+    const holds = compilePredicate(predicate, totals);
+    return sql`CASE WHEN ${holds} THEN 'T' WHEN NOT (${holds}) THEN 'F' ELSE 'U' END`;
+  });
+  return { letters, from: fromClause([...aggregates.values()], relations) };
+}
+
+/** The statement that gives a row a household: `household_id`, and the letters of all criteria as `c1`, `c2`, … */
+export function judgementSelect({ letters, from }: Judgement): Fragment {
+  const columns = letters.map((letter, index) => sql`${letter} AS ${identifier(`c${index + 1}`)}`);
+  return sql`SELECT ${join([sql`h.household_id`, ...columns], ', ')} FROM ${from}`;
+}
+
+function fromClause(columns: readonly { name: string; aggregate: Fragment }[], relations: Relations): Fragment {
+  const households = sql`${identifier(relations.household)} AS h`;
+  if (columns.length === 0) return households;
+  const aggregates = join(
+    columns.map(({ name, aggregate }) => sql`${aggregate} AS ${identifier(name)}`),
+    ', ',
+  );
+  const members = sql`${identifier(relations.member)} AS m`;
+  // A condition on members may read facts of their household.
+  const readsHousehold = columns.some(({ aggregate }) => /\bh\./.test(aggregate.text));
+  const source = readsHousehold ? sql`${members} JOIN ${households} ON h.household_id = m.household_id` : members;
+  return sql`${households} LEFT JOIN (SELECT m.household_id, ${aggregates} FROM ${source} GROUP BY m.household_id) AS t ON t.household_id = h.household_id`;
+}

@@ -1,0 +1,196 @@
+import Database from 'better-sqlite3';
+import { type Condition, checkCondition } from '../../../src/eligibility/expression/check.ts';
+import type { Fact, NumberType } from '../../../src/eligibility/expression/fact.ts';
+import { figureParameter, figureType } from '../../../src/eligibility/expression/figure.ts';
+import { type Fraction, parseDecimal } from '../../../src/eligibility/expression/fraction.ts';
+import { bind } from '../../../src/eligibility/expression/fragment.ts';
+import { compileJudgement, judgementSelect } from '../../../src/eligibility/expression/judgement.ts';
+import type { Unit } from '../../../src/eligibility/expression/unit.ts';
+import { vocabularyOf } from '../../../src/eligibility/expression/vocabulary.ts';
+
+/** A fact's value in a test: a decimal, a quotient, a range of ages, a partial date, a code, a yes or no; or blank. */
+export type Given = string | readonly [bigint, bigint] | boolean | undefined;
+export type Row = Readonly<Record<string, Given>>;
+
+export interface SampleHousehold {
+  readonly facts: Row;
+  readonly members: readonly Row[];
+}
+
+const meaning = { zh: '', en: '' };
+
+function number(
+  subject: Fact['subject'],
+  name: string,
+  unit: Unit,
+  scale: number,
+  blank: Fact['blank'] = 'unknown',
+): Fact {
+  const type: NumberType = { kind: 'number', unit, scale, bound: 1_000_000 };
+  return { name, subject, blank, meaning, type, columns: { value: name } };
+}
+
+function choice(subject: Fact['subject'], name: string, values: readonly string[], blank: Fact['blank']): Fact {
+  return { name, subject, blank, meaning, type: { kind: 'code', values }, columns: { value: name } };
+}
+
+function flag(subject: Fact['subject'], name: string, blank: Fact['blank']): Fact {
+  return { name, subject, blank, meaning, type: { kind: 'bool' }, columns: { value: name } };
+}
+
+const bounds = (name: string) => ({ earliest: `${name}_from`, latest: `${name}_to` });
+
+function date(subject: Fact['subject'], name: string, blank: Fact['blank']): Fact {
+  return { name, subject, blank, meaning, type: { kind: 'date' }, columns: bounds(name) };
+}
+
+function age(subject: Fact['subject'], name: string): Fact {
+  const type: NumberType = { kind: 'number', unit: 'years', scale: 1, bound: 150 };
+  return { name, subject, blank: 'unknown', meaning, type, columns: bounds(name) };
+}
+
+export const facts: readonly Fact[] = [
+  number('household', 'income', 'yuan/year', 100),
+  {
+    ...number('household', 'income_per_capita', 'yuan/person/year', 100),
+    type: { kind: 'number', unit: 'yuan/person/year', scale: 100, bound: 1_000_000 },
+    columns: { numerator: 'income_total', denominator: 'income_persons', denominatorBound: 50 },
+  },
+  number('household', 'persons', 'persons', 1),
+  number('household', 'savings', 'yuan', 100),
+  number('household', 'subsidy', 'yuan', 100, 'none'),
+  age('household', 'head_age'),
+  choice('household', 'hukou', ['rural', 'urban'], 'unknown'),
+  choice('household', 'class', ['first', 'second', 'third'], 'none'),
+  flag('household', 'car', 'unknown'),
+  flag('household', 'benefit', 'none'),
+  date('household', 'surveyed', 'unknown'),
+  date('household', 'certified', 'none'),
+  { name: 'note', subject: 'household', blank: 'unknown', meaning, type: { kind: 'text' }, columns: { value: 'note' } },
+  age('member', 'age'),
+  number('member', 'grade', 'grade', 1, 'none'),
+  number('member', 'wage', 'yuan/year', 100),
+  number('member', 'share', 'ratio', 10),
+  choice('member', 'illness', ['cancer', 'kidney'], 'none'),
+  choice('member', 'health', ['healthy', 'weak', 'serious'], 'unknown'),
+  flag('member', 'student', 'unknown'),
+  flag('member', 'pregnant', 'none'),
+  date('member', 'born', 'unknown'),
+];
+
+export const figureUnits: Readonly<Record<string, Unit>> = {
+  line: 'yuan/person/year',
+  limit: 'yuan/person',
+  allowance: 'yuan/year',
+  factor: 'ratio',
+};
+
+/** Values of the figures on the day judged; a figure left out has none. */
+export type Figures = Readonly<Record<string, string>>;
+
+export function decimal(text: string): Fraction {
+  const value = parseDecimal(text);
+  if (value === undefined) throw new RangeError(`not a decimal: ${text}`);
+  return value;
+}
+
+const figureTypes = (figures: Figures) =>
+  Object.entries(figureUnits).map(([name, unit]) => figureType(name, unit, [decimal(figures[name] ?? '0')]));
+
+export const check = (text: string, figures: Figures = {}) =>
+  checkCondition(text, vocabularyOf(facts, figureTypes(figures)));
+
+export function checked(text: string, figures: Figures = {}): Condition {
+  const result = check(text, figures);
+  if (!result.ok) throw new Error(`${text}: ${JSON.stringify(result.problems)}`);
+  return result.condition;
+}
+
+/** What SQLite answers: for each household the letters of all conditions, in a row. */
+export function judge(
+  conditions: readonly Condition[],
+  households: readonly SampleHousehold[],
+  figures: Figures = {},
+  asOf = '2014-03-19',
+): string[] {
+  const db = new Database(':memory:');
+  try {
+    fill(
+      db,
+      'household_fact',
+      'household',
+      households.map(({ facts: row }, id) => ({ id, row })),
+    );
+    fill(
+      db,
+      'member_fact',
+      'member',
+      households.flatMap(({ members }, id) => members.map((row) => ({ id, row }))),
+    );
+    const judgement = compileJudgement(conditions, { household: 'household_fact', member: 'member_fact' });
+    const select = judgementSelect(judgement);
+    const values = new Map(
+      figureTypes(figures).map((type) => {
+        const text = figures[type.name];
+        return [type.name, figureParameter(type, text === undefined ? undefined : decimal(text))];
+      }),
+    );
+    const rows = db
+      .prepare<unknown[], unknown[]>(`${select.text} ORDER BY h.household_id`)
+      .raw()
+      .all(...bind(select, { figures: values, asOf }));
+    return rows.map(([, ...letters]) => letters.join(''));
+  } finally {
+    db.close();
+  }
+}
+
+/** The letter that one condition gets for one household. */
+export function letterOf(text: string, facts: Row = {}, members: readonly Row[] = [], figures: Figures = {}): string {
+  return judge([checked(text, figures)], [{ facts, members }], figures).join();
+}
+
+function fill(
+  db: Database.Database,
+  table: string,
+  subject: Fact['subject'],
+  rows: readonly { id: number; row: Row }[],
+): void {
+  const own = facts.filter((fact) => fact.subject === subject);
+  const columns = own.flatMap((fact) => Object.entries(columnsOf(fact, undefined)));
+  const definitions = columns.map(([name]) => `${name} ANY`).join(', ');
+  db.exec(`CREATE TABLE ${table} (household_id INTEGER NOT NULL, ${definitions}) STRICT`);
+  const insert = db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns.length)})`);
+  for (const { id, row } of rows) {
+    const values = own.flatMap((fact) => Object.values(columnsOf(fact, row[fact.name])));
+    insert.run(BigInt(id), ...values);
+  }
+}
+
+/** A value as the relations store it. */
+function columnsOf(fact: Fact, given: Given): Record<string, string | bigint | null> {
+  const { columns, type } = fact;
+  if ('numerator' in columns) {
+    const [total, persons] = Array.isArray(given) ? given : [null, null];
+    return { [columns.numerator]: total, [columns.denominator]: persons };
+  }
+  if ('earliest' in columns) {
+    const [from, to] = typeof given === 'string' ? daysOf(given) : Array.isArray(given) ? given : [null, null];
+    return { [columns.earliest]: from, [columns.latest]: to };
+  }
+  if (type.kind === 'number' && typeof given === 'string') {
+    const { numerator, denominator } = decimal(given);
+    return { [columns.value]: (numerator * BigInt(type.scale)) / denominator };
+  }
+  if (typeof given === 'boolean') return { [columns.value]: given ? 1n : 0n };
+  return { [columns.value]: typeof given === 'string' ? given : null };
+}
+
+/** The first and the last day that a partial date may be. */
+export function daysOf(partial: string): [string, string] {
+  const [year = '', month, day] = partial.split('-');
+  if (day !== undefined) return [partial, partial];
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return [`${partial}-01`, `${partial}-${last}`];
+}
