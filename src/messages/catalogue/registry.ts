@@ -1,0 +1,216 @@
+import type { registryFailures } from '../../registry/failures.ts';
+import type { RegistryProblem } from '../../registry/problems.ts';
+import type { RegistryFinding } from '../../registry/store/findings.ts';
+import type { Catalogue } from '../message.ts';
+
+export const registryMessages = {
+  'row.contradicts': {
+    zh: '与第 {line} 行说的是同一条记录，但内容不同',
+    en: 'this row is about the same record as line {line} but says something else',
+    hint: {
+      zh: '只留一行；若是两条不同的记录，各写编号',
+      en: 'keep one of them; if they are two records, give each its number',
+    },
+  },
+  'row.repeats': { zh: '重复第 {line} 行', en: 'this row repeats line {line}' },
+  'town.name-differs': {
+    zh: '同一镇街代码在第 {line} 行写的是 {name}',
+    en: 'line {line} gives the town of this code as {name}',
+    hint: { zh: '统一镇街名称', en: 'write one name for the town' },
+  },
+  'village.other-county': {
+    zh: '不是本县（{county}）的区划代码',
+    en: 'not a division code of this county ({county})',
+    hint: {
+      zh: '村 12 位、镇街 9 位，前 6 位是县代码',
+      en: 'a village has 12 digits, a town 9; the first 6 are the county',
+    },
+  },
+  'village.unknown': {
+    zh: '没有这个村：{key}',
+    en: 'no such village: {key}',
+    hint: {
+      zh: '检查村编码，或镇街名和村名；新村先用 import villages 导入',
+      en: 'check its code, or town and name; import new villages first',
+    },
+  },
+  'village.ambiguous': {
+    zh: '不止一个村叫 {key}：{candidates}',
+    en: 'several villages are called {key}: {candidates}',
+    hint: { zh: '写村编码', en: 'give the code of the village' },
+  },
+  'unit.unknown': {
+    zh: '没有这个单位：{key}',
+    en: 'no such unit: {key}',
+    hint: {
+      zh: '检查编号或名称；新单位先用 import units 导入',
+      en: 'check its number or name; import new units first',
+    },
+  },
+  'unit.ambiguous': {
+    zh: '不止一个单位叫 {key}：{candidates}',
+    en: 'several units are called {key}: {candidates}',
+    hint: { zh: '写单位编号', en: 'give the number of the unit' },
+  },
+  'branch.unknown': {
+    zh: '没有这个党支部：{key}',
+    en: 'no such party branch: {key}',
+    hint: { zh: '检查支部编号；新支部先用 import branches 导入', en: 'check its number; import new branches first' },
+  },
+  'branch.ambiguous': {
+    zh: '不止一个党支部叫 {key}：{candidates}',
+    en: 'several branches are called {key}: {candidates}',
+    hint: { zh: '写支部编号', en: 'give the number of the branch' },
+  },
+  'cadre.unknown': {
+    zh: '没有这个干部：{key}',
+    en: 'no such cadre: {key}',
+    hint: {
+      zh: '检查编号，或单位和姓名；新干部先用 import cadres 导入',
+      en: 'check the number, or unit and name; import new cadres first',
+    },
+  },
+  'cadre.ambiguous': {
+    zh: '不止一个干部符合 {key}：{candidates}',
+    en: 'several cadres fit {key}: {candidates}',
+    hint: { zh: '写干部编号', en: "give the cadre's number" },
+  },
+  'cadre.unit-missing': {
+    zh: '新干部 {name} 没有写单位',
+    en: 'the new cadre {name} has no unit',
+    hint: { zh: '写单位编号或单位名称', en: 'give the number or name of the unit' },
+  },
+  'cadre.period': { zh: '离任日期 {to} 早于任职日期 {from}', en: 'the last day {to} comes before the first, {from}' },
+  'cadre.left-by-command': {
+    zh: '该干部已登记于 {date} 离任，导入不改变',
+    en: 'this cadre was recorded as leaving on {date}; an import does not change that',
+  },
+  'household.unknown': {
+    zh: '没有这一户：{key}',
+    en: 'no such household: {key}',
+    hint: {
+      zh: '检查户编号，或村和户主；新户先用 import households 导入',
+      en: 'check its number, or village and head; import new households first',
+    },
+  },
+  'household.ambiguous': {
+    zh: '不止一户符合 {key}：{candidates}',
+    en: 'several households fit {key}: {candidates}',
+    hint: { zh: '写户编号', en: 'give the number of the household' },
+  },
+  'household.village-missing': {
+    zh: '新户 {key} 没有写村',
+    en: 'the new household {key} has no village',
+    hint: { zh: '写村编码，或镇街和村名', en: "give the village's code, or town and village" },
+  },
+  'household.head-changed': { zh: '户主原为 {from}', en: 'the head on file was {from}' },
+  'household.surveyed-earlier': {
+    zh: '已有 {date} 的调查，这一行较早，未采用',
+    en: 'a survey of {date} is on file; this row is older and was not used',
+  },
+  'person.ambiguous': {
+    zh: '户内不止一人符合 {key}（成员序号 {candidates}）',
+    en: 'several members of the household fit {key} (members {candidates})',
+    hint: { zh: '写身份证号', en: 'give the identity number' },
+  },
+  'person.elsewhere': {
+    zh: '同一身份证号已登记在另一户 {household}',
+    en: 'the same identity number is on file in another household, {household}',
+    hint: {
+      zh: '人已加入；bangfu check 会列出，请核实',
+      en: 'the person was added; "bangfu check" lists it for review',
+    },
+  },
+  'birth-date.future': { zh: '出生日期 {date} 在今天之后', en: 'the birth date {date} is in the future' },
+  'birth-date.over-120': { zh: '出生日期 {date}，年龄超过 120 岁', en: 'born on {date}: more than 120 years old' },
+  'id-number.sex-differs': { zh: '性别与身份证号不符', en: 'the sex is not that of the identity number' },
+  'id-number.birth-date-differs': {
+    zh: '出生日期与身份证号不符',
+    en: 'the birth date is not that of the identity number',
+  },
+  'household.none': {
+    zh: '没有这一户：{key}',
+    en: 'no such household: {key}',
+    hint: {
+      zh: 'bangfu household find 姓名、村名或编号的开头',
+      en: '"bangfu household find" with a name or the start of a number',
+    },
+  },
+
+  'person.in-two-households': {
+    zh: '{name} 的身份证号登记在几户：{households}',
+    en: 'the identity number of {name} is on file in several households: {households}',
+  },
+  'household.head-missing': { zh: '成员中没有户主', en: 'none of the members is the head' },
+  'household.head-double': { zh: '成员中有 {heads} 个户主', en: '{heads} members are the head' },
+  'cadre.same-number': {
+    zh: '几个在任干部的身份证号相同：{cadres}（{name}）',
+    en: 'several cadres in office have the same identity number: {cadres} ({name})',
+  },
+  'household.head-differs': {
+    zh: '户主登记为 {head}，成员中的户主是 {member}，姓名或身份证号不一致',
+    en: 'the head on file is {head}, among the members {member}: name or identity number differ',
+  },
+  'household.no-members': { zh: '没有登记成员', en: 'no members are on file' },
+  'household.size-differs': {
+    zh: '登记 {declared} 人，在户成员 {counted} 人',
+    en: '{declared} persons declared, {counted} members present',
+  },
+  'household.income-differs': {
+    zh: '登记的年人均收入 {declared} 元，按各项收入算是 {computed} 元',
+    en: 'income per person declared as {declared} yuan, {computed} by its parts',
+  },
+  'household.phone-shared': {
+    zh: '{households} 户用同一个电话 {phone}',
+    en: '{households} households have one phone, {phone}',
+  },
+  'person.name-twice': { zh: '户内有两个 {name}', en: 'two members are called {name}' },
+  'person.sex-differs': {
+    zh: '{name} 的性别与身份证号不符',
+    en: 'the sex of {name} is not that of the identity number',
+  },
+  'person.birth-date-differs': {
+    zh: '{name} 的出生日期与身份证号不符',
+    en: 'the birth date of {name} is not that of the identity number',
+  },
+  'person.age-against-relation': {
+    zh: '{name} 的年龄与户主 {head} 的关系不合',
+    en: 'the age of {name} does not go with the relation to the head, {head}',
+  },
+  'person.over-110': { zh: '{name} 生于 {born}，超过 110 岁', en: '{name}, born {born}, is over 110' },
+  'cadre.on-roster': {
+    zh: '干部 {name} 在这一户中',
+    en: 'the cadre {name} belongs to this household',
+  },
+  'cadre.kin-on-roster': {
+    zh: '干部 {name} 的近亲属 {kin} 在这一户中',
+    en: '{kin}, near kin of the cadre {name}, belongs to this household',
+  },
+
+  'check.summary': { zh: '跨花名册核对', en: 'findings across the rosters' },
+  'check.totals': {
+    zh: '错误 {errors} 项，提醒 {warnings} 项（{date}）',
+    en: '{errors} errors, {warnings} warnings ({date})',
+  },
+  'check.none': { zh: '没有发现问题（{date}）', en: 'nothing found ({date})' },
+  'check.error': { zh: '错误', en: 'error' },
+  'check.warning': { zh: '提醒', en: 'warning' },
+  'household.summary': { zh: '查看一户，或查找', en: 'one household whole, or a search' },
+  'household.show': { zh: '一户的全部信息和来源', en: 'one household whole, and where it comes from' },
+  'household.find': {
+    zh: '按编号的开头、户主、成员或村名查找',
+    en: "find by the start of a number, or by a head's, member's or village's name",
+  },
+  'household.argument.number': { zh: '户编号', en: 'number of the household' },
+  'household.argument.text': { zh: '姓名、村名，或户编号的开头', en: 'a name, or the start of a number' },
+  'household.found': { zh: '共 {total} 户', en: '{total} households' },
+  'household.members': { zh: '成员 {count} 人', en: '{count} members' },
+  'household.provenance': {
+    zh: '来源：批次 {batch}，{source} 第 {line} 行，{recorded}；此前 {former} 个版本',
+    en: 'from batch {batch}, {source} line {line}, {recorded}; {former} former versions',
+  },
+  'household.left': { zh: '已离户', en: 'left' },
+  'value.yes': { zh: '是', en: 'yes' },
+  'value.no': { zh: '否', en: 'no' },
+  'words.separator': { zh: '、', en: ', ' },
+} as const satisfies Catalogue<keyof typeof registryFailures | RegistryProblem | RegistryFinding>;

@@ -1,0 +1,32 @@
+import type { CodeList } from '../../intake/code-list.ts';
+import { ethnicities } from './ethnicity.ts';
+import { disabilityGrades, disabilityTypes, healths, labours, selfCares } from './health.ts';
+import { causes, householdTypes, houseStructures, leftReasons } from './household.ts';
+import { educations, employments, hukous, maritalStatuses, sexes } from './person.ts';
+import { relations } from './relation.ts';
+import { absences, benefits, supporters, veteranClasses } from './welfare.ts';
+
+/** The code list of each column of a household or member that has one. */
+export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 | 2 | 3 | 4>>> = {
+  household_type: householdTypes,
+  main_cause: causes,
+  other_causes: causes,
+  hukou: hukous,
+  house_structure: houseStructures,
+  relation: relations,
+  sex: sexes,
+  ethnicity: ethnicities,
+  marital: maritalStatuses,
+  education: educations,
+  health: healths,
+  disability_type: disabilityTypes,
+  disability_grade: disabilityGrades,
+  labour: labours,
+  self_care: selfCares,
+  employment: employments,
+  veteran: veteranClasses,
+  supporter: supporters,
+  absence: absences,
+  benefits,
+  left_reason: leftReasons,
+};

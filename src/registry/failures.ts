@@ -1,0 +1,6 @@
+import { exit } from '../base/exit-code.ts';
+
+/** Why a question about the registry has no answer. */
+export const registryFailures = {
+  'household.none': exit.noInput,
+} as const;

@@ -1,0 +1,39 @@
+import type { Database } from '../../db/driver.ts';
+import { headMemberFinder, householdFinders } from '../store/finders.ts';
+import type { HouseholdColumn } from '../store/tables.ts';
+import type { Standing, VersionedTable } from '../store/versioned-table.ts';
+
+/** What a row says about which household it means; the village is its row id. */
+export interface HouseholdNaming {
+  readonly number: string | undefined;
+  readonly village: number | undefined;
+  readonly headName: string | undefined;
+  readonly headKey: string | undefined;
+}
+
+/**
+ * The search for the households that a row can mean: by number; without one by village and the head's identity number, be it
+ * the household's or that of the head among its members, else by village and the head's name. Where both sides have the head's
+ * identity number and they differ, it is not the same household.
+ */
+export function householdMatcher(
+  db: Database,
+  county: string,
+  households: VersionedTable<HouseholdColumn>,
+): (naming: HouseholdNaming) => Standing<HouseholdColumn>[] {
+  const find = householdFinders(households);
+  const withHead = headMemberFinder(db, county);
+
+  return ({ number, village, headName, headKey }) => {
+    if (number !== undefined) return find.byNumber(number);
+    if (village === undefined) return [];
+    if (headKey !== undefined) {
+      const same = find.byHeadIdentity(headKey, village);
+      if (same.length > 0) return same;
+      const byMember = withHead(headKey).flatMap((id) => find.byId(id, village));
+      if (byMember.length > 0) return byMember;
+      return headName === undefined ? [] : find.byHeadNameWithoutNumber(village, headName);
+    }
+    return headName === undefined ? [] : find.byHeadName(village, headName);
+  };
+}

@@ -1,0 +1,40 @@
+import type { Params } from '../base/failure.ts';
+import type { Severity } from '../base/issue.ts';
+import type { Problem } from '../intake/problem.ts';
+
+/** What can be wrong with a row of a registry roster once its cells have been read, with how grave it is. */
+export const registryProblems = {
+  'row.contradicts': 'error',
+  'row.repeats': 'warning',
+  'town.name-differs': 'error',
+  'village.other-county': 'error',
+  'village.unknown': 'error',
+  'village.ambiguous': 'error',
+  'unit.unknown': 'error',
+  'unit.ambiguous': 'error',
+  'branch.unknown': 'error',
+  'branch.ambiguous': 'error',
+  'cadre.unknown': 'error',
+  'cadre.ambiguous': 'error',
+  'cadre.unit-missing': 'error',
+  'cadre.period': 'error',
+  'cadre.left-by-command': 'warning',
+  'household.unknown': 'error',
+  'household.ambiguous': 'error',
+  'household.village-missing': 'error',
+  'household.head-changed': 'warning',
+  'household.surveyed-earlier': 'warning',
+  'person.ambiguous': 'error',
+  'person.elsewhere': 'warning',
+  'birth-date.future': 'error',
+  'birth-date.over-120': 'warning',
+  'id-number.sex-differs': 'warning',
+  'id-number.birth-date-differs': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type RegistryProblem = keyof typeof registryProblems;
+
+/** A problem of this room, with the severity that its code has. */
+export function problem(code: RegistryProblem, params?: Params): Problem {
+  return { code, severity: registryProblems[code], ...(params && { params }) };
+}

@@ -1,0 +1,120 @@
+import { dayOf } from '../../base/instant.ts';
+import type { Session } from '../../db/session.ts';
+import {
+  type BatchContext,
+  defineRoster,
+  type ParsedRow,
+  type Report,
+  type RosterWriter,
+} from '../../intake/roster.ts';
+import { ambiguity } from '../match/candidates.ts';
+import { householdMatcher } from '../match/household.ts';
+import { loadVillages } from '../match/load-villages.ts';
+import { matchPersons } from '../match/person.ts';
+import { villageOf } from '../match/village.ts';
+import { problem } from '../problems.ts';
+import { elsewhereFinder, personFinders } from '../store/finders.ts';
+import { type HouseholdColumn, householdTable, personTable } from '../store/tables.ts';
+import { type Standing, VersionedTable } from '../store/versioned-table.ts';
+import { mergeWords, storedCells } from '../write/cells.ts';
+import { settleIdentity } from '../write/identity.ts';
+import { RecordWriter } from '../write/record-writer.ts';
+import { describingPerson, type MemberColumns, memberColumns } from './member-columns.ts';
+
+type Values = ParsedRow<MemberColumns>['values'];
+type MemberReport = Report<MemberColumns>;
+
+/** Finds the household that a member's row belongs to; undefined, with an error, when there is not exactly one. */
+function householdSearch(session: Session, batch: BatchContext) {
+  const { db, county } = session;
+  const stamp = { county, batch: batch.batch, event: batch.event };
+  const match = householdMatcher(db, county, new VersionedTable(db, householdTable, stamp));
+  const villages = loadVillages(db, county);
+  /** The members of a household stand together in most sheets. */
+  let last: Standing<HouseholdColumn> | undefined;
+
+  return (values: Values, report: MemberReport): Standing<HouseholdColumn> | undefined => {
+    const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
+    if (number && last?.household_no === number) return last;
+    const village = number ? undefined : villageOf(villages, values, report);
+    if (village === null) return undefined;
+    const matches = match({
+      number: number ?? undefined,
+      village: village?.id,
+      headName: headName ?? undefined,
+      headKey: headNumber?.key,
+    });
+    const [household] = matches;
+    const key = number ?? [village?.town.name, village?.name, headName].join(' ').trim();
+    const doubt =
+      household === undefined
+        ? problem('household.unknown', { key })
+        : ambiguity('household.ambiguous', key, matches, 'household_no');
+    if (doubt === undefined) {
+      last = household;
+      return household;
+    }
+    report({ ...doubt, column: number ? 'household_no' : 'head_name' });
+    return undefined;
+  };
+}
+
+function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns> {
+  const { db, county } = session;
+  const table = new VersionedTable(db, personTable, { county, batch: batch.batch, event: batch.event });
+  const find = personFinders(table);
+  const householdOf = householdSearch(session, batch);
+  const elsewhere = elsewhereFinder(db, county);
+  const persons = new RecordWriter(table);
+  const today = dayOf(session.now(), session.timeZone);
+
+  return {
+    write({ line, values, raw }, report) {
+      const { name, relation, id_number: idNumber } = values;
+      if (!name || !relation) throw new Error('a member row without its required cells');
+      const household = householdOf(values, report);
+      if (household === undefined) return 'rejected';
+      const members = find.ofHousehold(household.id);
+      const birth = values.birth_date ?? idNumber?.birth;
+      const matches = matchPersons(members, { key: idNumber?.key, name, relation, birth });
+      const doubt = ambiguity('person.ambiguous', name, matches, 'person_no');
+      if (doubt !== undefined) {
+        report({ ...doubt, column: 'name' });
+        return 'rejected';
+      }
+      const [standing] = matches;
+      const identity = settleIdentity(values, standing, today, report);
+      if (identity === undefined) return 'rejected';
+
+      const isNew = idNumber && idNumber.key !== standing?.id_key && !values.left_on;
+      const other = isNew ? elsewhere(idNumber.key, household.id) : undefined;
+      if (other !== undefined) report({ ...problem('person.elsewhere', { household: other }), column: 'id_number' });
+
+      const described = {
+        household_id: household.id,
+        person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
+        ...storedCells(values, describingPerson),
+        ...identity,
+      };
+      const cells = { ...described, raw: mergeWords(standing, described, raw) };
+      return persons.settle(standing, cells, line, report).outcome;
+    },
+    records: () => ({ households: 0, persons: persons.written }),
+  };
+}
+
+/** Members of households; matched within the household, by identity number, else by name and relation or birth date. */
+export const members = defineRoster({
+  name: 'members',
+  columns: memberColumns,
+  oneOf: [
+    [
+      ['household_no'],
+      ['village_code', 'head_name'],
+      ['village_code', 'head_id_number'],
+      ['town_name', 'village_name', 'head_name'],
+      ['town_name', 'village_name', 'head_id_number'],
+    ],
+  ],
+  open,
+});

@@ -1,0 +1,61 @@
+import { countyOf, divisionLevel, townOf } from '../../base/division-code.ts';
+import type { Session } from '../../db/session.ts';
+import { identifier } from '../../intake/cells/numbers-of-people.ts';
+import { type BatchContext, type Columns, defineRoster, type RosterWriter } from '../../intake/roster.ts';
+import { problem } from '../problems.ts';
+import { placeFinders } from '../store/finders.ts';
+import { placeTable } from '../store/tables.ts';
+import { VersionedTable } from '../store/versioned-table.ts';
+import { RecordWriter } from '../write/record-writer.ts';
+import { villageColumns } from './place-columns.ts';
+
+const columns = {
+  village_code: { ...villageColumns.village_code, required: true },
+  village_name: { ...villageColumns.village_name, required: true },
+  town_code: { labels: ['镇街代码', '乡镇代码', '镇街编码'], reference: true, read: identifier },
+  town_name: { ...villageColumns.town_name, required: true },
+} as const satisfies Columns;
+
+function open(session: Session, { batch, event }: BatchContext): RosterWriter<typeof columns> {
+  const { db, county } = session;
+  const places = new VersionedTable(db, placeTable, { county, batch, event });
+  const find = placeFinders(places);
+  const villages = new RecordWriter(places);
+  const towns = new RecordWriter(places);
+  /** The towns of this file, by code: each is settled by the first village that names it. */
+  const named = new Map<string, { name: string; line: number }>();
+
+  return {
+    write({ line, values }, report) {
+      const { village_code: code, village_name: name, town_name: townName } = values;
+      if (!code || !name || !townName) throw new Error('a village row without its required cells');
+      if (divisionLevel(code) !== 'village' || countyOf(code) !== county) {
+        report({ ...problem('village.other-county', { county }), column: 'village_code' });
+        return 'rejected';
+      }
+      const townCode = values.town_code ?? townOf(code);
+      if (divisionLevel(townCode) !== 'town' || countyOf(townCode) !== county) {
+        report({ ...problem('village.other-county', { county }), column: 'town_code' });
+        return 'rejected';
+      }
+      const town = named.get(townCode);
+      if (town !== undefined && town.name !== townName) {
+        report({ ...problem('town.name-differs', town), column: 'town_name' });
+        return 'rejected';
+      }
+      const [standing] = find.byCode(code);
+      const cells = { code, name, level: 'village', town_code: townCode };
+      const { outcome } = villages.settle(standing, cells, line, report);
+      if (outcome === 'rejected' || town !== undefined) return outcome;
+      named.set(townCode, { name: townName, line });
+      const [townOnFile] = find.byCode(townCode);
+      const townCells = { code: townCode, name: townName, level: 'town', town_code: townCode };
+      const settled = towns.settle(townOnFile, townCells, line, report);
+      return outcome === 'unchanged' && settled.outcome !== 'unchanged' ? 'changed' : outcome;
+    },
+    records: () => ({ villages: villages.written, towns: towns.written }),
+  };
+}
+
+/** Villages and, with them, their towns; matched by their statistical division codes. */
+export const villages = defineRoster({ name: 'villages', columns, open });

@@ -1,0 +1,109 @@
+import type { Database } from '../../db/driver.ts';
+import type { CadreColumn, HouseholdColumn, PersonColumn, UnitColumn } from './tables.ts';
+import type { Field, VersionedTable } from './versioned-table.ts';
+
+/** Searches by the keys that rows are matched by, each prepared once. */
+export const placeFinders = <C extends string>(places: VersionedTable<C>) => ({ byCode: places.finder('code = ?') });
+
+export const unitFinders = (units: VersionedTable<UnitColumn>) => ({
+  byNumber: units.finder('unit_no = ?'),
+  byName: units.finder('name = ?'),
+});
+
+export const contractFinders = <C extends string>(contracts: VersionedTable<C>) => ({
+  ofUnit: contracts.finder('unit_id = ?'),
+});
+
+export const branchFinders = <C extends string>(branches: VersionedTable<C>) => ({
+  byNumber: branches.finder('branch_no = ?'),
+  byName: branches.finder('name = ?'),
+});
+
+export const cadreFinders = (cadres: VersionedTable<CadreColumn>) => ({
+  byNumber: cadres.finder('cadre_no = ?'),
+  byIdentity: cadres.finder('id_key = ?'),
+  byUnitAndName: cadres.finder('unit_id = ? AND name = ?'),
+});
+
+export const kinFinders = <C extends string>(kin: VersionedTable<C>) => ({
+  byRelation: kin.finder('cadre_id = ? AND name = ? AND relation = ?'),
+});
+
+export const householdFinders = (households: VersionedTable<HouseholdColumn>) => ({
+  byId: households.finder('id = ? AND village_id = ?'),
+  byNumber: households.finder('household_no = ?'),
+  byHeadIdentity: households.finder('head_id_key = ? AND village_id = ?'),
+  byHeadName: households.finder('village_id = ? AND head_name = ?'),
+  /** As `byHeadName`, of those whose head has no identity number on file, be it in the household or among its members. */
+  byHeadNameWithoutNumber: households.finder(
+    `village_id = ? AND head_name = ? AND head_id_key IS NULL AND NOT EXISTS (
+       SELECT 1 FROM person WHERE person.county = household.county AND household_id = household.id
+       AND relation = 'head' AND id_key IS NOT NULL)`,
+  ),
+});
+
+export const personFinders = (persons: VersionedTable<PersonColumn>) => ({
+  ofHousehold: persons.finder('household_id = ?'),
+});
+
+/** Row ids of the households whose head among the members has this identity key. */
+export function headMemberFinder(db: Database, county: string): (idKey: Field) => number[] {
+  const statement = db
+    .prepare<[string, Field], number>(
+      `SELECT DISTINCT household_id FROM person WHERE county = ? AND id_key = ? AND relation = 'head' ORDER BY household_id`,
+    )
+    .pluck();
+  return (idKey) => statement.all(county, idKey);
+}
+
+/** Number of another household in which somebody present has this identity key; the lowest, if several. */
+export function elsewhereFinder(
+  db: Database,
+  county: string,
+): (idKey: Field, householdId: number) => string | undefined {
+  const statement = db
+    .prepare<[string, Field, number], string>(
+      `SELECT household.household_no FROM person JOIN household ON household.id = person.household_id
+       WHERE person.county = ? AND person.id_key = ? AND person.household_id <> ? AND person.left_on IS NULL
+       ORDER BY 1 LIMIT 1`,
+    )
+    .pluck();
+  return (idKey, householdId) => statement.get(county, idKey, householdId);
+}
+
+/** Every place of the county: towns and villages, in the order of their codes. */
+export interface PlaceRow {
+  id: number;
+  code: string;
+  name: string;
+  level: 'town' | 'village';
+  townCode: string;
+}
+
+export function readPlaces(db: Database, county: string): PlaceRow[] {
+  return db
+    .prepare<[string], PlaceRow>(
+      'SELECT id, code, name, level, town_code AS townCode FROM place WHERE county = ? ORDER BY code',
+    )
+    .all(county);
+}
+
+/** Highest sequence among the numbers that are a prefix followed by digits only; 0 when there is none. */
+export function sequenceFinder(
+  db: Database,
+  county: string,
+  [table, column]:
+    | readonly ['unit', 'unit_no']
+    | readonly ['branch', 'branch_no']
+    | readonly ['cadre', 'cadre_no']
+    | readonly ['household', 'household_no'],
+): (prefix: string) => number {
+  // The range from prefix || '0' to prefix || ':' holds every number that goes on with a digit, and lets the index be used.
+  const statement = db
+    .prepare<[string, string, string, string], number>(
+      `SELECT coalesce(max(CAST(substr(${column}, length(?) + 1) AS INTEGER)), 0) FROM ${table}
+       WHERE county = ? AND ${column} >= ? || '0' AND ${column} < ? || ':'`,
+    )
+    .pluck();
+  return (prefix) => statement.get(prefix, county, prefix, prefix) ?? 0;
+}

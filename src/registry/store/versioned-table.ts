@@ -1,0 +1,87 @@
+import type { Database, Statement } from '../../db/driver.ts';
+import type { RegistryTable } from './tables.ts';
+
+/** A value as the database holds it: text, integer (money in fen, areas in hundredths of m², yes 1 and no 0) or blank. */
+export type Field = string | number | null;
+
+/** A record as it stands. */
+export type Standing<C extends string = string> = Readonly<Record<C, Field>> & {
+  /** Private to the file and the same over all versions. */
+  readonly id: number;
+  /** The event that recorded this version. */
+  readonly recorded_from: number;
+};
+
+/** What a batch writes under. */
+export interface Stamp {
+  readonly county: string;
+  readonly batch: number;
+  readonly event: number;
+}
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/**
+ * A registry table with its twin of former versions. A change copies the version that stood to the twin, ended at this event;
+ * a version of this very event never stood for anyone, so it is changed in place. Has to be used within a transaction.
+ */
+export class VersionedTable<C extends string> {
+  readonly columns: readonly C[];
+  readonly #db: Database;
+  readonly #name: string;
+  readonly #stamp: Stamp;
+  readonly #insert: Statement<Field[]>;
+  readonly #update: Statement<Field[]>;
+  readonly #keep: Statement<[number, number]>;
+  readonly #delete: Statement<[number]>;
+
+  constructor(db: Database, table: RegistryTable<C>, stamp: Stamp) {
+    this.#db = db;
+    this.#name = table.name;
+    this.#stamp = stamp;
+    this.columns = table.columns;
+    const { name, columns } = table;
+    const written = ['county', ...columns, 'batch', 'line', 'recorded_from'];
+    const former = ['id', ...written];
+    const changed = [...columns, 'batch', 'line', 'recorded_from'];
+    this.#insert = db.prepare(`INSERT INTO ${name} (${list(written)}) VALUES (${list(written.map(() => '?'))})`);
+    this.#update = db.prepare(`UPDATE ${name} SET ${list(changed.map((column) => `${column} = ?`))} WHERE id = ?`);
+    this.#keep = db.prepare(
+      `INSERT INTO ${name}_former (${list(former)}, recorded_to) SELECT ${list(former)}, ? FROM ${name} WHERE id = ?`,
+    );
+    this.#delete = db.prepare(`DELETE FROM ${name} WHERE id = ?`);
+  }
+
+  /** A prepared search among the records that stand, by a condition over the table's columns; in the order of row ids. */
+  finder(condition: string): (...parameters: Field[]) => Standing<C>[] {
+    const statement = this.#db.prepare<Field[], Standing<C>>(
+      `SELECT id, recorded_from, ${list(this.columns)} FROM ${this.#name} WHERE county = ? AND ${condition} ORDER BY id`,
+    );
+    return (...parameters) => statement.all(this.#stamp.county, ...parameters);
+  }
+
+  /** Adds a record and gives its row id. */
+  insert(fields: Readonly<Record<C, Field>>, line: number): number {
+    const { county, batch, event } = this.#stamp;
+    const result = this.#insert.run(county, ...this.columns.map((column) => fields[column]), batch, line, event);
+    return Number(result.lastInsertRowid);
+  }
+
+  /** Puts a new version in the place of the one that stands. */
+  change(standing: Standing<C>, fields: Readonly<Record<C, Field>>, line: number): void {
+    const { batch, event } = this.#stamp;
+    this.#end(standing);
+    this.#update.run(...this.columns.map((column) => fields[column]), batch, line, event, standing.id);
+  }
+
+  /** Takes a record out of those that stand. */
+  remove(standing: Standing<C>): void {
+    this.#end(standing);
+    this.#delete.run(standing.id);
+  }
+
+  #end(standing: Standing<C>): void {
+    const { event } = this.#stamp;
+    if (standing.recorded_from < event) this.#keep.run(event, standing.id);
+  }
+}

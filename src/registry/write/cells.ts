@@ -1,0 +1,41 @@
+import { canonicalJson } from '../../base/digest.ts';
+import type { Field } from '../store/versioned-table.ts';
+
+/** What a row says about a record's columns: a value sets, null erases, undefined or left out leaves what stands. */
+export type Cells<C extends string> = { readonly [K in C]?: Field | undefined };
+
+/** A cell's value as it is stored: yes is 1, no is 0, several codes are joined by commas. */
+export function stored(value: string | number | boolean | readonly string[] | null | undefined): Field | undefined {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'object' && value !== null) return value.length === 0 ? null : value.join(',');
+  return value;
+}
+
+type Storable = string | number | boolean | readonly string[] | null | undefined;
+
+/** The stored values of the columns that have one name in the sheet and in the table. */
+export function storedCells<K extends string>(values: { readonly [P in K]: Storable }, keys: readonly K[]): Cells<K> {
+  const cells: { [P in K]?: Field | undefined } = {};
+  for (const key of keys) cells[key] = stored(values[key]);
+  return cells;
+}
+
+/**
+ * The clerk's words on file after a row, as JSON by column, or null when there are none. Words stay as long as their value does, go
+ * when the value is replaced, and are replaced by those of a row that brings its own.
+ */
+export function mergeWords(
+  standing: Readonly<Record<string, Field>> | undefined,
+  cells: Cells<string>,
+  words: Readonly<Record<string, string | undefined>>,
+): Field {
+  const onFile = standing?.raw;
+  const brought = Object.entries(words);
+  if (typeof onFile !== 'string' && brought.length === 0) return null;
+  const merged: Record<string, unknown> = typeof onFile === 'string' ? JSON.parse(onFile) : {};
+  for (const column of Object.keys(merged)) {
+    if (cells[column] !== undefined && cells[column] !== standing?.[column]) delete merged[column];
+  }
+  for (const [column, text] of brought) merged[column] = text;
+  return Object.keys(merged).length === 0 ? null : canonicalJson(merged);
+}
