@@ -1,0 +1,155 @@
+/*
+ * Recorded time stands in every table: a row is known at an event from `recorded_from` until before `recorded_to`; the rows
+ * that stand have no `recorded_to`. Nothing but `recorded_to` is ever changed.
+ */
+
+/** The indexes by which the audit log finds the rows that an event recorded or ended. */
+function byEvent(table: string): string {
+  return `CREATE INDEX ${table}_by_event ON ${table} (recorded_from);
+CREATE INDEX ${table}_by_end ON ${table} (recorded_to) WHERE recorded_to IS NOT NULL;`;
+}
+
+const packs = `
+-- The text of a rule pack, as it was put in force. Every verdict names the text it was judged by.
+CREATE TABLE pack (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  UNIQUE (county, sha256)
+) STRICT;
+CREATE INDEX pack_by_event ON pack (recorded_from);
+
+CREATE TABLE pack_use (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  name TEXT NOT NULL,
+  pack_id INTEGER NOT NULL REFERENCES pack,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX pack_use_in_force ON pack_use (county, name) WHERE recorded_to IS NULL;
+${byEvent('pack_use')}
+`;
+
+const refreshes = `
+CREATE TABLE refresh_run (
+  county TEXT NOT NULL REFERENCES bureau,
+  run INTEGER NOT NULL,
+  as_of TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  PRIMARY KEY (county, run)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refresh_run_by_event ON refresh_run (recorded_from);
+
+CREATE TABLE refresh_count (
+  county TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  program TEXT NOT NULL,
+  pack_id INTEGER NOT NULL REFERENCES pack,
+  assessed INTEGER NOT NULL,
+  eligible INTEGER NOT NULL,
+  not_eligible INTEGER NOT NULL,
+  undecided INTEGER NOT NULL,
+  proposed_enter INTEGER NOT NULL,
+  proposed_leave INTEGER NOT NULL,
+  opening INTEGER NOT NULL,
+  entered_list INTEGER NOT NULL,
+  left_list INTEGER NOT NULL,
+  on_list INTEGER NOT NULL,
+  in_leave_period INTEGER NOT NULL,
+  paused INTEGER NOT NULL,
+  undecided_on_list INTEGER NOT NULL,
+  PRIMARY KEY (county, run, program),
+  FOREIGN KEY (county, run) REFERENCES refresh_run,
+  CHECK (assessed = eligible + not_eligible + undecided),
+  CHECK (opening + entered_list - left_list = on_list)
+) STRICT, WITHOUT ROWID;
+`;
+
+/** Verdicts, proposals and leave periods name a household without a foreign key: they are derived, and never keep one on file. */
+const judgements = `
+-- One letter a criterion (T met, F not met, U unknown) in the pack's order: enter, exclude, then remain where it has its own.
+CREATE TABLE verdict (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  pack_id INTEGER NOT NULL REFERENCES pack,
+  verdict TEXT NOT NULL CHECK (verdict IN ('eligible', 'not_eligible', 'undecided')),
+  letters TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX verdict_standing ON verdict (county, program, household_id) WHERE recorded_to IS NULL;
+${byEvent('verdict')}
+
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('enter', 'leave')),
+  reason TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX proposal_open ON proposal (county, program, household_id) WHERE recorded_to IS NULL;
+${byEvent('proposal')}
+
+-- Since when a household on a list has not met what it takes to remain (渐退期).
+CREATE TABLE leave_period (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  valid_from TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX leave_period_running ON leave_period (county, program, household_id) WHERE recorded_to IS NULL;
+${byEvent('leave_period')}
+`;
+
+const enrolments = `
+-- One period on a program's list, both days inclusive; bitemporal.
+CREATE TABLE enrolment (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL REFERENCES household,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  entered_why TEXT NOT NULL,
+  entered_document TEXT,
+  left_why TEXT,
+  left_document TEXT,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  CHECK (valid_to >= valid_from),
+  CHECK ((valid_to IS NULL) = (left_why IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX enrolment_standing ON enrolment (county, program, household_id, valid_from) WHERE recorded_to IS NULL;
+CREATE INDEX enrolment_by_household ON enrolment (household_id);
+${byEvent('enrolment')}
+CREATE TRIGGER enrolment_overlap BEFORE INSERT ON enrolment
+WHEN NEW.recorded_to IS NULL AND EXISTS (
+  SELECT 1 FROM enrolment e
+  WHERE e.county = NEW.county AND e.program = NEW.program AND e.household_id = NEW.household_id AND e.recorded_to IS NULL
+    AND e.valid_from <= coalesce(NEW.valid_to, '9999-12-31') AND coalesce(e.valid_to, '9999-12-31') >= NEW.valid_from)
+BEGIN SELECT RAISE(ABORT, 'two enrolments of one household overlap'); END;
+`;
+
+/** By this the facts of a household are found as they were known before. */
+const formerMembers = 'CREATE INDEX person_former_by_household ON person_former (county, household_id);\n';
+
+/** Rule packs, refreshes, verdicts, proposals and enrolments. */
+export const eligibility = {
+  number: 3,
+  name: 'eligibility',
+  sql: [packs, refreshes, judgements, enrolments, formerMembers].join(''),
+} as const;

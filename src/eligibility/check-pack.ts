@@ -1,0 +1,60 @@
+import type { CivilDate } from '../base/civil-date.ts';
+import type { Issue } from '../base/issue.ts';
+import { numberOf } from './fact-values.ts';
+import type { Pack } from './pack/pack.ts';
+import { readPack } from './pack/read-pack.ts';
+
+/** A value of a figure that no source gives. */
+export interface Assumption {
+  readonly figure: string;
+  readonly from: CivilDate;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What `rules check` says about a text. */
+export interface PackCheck {
+  /** The name under which the text was given. */
+  readonly file: string;
+  readonly valid: boolean;
+  /** Null where the text cannot be read. */
+  readonly pack: string | null;
+  readonly sha256: string | null;
+  readonly programs: readonly string[];
+  readonly figures: number;
+  readonly criteria: number;
+  readonly cases: number;
+  readonly assumptions: readonly Assumption[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and checks a pack's text; every problem is listed, and every figure that is an assumption. */
+export function checkPack(file: string, text: string): { check: PackCheck; pack: Pack | undefined } {
+  const { pack, issues } = readPack(text);
+  const check: PackCheck = {
+    file,
+    valid: pack !== undefined,
+    pack: pack?.name ?? null,
+    sha256: pack?.sha256 ?? null,
+    programs: pack?.programs.map((program) => program.id) ?? [],
+    figures: pack?.figures.size ?? 0,
+    criteria:
+      pack?.programs.reduce(
+        (sum, { enter, exclude, remain = [] }) => sum + enter.length + exclude.length + remain.length,
+        0,
+      ) ?? 0,
+    cases: pack?.cases.length ?? 0,
+    assumptions: pack === undefined ? [] : assumptionsOf(pack),
+    issues,
+  };
+  return { check, pack };
+}
+
+/** The values of a pack's figures that no source gives. */
+export function assumptionsOf(pack: Pack): Assumption[] {
+  return [...pack.figures].flatMap(([figure, { type, values }]) =>
+    values
+      .filter(({ source }) => source === undefined)
+      .map(({ from, value }) => ({ figure, from, value: numberOf(value), unit: type.unit })),
+  );
+}

@@ -1,0 +1,44 @@
+import { failWith } from '../base/failure.ts';
+import type { Database } from '../db/driver.ts';
+import { eligibilityFailures } from './failures.ts';
+import type { Pack, Program } from './pack/pack.ts';
+import { readPack } from './pack/read-pack.ts';
+import { packTexts } from './store/packs.ts';
+
+/** A pack in force. */
+export interface PackInForce {
+  readonly pack: Pack;
+  /** Row id of its text. */
+  readonly packId: number;
+  /** The event that put it in force. */
+  readonly since: number;
+}
+
+/** A program that a pack in force decides about. */
+export interface ProgramInForce extends PackInForce {
+  readonly program: Program;
+}
+
+/**
+ * The packs in force by name, now or as known at an event.
+ * @throws Failure `eligibility.pack-outdated` (78) when this version of the program cannot read a text any more.
+ */
+export function packsInForce(db: Database, county: string, knownAt?: number): PackInForce[] {
+  return packTexts(db, county, knownAt).map(({ id, name, text, since }) => {
+    const { pack } = readPack(text);
+    if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-outdated', { pack: name });
+    return { pack, packId: id, since };
+  });
+}
+
+/**
+ * The programs that the packs in force decide about, by id.
+ * @throws Failure `eligibility.no-pack` (66) when there is none.
+ */
+export function programsInForce(db: Database, county: string, knownAt?: number): ProgramInForce[] {
+  const programs = packsInForce(db, county, knownAt).flatMap((inForce) =>
+    inForce.pack.programs.map((program) => ({ ...inForce, program })),
+  );
+  if (programs.length === 0) throw failWith(eligibilityFailures, 'eligibility.no-pack');
+  return programs.sort((a, b) => (a.program.id < b.program.id ? -1 : 1));
+}

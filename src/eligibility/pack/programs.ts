@@ -1,0 +1,65 @@
+import { isSeq, type Node } from 'yaml';
+import { type Names, readCondition } from './condition.ts';
+import type { Criterion, CriterionKind, Program } from './pack.ts';
+import { isName, isSlug, readLocalText, readMonths } from './scalars.ts';
+import type { Entry, YamlText } from './yaml-text.ts';
+
+/** A case writes `because` beside the programs' names, so no program can be called that. */
+const RESERVED = 'because';
+
+/** Reads `programs:`; a program with a mistake in it is reported and left out, but its name is kept. */
+export function readPrograms(
+  yaml: YamlText,
+  node: Node | undefined,
+  expressible: Names,
+): { programs: readonly Program[]; names: readonly string[] } {
+  const entries = yaml.entries(node);
+  if (node !== undefined && entries.length === 0) yaml.report(node, 'pack.no-programs');
+  const programs = entries.map((entry) => readProgram(yaml, entry, expressible));
+  return { programs: programs.filter((program) => program !== undefined), names: entries.map((entry) => entry.name) };
+}
+
+function readProgram(yaml: YamlText, { name, key, value }: Entry, expressible: Names): Program | undefined {
+  const before = yaml.issues.length;
+  if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
+  if (name === RESERVED) yaml.report(key, 'pack.reserved-name', { name });
+  if (value === undefined) yaml.report(key, 'pack.missing-key', { key: 'enter' });
+  const fields = yaml.fields(value, ['title', 'enter'], ['exclude', 'remain', 'leave_period', 'review_every']);
+  const title = readLocalText(yaml, fields.title);
+  const taken = new Set<string>();
+  const exclude = readCriteria(yaml, fields.exclude, 'exclude', expressible, taken);
+  // A criterion to enter and one to remain may share an id: a household is only ever judged by one of the two lists.
+  const enter = readCriteria(yaml, fields.enter, 'enter', expressible, new Set(taken));
+  const remain = readCriteria(yaml, fields.remain, 'remain', expressible, new Set(taken));
+  for (const list of [fields.enter, fields.remain]) {
+    if (isSeq(list) && list.items.length === 0) yaml.report(list, 'pack.no-criteria');
+  }
+  const leavePeriodMonths = readMonths(yaml, fields.leave_period) ?? 0;
+  const reviewEveryMonths = readMonths(yaml, fields.review_every);
+  if (title === undefined || yaml.issues.length > before) return undefined;
+  const own = fields.remain === undefined ? undefined : remain;
+  return { id: name, title, enter, exclude, remain: own, leavePeriodMonths, reviewEveryMonths };
+}
+
+function readCriteria(
+  yaml: YamlText,
+  node: Node | undefined,
+  kind: CriterionKind,
+  expressible: Names,
+  taken: Set<string>,
+): readonly Criterion[] {
+  const criteria: Criterion[] = [];
+  for (const item of yaml.items(node)) {
+    const fields = yaml.fields(item, ['id', 'when'], ['source']);
+    const id = yaml.text(fields.id);
+    if (id !== undefined && !isSlug(id)) yaml.report(fields.id ?? item, 'pack.id-form', { id });
+    if (id !== undefined && taken.has(id)) yaml.report(fields.id ?? item, 'pack.duplicate-id', { id });
+    taken.add(id ?? '');
+    const when = yaml.text(fields.when);
+    const source = yaml.text(fields.source);
+    if (id === undefined || when === undefined || fields.when === undefined) continue;
+    const condition = readCondition(yaml, fields.when, when, expressible);
+    if (condition !== undefined) criteria.push({ id, kind, when, condition, source });
+  }
+  return criteria;
+}

@@ -1,0 +1,133 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Params } from '../../base/failure.ts';
+import type { Issue } from '../../base/issue.ts';
+import type { ExpressionProblem } from '../expression/problem.ts';
+import { meant } from '../expression/suggest.ts';
+import type { PackCode } from './problems.ts';
+
+const MAX_CHARACTERS = 1_000_000;
+
+/** A key of a mapping with its value; `value` is undefined where nothing is written after the colon. */
+export interface Entry {
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node | undefined;
+}
+
+/**
+ * A YAML 1.2 text that is read by its nodes, so that every problem is reported at its line and column. Problems are
+ * collected, and a part that cannot be read is undefined. Scalars are taken as written: numbers never become floating point.
+ */
+export class YamlText {
+  readonly issues: Issue[] = [];
+  readonly root: Node | undefined;
+  readonly #text: string;
+  readonly #lines = new LineCounter();
+
+  constructor(text: string) {
+    this.#text = text;
+    if (text.length > MAX_CHARACTERS) {
+      this.report(0, 'pack.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
+      return;
+    }
+    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    for (const { code, message, pos } of document.errors) {
+      const reason = message.split('\n', 1)[0] ?? '';
+      this.report(pos[0], code === 'DUPLICATE_KEY' ? 'pack.duplicate-key' : 'pack.yaml', { reason });
+    }
+    // What a broken text seems to hold is guesswork; only a key written twice leaves the rest readable.
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
+    this.root = document.contents ?? undefined;
+    if (this.root === undefined) this.report(0, 'pack.not-a-mapping');
+  }
+
+  /** Reports a problem at a node or at an offset into the text. */
+  report(at: Node | number, code: PackCode | ExpressionProblem['code'], params: Params = {}): void {
+    const { line, col } = this.#lines.linePos(typeof at === 'number' ? at : offsetOf(at));
+    this.issues.push({ code, severity: 'error', line: Math.max(line, 1), column: String(Math.max(col, 1)), params });
+  }
+
+  lineOf(node: Node): number {
+    return this.#lines.linePos(offsetOf(node)).line;
+  }
+
+  /** The entries of a mapping in the order of the text. */
+  entries(node: Node | undefined): readonly Entry[] {
+    if (node === undefined) return [];
+    if (!isMap<Node, Node | null>(node)) {
+      this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-a-mapping');
+      return [];
+    }
+    return node.items.flatMap((pair) => this.#entry(pair));
+  }
+
+  #entry({ key, value }: Pair<Node, Node | null>): readonly Entry[] {
+    if (!isScalar(key)) {
+      this.report(key, isAlias(key) ? 'pack.alias' : 'pack.not-text');
+      return [];
+    }
+    const blank = value === null || (isScalar(value) && value.value === null);
+    return [{ name: written(key), key, value: blank ? undefined : value }];
+  }
+
+  /** The values of a mapping whose keys are all listed; an unknown key is reported with the nearest known one. */
+  fields<K extends string>(
+    node: Node | undefined,
+    required: readonly K[],
+    optional: readonly K[] = [],
+  ): Readonly<Partial<Record<K, Node>>> {
+    const known = [...required, ...optional];
+    const fields: Partial<Record<K, Node>> = {};
+    for (const { name, key, value } of this.entries(node)) {
+      const field = known.find((each) => each === name);
+      if (field === undefined) this.report(key, 'pack.unknown-key', { key: name, ...meant(name, known) });
+      else if (value !== undefined) fields[field] = value;
+    }
+    if (node !== undefined && isMap(node)) {
+      for (const key of required) if (fields[key] === undefined) this.report(node, 'pack.missing-key', { key });
+    }
+    return fields;
+  }
+
+  /** The items of a list. */
+  items(node: Node | undefined): readonly Node[] {
+    if (node === undefined) return [];
+    if (isSeq<Node>(node)) return node.items;
+    this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-a-list');
+    return [];
+  }
+
+  /** A scalar as written; a quoted or folded one without its quotes and folds. */
+  text(node: Node | undefined): string | undefined {
+    if (node === undefined) return undefined;
+    if (isScalar(node)) return written(node);
+    this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-text');
+    return undefined;
+  }
+
+  /**
+   * The offset in the text of the nth character of a scalar's value. The characters of the value stand in the text in
+   * their order, with quotes, escapes and folds between them, so they are found one after the other.
+   */
+  offsetInside(node: Node, index: number): number {
+    const value = isScalar(node) ? written(node) : '';
+    const end = node.range?.[1] ?? 0;
+    let offset = offsetOf(node);
+    for (let i = 0; i < value.length; i += 1) {
+      const character = value.charAt(i);
+      if (/\s/.test(character)) continue;
+      while (offset < end && this.#text.charAt(offset) !== character) offset += 1;
+      if (i >= index || offset >= end) break;
+      offset += 1;
+    }
+    return Math.min(offset, end);
+  }
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function written(scalar: { value: unknown; source?: string }): string {
+  return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
+}

@@ -1,0 +1,87 @@
+import { failWith } from '../base/failure.ts';
+import type { LocalText } from '../base/local-text.ts';
+import type { Session } from '../db/session.ts';
+import { recordUseCase } from '../db/use-case.ts';
+import { assumptionsOf } from './check-pack.ts';
+import { eligibilityFailures } from './failures.ts';
+import { packsInForce } from './in-force.ts';
+import type { Pack } from './pack/pack.ts';
+import { endJudgements, endUse, insertUse } from './store/packs.ts';
+
+/** What `rules use` and `rules drop` did. */
+export interface PackUse {
+  readonly pack: string;
+  readonly sha256: string;
+  readonly programs: readonly string[];
+  /** False where the same text was in force already. */
+  readonly changed: boolean;
+}
+
+/**
+ * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name.
+ * @throws Failure `eligibility.program-taken` (65) when another pack in force decides about one of its programs.
+ */
+export function usePack(session: Session, pack: Pack): Promise<PackUse> {
+  const { db, county } = session;
+  const programs = pack.programs.map((program) => program.id);
+  const parameters = { pack: pack.name, sha256: pack.sha256 };
+  return recordUseCase(session, { command: 'rules use', parameters }, (event) => {
+    const inForce = packsInForce(db, county).map((each) => each.pack);
+    const before = inForce.find((each) => each.name === pack.name);
+    for (const other of inForce) {
+      const program = other.programs.find(({ id }) => other !== before && programs.includes(id));
+      if (program === undefined) continue;
+      throw failWith(eligibilityFailures, 'eligibility.program-taken', { program: program.id, pack: other.name });
+    }
+    const changed = before?.sha256 !== pack.sha256;
+    if (changed) {
+      insertUse(db, county, pack, event);
+      for (const { id } of before?.programs ?? []) {
+        if (!programs.includes(id)) endJudgements(db, county, id, event);
+      }
+    }
+    const result = { pack: pack.name, sha256: pack.sha256, programs, changed };
+    return { result, changed, counts: { programs: programs.length } };
+  });
+}
+
+/**
+ * Takes a pack out of force. What it has put on a list stays there; its verdicts, proposals and leave periods end.
+ * @throws Failure `eligibility.pack-not-in-force` (66).
+ */
+export function dropPack(session: Session, name: string): Promise<PackUse> {
+  const { db, county } = session;
+  return recordUseCase(session, { command: 'rules drop', parameters: { pack: name } }, (event) => {
+    const pack = packsInForce(db, county).find((each) => each.pack.name === name)?.pack;
+    if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-not-in-force', { pack: name });
+    const programs = pack.programs.map((program) => program.id);
+    endUse(db, county, name, event);
+    for (const program of programs) endJudgements(db, county, program, event);
+    const result = { pack: name, sha256: pack.sha256, programs, changed: true };
+    return { result, changed: true, counts: { programs: programs.length } };
+  });
+}
+
+/** A pack in force, as `rules list` shows it. */
+export interface PackRow {
+  readonly pack: string;
+  readonly title: LocalText;
+  readonly sha256: string;
+  readonly confirm: Pack['confirm'];
+  readonly programs: readonly string[];
+  /** How many values of figures are assumptions. */
+  readonly assumptions: number;
+}
+
+/** The packs in force by name, now or as known at an event. */
+export function listPacks({ db, county }: Session, knownAt?: number): { rows: PackRow[] } {
+  const rows = packsInForce(db, county, knownAt).map(({ pack }) => ({
+    pack: pack.name,
+    title: pack.title,
+    sha256: pack.sha256,
+    confirm: pack.confirm,
+    programs: pack.programs.map((program) => program.id),
+    assumptions: assumptionsOf(pack).length,
+  }));
+  return { rows };
+}

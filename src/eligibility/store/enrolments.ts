@@ -1,0 +1,87 @@
+import { addDays, type CivilDate } from '../../base/civil-date.ts';
+import type { Database } from '../../db/driver.ts';
+
+/** Where and when changes to a program's list are recorded. */
+export interface ListChange {
+  readonly county: string;
+  readonly program: string;
+  /** The first day on which an entry or a leaving counts. */
+  readonly asOf: CivilDate;
+  readonly document: string | null;
+  readonly event: number;
+}
+
+/** What a change did to a list. */
+export interface Changed {
+  readonly entered: number;
+  /** Row ids of the households that left, in ascending order. */
+  readonly left: readonly number[];
+}
+
+const TRANSITIONS = `CREATE TEMP TABLE IF NOT EXISTS transition (
+  household_id INTEGER PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+DELETE FROM temp.transition`;
+
+/** Chooses the proposals of `temp.outcome` to be carried out. */
+export function chooseOutcomes(db: Database): void {
+  db.exec(TRANSITIONS);
+  db.exec(`INSERT INTO temp.transition (household_id, kind, reason)
+    SELECT household_id, proposal, reason FROM temp.outcome WHERE proposal IS NOT NULL`);
+}
+
+/** Chooses open proposals to be carried out: all of a program, those of some households, or those of a place. */
+export function chooseProposals(
+  db: Database,
+  of: { county: string; program: string; households?: readonly string[]; place?: string },
+): void {
+  db.exec(TRANSITIONS);
+  const which =
+    of.households !== undefined
+      ? `h.household_no IN (${of.households.map(() => '?').join(', ')})`
+      : of.place !== undefined
+        ? '(p.code = :place OR p.town_code = :place)'
+        : '1 = 1';
+  db.prepare(
+    `INSERT INTO temp.transition (household_id, kind, reason)
+    SELECT o.household_id, o.kind, o.reason FROM proposal AS o
+      JOIN household AS h ON h.id = o.household_id JOIN place AS p ON p.id = h.village_id
+    WHERE o.county = :county AND o.program = :program AND o.recorded_to IS NULL AND ${which}`,
+  ).run([...(of.households ?? [])], { county: of.county, program: of.program, place: of.place ?? null });
+}
+
+/**
+ * Carries out what was chosen: an entry opens an enrolment on the day; a leaving ends the open one the day before, or
+ * withdraws it when it had not begun by then. Their proposals and leave periods end.
+ */
+export function carryOut(db: Database, change: ListChange): Changed {
+  const row = { ...change, as_of: change.asOf, last_day: addDays(change.asOf, -1) };
+  const leaving = "household_id IN (SELECT household_id FROM temp.transition WHERE kind = 'leave')";
+  const standing = 'county = :county AND program = :program AND recorded_to IS NULL';
+  const left = db
+    .prepare<[object], { household_id: number }>(
+      `UPDATE enrolment SET recorded_to = :event WHERE ${standing} AND valid_to IS NULL AND ${leaving} RETURNING household_id`,
+    )
+    .all(row);
+  db.prepare(
+    `INSERT INTO enrolment (county, program, household_id, valid_from, valid_to, entered_why, entered_document, left_why,
+      left_document, recorded_from)
+    SELECT e.county, e.program, e.household_id, e.valid_from, :last_day, e.entered_why, e.entered_document, t.reason,
+      :document, :event
+    FROM temp.transition AS t JOIN enrolment AS e ON e.household_id = t.household_id
+    WHERE t.kind = 'leave' AND e.county = :county AND e.program = :program AND e.recorded_to = :event
+      AND e.valid_to IS NULL AND e.valid_from <= :last_day`,
+  ).run(row);
+  const { changes: entered } = db
+    .prepare(
+      `INSERT INTO enrolment (county, program, household_id, valid_from, entered_why, entered_document, recorded_from)
+      SELECT :county, :program, household_id, :as_of, reason, :document, :event
+      FROM temp.transition WHERE kind = 'enter'`,
+    )
+    .run(row);
+  db.prepare(`UPDATE leave_period SET recorded_to = :event WHERE ${standing} AND ${leaving}`).run(row);
+  db.prepare(
+    `UPDATE proposal SET recorded_to = :event
+    WHERE ${standing} AND household_id IN (SELECT household_id FROM temp.transition)`,
+  ).run(row);
+  return { entered, left: left.map((each) => each.household_id).sort((a, b) => a - b) };
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../../base/civil-date.ts';
+import type { Database } from '../../db/driver.ts';
+import { known } from './known.ts';
+
+/** The row id of a household by its number, whether it is still on file or was once. */
+export function householdId(db: Database, county: string, householdNo: string): number | undefined {
+  const row = db
+    .prepare<[object], { id: number }>(
+      `SELECT id FROM household WHERE county = :county AND household_no = :household_no
+      UNION SELECT id FROM household_former WHERE county = :county AND household_no = :household_no ORDER BY id DESC LIMIT 1`,
+    )
+    .get({ county, household_no: householdNo });
+  return row?.id;
+}
+
+/** Whether the registry knows a town or village by its code. */
+export function placeExists(db: Database, county: string, code: string): boolean {
+  return db.prepare('SELECT 1 FROM place WHERE county = ? AND code = ?').get(county, code) !== undefined;
+}
+
+/** The households of some numbers that have an open proposal of any program. */
+export function withProposal(db: Database, county: string, householdNos: readonly string[]): string[] {
+  const marks = householdNos.map(() => '?').join(', ');
+  return db
+    .prepare<unknown[], { household_no: string }>(
+      `SELECT DISTINCT h.household_no FROM household AS h JOIN proposal AS p ON p.household_id = h.id
+      WHERE h.county = ? AND p.recorded_to IS NULL AND h.household_no IN (${marks})`,
+    )
+    .all(county, ...householdNos)
+    .map((row) => row.household_no);
+}
+
+/** Whether a household is on a program's list on a day, now or as known at an event. */
+export function isListed(
+  db: Database,
+  of: { county: string; program: string; householdId: number; asOf: CivilDate; knownAt: number | undefined },
+): boolean {
+  const row = db
+    .prepare(
+      `SELECT 1 FROM enrolment WHERE county = :county AND program = :program AND household_id = :householdId
+        AND valid_from <= :asOf AND (valid_to IS NULL OR valid_to >= :asOf) AND ${known(of.knownAt)}`,
+    )
+    .get({ ...of, known_at: of.knownAt ?? null });
+  return row !== undefined;
+}
+
+/** A household on a list. */
+export interface Listed {
+  /** Row id, private to the file. */
+  readonly householdId: number;
+  readonly householdNo: string;
+}
+
+/** The households on at least one of some programs' lists on a day, now or as known at an event, by household number. */
+export function listOn(
+  db: Database,
+  county: string,
+  programs: readonly string[],
+  asOf: CivilDate,
+  knownAt?: number,
+): Listed[] {
+  return db
+    .prepare<unknown[], Listed>(
+      `SELECT h.id AS householdId, h.household_no AS householdNo FROM household AS h
+      WHERE h.id IN (
+        SELECT household_id FROM enrolment
+        WHERE county = :county AND program IN (${programs.map(() => '?').join(', ')}) AND valid_from <= :as_of
+          AND (valid_to IS NULL OR valid_to >= :as_of) AND ${known(knownAt)})
+      ORDER BY h.household_no`,
+    )
+    .all([...programs], { county, as_of: asOf, known_at: knownAt ?? null });
+}

@@ -1,0 +1,54 @@
+import type { Database } from '../../db/driver.ts';
+import type { Pack } from '../pack/pack.ts';
+import { known } from './known.ts';
+
+/** The text of a pack in force. */
+export interface PackText {
+  /** Row id of the text. */
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly text: string;
+  /** The event that put it in force. */
+  readonly since: number;
+}
+
+/** The packs in force, now or as known at an event, by name. */
+export function packTexts(db: Database, county: string, knownAt?: number): PackText[] {
+  return db
+    .prepare<[object], PackText>(
+      `SELECT pack.id, pack.name, pack.sha256, pack.text, pack_use.recorded_from AS since
+      FROM pack_use JOIN pack ON pack.id = pack_use.pack_id
+      WHERE pack_use.county = :county AND ${known(knownAt, 'pack_use')} ORDER BY pack.name`,
+    )
+    .all({ county, known_at: knownAt ?? null });
+}
+
+/** Puts a pack's text in force in place of any earlier one of its name; a text that was in force before is not copied again. */
+export function insertUse(db: Database, county: string, pack: Pack, event: number): void {
+  endUse(db, county, pack.name, event);
+  const row = { county, event, name: pack.name, sha256: pack.sha256, text: pack.text };
+  db.prepare(
+    `INSERT INTO pack (county, sha256, name, text, recorded_from) VALUES (:county, :sha256, :name, :text, :event)
+    ON CONFLICT (county, sha256) DO NOTHING`,
+  ).run(row);
+  db.prepare(
+    `INSERT INTO pack_use (county, name, pack_id, recorded_from)
+    SELECT county, name, id, :event FROM pack WHERE county = :county AND sha256 = :sha256`,
+  ).run(row);
+}
+
+export function endUse(db: Database, county: string, name: string, event: number): void {
+  db.prepare(
+    'UPDATE pack_use SET recorded_to = :event WHERE county = :county AND name = :name AND recorded_to IS NULL',
+  ).run({ county, name, event });
+}
+
+/** Ends the verdicts, proposals and leave periods of a program that no pack decides about any more; its list stays. */
+export function endJudgements(db: Database, county: string, program: string, event: number): void {
+  for (const table of ['verdict', 'proposal', 'leave_period']) {
+    db.prepare(
+      `UPDATE ${table} SET recorded_to = :event WHERE county = :county AND program = :program AND recorded_to IS NULL`,
+    ).run({ county, program, event });
+  }
+}

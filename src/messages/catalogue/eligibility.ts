@@ -1,0 +1,214 @@
+import type { eligibilityFailures } from '../../eligibility/failures.ts';
+import type { Catalogue, Message } from '../message.ts';
+import { expressionMessages } from './expression.ts';
+import { packMessages } from './rule-packs.ts';
+
+const failureMessages = {
+  'eligibility.no-pack': {
+    zh: '没有启用任何规则包',
+    en: 'no rule pack is in force',
+    hint: {
+      zh: '用 bangfu rules use 启用一个，如 zhangqiu-2014',
+      en: 'put one in force with "bangfu rules use", such as zhangqiu-2014',
+    },
+  },
+  'eligibility.pack-not-in-force': {
+    zh: '规则包 {pack} 没有启用',
+    en: 'the rule pack {pack} is not in force',
+    hint: { zh: '用 bangfu rules list 看启用了哪些', en: '"bangfu rules list" shows which are' },
+  },
+  'eligibility.pack-outdated': {
+    zh: '这一版程序读不了规则包 {pack} 存下的文本',
+    en: 'this version of the program cannot read the text of the rule pack {pack} that is on file',
+    hint: {
+      zh: '用启用它的那一版程序，或重新启用改过的文本',
+      en: 'use the version that put it in force, or put a corrected text in force',
+    },
+  },
+  'eligibility.program-taken': {
+    zh: '项目 {program} 已由规则包 {pack} 决定',
+    en: 'the program {program} is decided about by the rule pack {pack} already',
+    hint: {
+      zh: '先用 bangfu rules drop {pack} 停用，或给项目另起名字',
+      en: 'drop it first with "bangfu rules drop {pack}", or name the program differently',
+    },
+  },
+  'eligibility.program-unknown': {
+    zh: '没有启用项目 {program}',
+    en: 'no pack in force has the program {program}',
+    hint: { zh: '可选：{known}', en: 'there are: {known}' },
+  },
+  'eligibility.which-program': {
+    zh: '启用的项目不止一个，请用 --program 指明',
+    en: 'several programs are in force: name one with --program',
+    hint: { zh: '可选：{known}', en: 'there are: {known}' },
+  },
+  'eligibility.as-known-writes': {
+    zh: '--as-known 只能查看，不能改写记录',
+    en: '--as-known looks back and cannot write',
+    hint: { zh: '加上 --dry-run，或去掉 --as-known', en: 'add --dry-run where there is one, or leave --as-known out' },
+  },
+  'eligibility.refresh-backdated': {
+    zh: '项目 {program} 上次刷新的日期是 {last}，不能再按 {as_of} 刷新',
+    en: 'the program {program} was last refreshed for {last}, so it cannot be refreshed for {as_of}',
+    hint: {
+      zh: '加 --dry-run 只看结果，或用 {last} 及以后的日期',
+      en: 'look only, with --dry-run, or take {last} or a later day',
+    },
+  },
+  'eligibility.too-many-leave': {
+    zh: '项目 {program} 名单 {opening} 户中将有 {leave} 户退出，超过 5%，未作改动',
+    en: '{leave} of the {opening} households on the list of {program} would leave, more than 5%; nothing was changed',
+    hint: {
+      zh: '先用 --dry-run 查明原因；确认无误再加 --accept',
+      en: 'find out why with --dry-run; if it is right, add --accept',
+    },
+  },
+  'eligibility.confirm-what': {
+    zh: '请在 --all、--place、--household 中选一个',
+    en: 'say what to confirm with one of --all, --place and --household',
+  },
+  'eligibility.confirm-too-early': {
+    zh: '项目 {program} 的拟纳入、拟退出是 {proposed} 提出的，不能从 {as_of} 起算',
+    en: 'the proposals of {program} are of {proposed} and cannot count from {as_of}',
+    hint: { zh: '用 --as-of {proposed} 或以后的日期', en: 'give --as-of {proposed} or a later day' },
+  },
+  'eligibility.no-proposal': {
+    zh: '{household} 户没有待确认的拟纳入或拟退出',
+    en: 'there is no open proposal about household {household}',
+    hint: {
+      zh: '先运行 bangfu eligibility refresh，或用 explain 看原因',
+      en: 'run "bangfu eligibility refresh" first, or ask "eligibility explain" why',
+    },
+  },
+  'eligibility.place-unknown': {
+    zh: '没有区划代码 {place}',
+    en: 'there is no place with the code {place}',
+    hint: { zh: '镇街 9 位，村 12 位', en: 'a town has 9 digits, a village 12' },
+  },
+  'eligibility.household-unknown': {
+    zh: '没有户编号 {household}',
+    en: 'there is no household {household}',
+    hint: { zh: '核对户编号', en: 'check the household number' },
+  },
+  'eligibility.household-absent': {
+    zh: '{household} 户在 {as_of} 不在册：已离开，或当时尚未录入',
+    en: 'household {household} is not on file on {as_of}: it has left, or had not been recorded',
+    hint: { zh: '换一个 --as-of 或 --as-known', en: 'try another --as-of or --as-known' },
+  },
+} as const satisfies Catalogue<keyof typeof eligibilityFailures>;
+
+/** Texts of the commands `rules` and `eligibility`. */
+const commandMessages = {
+  'rules.summary': { zh: '规则包：检查、测试、启用、停用', en: 'rule packs: check, test, put in force, drop' },
+  'rules.check': {
+    zh: '检查规则包的写法，列出假定的参数',
+    en: 'check the text of a pack; list the figures that are assumptions',
+  },
+  'rules.test': { zh: '运行规则包自带的例子', en: 'run the cases that a pack carries' },
+  'rules.use': { zh: '启用规则包（文本存入数据库）', en: 'put a pack in force (its text is copied into the database)' },
+  'rules.drop': { zh: '停用规则包（名单不动）', en: 'take a pack out of force (its lists stay)' },
+  'rules.list': { zh: '启用了哪些规则包', en: 'the packs in force' },
+  'rules.facts': { zh: '规则可以用的事实', en: 'the facts that rules may use' },
+  'rules.argument.pack': { zh: '文件，或随程序提供的规则包', en: 'a file, or a pack that comes with the program' },
+  'rules.argument.name': { zh: '规则包的名字', en: 'the name of a pack in force' },
+  'rules.valid': {
+    zh: '{pack} 没有问题：{programs} 个项目，{criteria} 个条件，{figures} 个参数，{cases} 个例子',
+    en: '{pack} is in order: programs {programs}, criteria {criteria}, figures {figures}, cases {cases}',
+  },
+  'rules.invalid': {
+    zh: '{file} 有 {issues} 处问题，不能启用',
+    en: '{file} cannot be put in force; problems: {issues}',
+  },
+  'rules.assumption': {
+    zh: '  假定：{figure} 自 {from} 起为 {value}（{unit}），没有依据',
+    en: '  assumption: {figure} is {value} {unit} from {from}, without a source',
+  },
+  'rules.tested': { zh: '{pack}：{cases} 个例子，{passed} 个通过', en: '{pack}: {passed} of {cases} cases pass' },
+  'rules.case-failed': {
+    zh: '{file}:{line} {case}：应为 {expected}，却是 {got}',
+    en: '{file}:{line} {case}: expected {expected}, got {got}',
+  },
+  'rules.used': {
+    zh: '{pack} 已启用，项目 {programs}（sha256 {sha256}）',
+    en: '{pack} is in force for {programs} (sha256 {sha256})',
+  },
+  'rules.used-already': {
+    zh: '{pack} 的同一文本已经启用，未作改动',
+    en: 'this text of {pack} was in force already; nothing changed',
+  },
+  'rules.dropped': {
+    zh: '{pack} 已停用；{programs} 的名单照旧',
+    en: '{pack} is out of force; the lists of {programs} stay as they are',
+  },
+  'rules.none': { zh: '没有启用规则包', en: 'no pack is in force' },
+  'rules.row': {
+    zh: '{pack}  {title}  项目 {programs}  假定 {assumptions}  sha256 {sha256}',
+    en: '{pack}  {title}  programs {programs}  assumptions {assumptions}  sha256 {sha256}',
+  },
+  'rules.blank.unknown': { zh: '空白=不知道', en: 'a blank is unknown' },
+  'rules.blank.none': { zh: '空白=没有', en: 'a blank means none' },
+
+  'eligibility.summary': { zh: '判定、名单、说明理由', en: 'verdicts, lists, and the reasons' },
+  'eligibility.refresh': {
+    zh: '按启用的规则判定每一户，提出拟纳入、拟退出',
+    en: 'judge every household; propose who enters and who leaves',
+  },
+  'eligibility.confirm': { zh: '确认拟纳入、拟退出，写入名单', en: 'turn proposals into entries on the list' },
+  'eligibility.explain': {
+    zh: '一户为什么符合、不符合或待定',
+    en: 'why a household is eligible, not eligible or undecided',
+  },
+  'eligibility.option.dry-run': { zh: '只看结果，不保存', en: 'show the result, save nothing' },
+  'eligibility.option.accept': { zh: '自动名单退出超过 5% 也照办', en: 'let an automatic list lose more than 5%' },
+  'eligibility.option.all': { zh: '全部', en: 'all proposals' },
+  'eligibility.option.place': { zh: '某镇街或村的（区划代码）', en: 'those of a town or village (division code)' },
+  'eligibility.option.household': { zh: '某些户的（户编号）', en: 'those of some households (numbers)' },
+  'eligibility.option.document': { zh: '决定的文件及文号', en: 'the document that decides, with its number' },
+  'eligibility.option.program': { zh: '项目（启用的只有一个时可省）', en: 'the program (where several are in force)' },
+  'eligibility.argument.household': { zh: '户编号', en: 'household number' },
+  'eligibility.run': { zh: '第 {run} 次刷新，{date}', en: 'refresh {run}, {date}' },
+  'eligibility.program-line': {
+    zh: '{program}（{pack}）：判定 {assessed} 户，符合 {eligible}，不符合 {not_eligible}，待定 {undecided}',
+    en: '{program} ({pack}): assessed {assessed}, eligible {eligible}, not eligible {not_eligible}, undecided {undecided}',
+  },
+  'eligibility.proposal-line': {
+    zh: '  拟纳入 {proposed_enter}，拟退出 {proposed_leave}',
+    en: '  proposed to enter {proposed_enter}, to leave {proposed_leave}',
+  },
+  'eligibility.list-line': {
+    zh: '  名单：期初 {opening} + 新增 {entered} - 退出 {left} = {on_list} 户，其中渐退期 {in_leave_period}，待定 {undecided_on_list}',
+    en: '  list: opening {opening} + entered {entered} - left {left} = {on_list}, of them in a leave period {in_leave_period}, undecided {undecided_on_list}',
+  },
+  'eligibility.dry-run-done': { zh: '试运行，未保存', en: 'a dry run: nothing was saved' },
+  'eligibility.verdict.eligible': { zh: '符合', en: 'eligible' },
+  'eligibility.verdict.not_eligible': { zh: '不符合', en: 'not eligible' },
+  'eligibility.verdict.undecided': { zh: '待定', en: 'undecided' },
+  'eligibility.explained': {
+    zh: '{household} 户，项目 {program}，{date}：{verdict}（{listed}）',
+    en: 'household {household}, program {program}, {date}: {verdict} ({listed})',
+  },
+  'eligibility.listed': { zh: '在名单上', en: 'on the list' },
+  'eligibility.not-listed': { zh: '不在名单上', en: 'not on the list' },
+  'eligibility.kind.enter': { zh: '纳入', en: 'enter' },
+  'eligibility.kind.remain': { zh: '保留', en: 'remain' },
+  'eligibility.kind.exclude': { zh: '排除', en: 'exclude' },
+  'eligibility.result.true': { zh: '是', en: 'yes' },
+  'eligibility.result.false': { zh: '否', en: 'no' },
+  'eligibility.result.unknown': { zh: '不知道', en: 'unknown' },
+  'eligibility.decides': { zh: '  ← 决定结果', en: '  <- decides' },
+  'eligibility.values': { zh: '      依据：{values}', en: '      on: {values}' },
+  'eligibility.missing': { zh: '      缺少：{missing}', en: '      missing: {missing}' },
+  'eligibility.source': { zh: '      来源：{source}', en: '      source: {source}' },
+  'eligibility.near': {
+    zh: '接近：{fact} 现为 {value}，距界线 {to_line}；越过即改变结果（{criterion}）',
+    en: 'near: {fact} is {value}, {to_line} to the line; across it the verdict changes ({criterion})',
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export const eligibilityMessages = {
+  ...failureMessages,
+  ...packMessages,
+  ...expressionMessages,
+  ...commandMessages,
+} as const;

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { packText } from './support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bangfu-rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs one command line on the folder's database: exit code, standard output and standard error. */
+async function bangfu(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await run({
+    argv,
+    env: { BANGFU_DB: join(folder, 'test.db'), BANGFU_LANG: 'en', SOURCE_DATE_EPOCH: '1395194400' },
+    loginName: 'tester',
+    stdin: Object.assign((async function* (): AsyncGenerator<Uint8Array> {})(), { isTTY: true }),
+    writeOut: (text) => {
+      out += text;
+    },
+    writeErr: (text) => {
+      err += text;
+    },
+    columns: undefined,
+    errIsTerminal: false,
+    clock: () => 0,
+  });
+  return { code, out, err };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const oneCase = (verdict: string): string =>
+  `${packText()}cases:\n  - {name: one, on: 2014-03-19, household: {hukou: urban}, expect: {needy: ${verdict}}}\n`;
+
+it('ends with 0, 1, 65 and 66 for a pack in order, a failed case, an invalid pack and none', async () => {
+  const good = file('good.yaml', oneCase('not_eligible'));
+  const failing = file('failing.yaml', oneCase('eligible'));
+  const invalid = file('invalid.yaml', packText().replace('owns_vehicle', 'owns_vehicel'));
+  expect((await bangfu('rules', 'check', 'zhangqiu-2014')).code).toBe(0);
+  expect(await bangfu('rules', 'test', good)).toMatchObject({ code: 0, err: '' });
+  const failed = await bangfu('rules', 'test', failing, '--json');
+  expect([failed.code, JSON.parse(failed.out)]).toMatchObject([1, { cases: 1, passed: 0, failed: [{ case: 'one' }] }]);
+  const refused = await bangfu('rules', 'use', invalid);
+  expect(refused.code).toBe(65);
+  expect(refused.out).toContain(`${invalid}:17:29: `);
+  expect(refused.out).toContain('owns_vehicle?');
+  expect((await bangfu('rules', 'check', join(folder, 'none.yaml'))).code).toBe(66);
+});
+
+it('puts a pack in force, refreshes an empty county, and drops the pack', async () => {
+  await bangfu('init', '--county', '370181');
+  expect(await bangfu('eligibility', 'refresh')).toMatchObject({ code: 66, out: '' });
+  expect((await bangfu('rules', 'use', 'zhangqiu-2014')).code).toBe(0);
+  const refreshed = await bangfu('eligibility', 'refresh', '--json');
+  expect(JSON.parse(refreshed.out)).toMatchObject({
+    run: 1,
+    as_of: '2014-03-19',
+    programs: { needy: { assessed: 0 } },
+  });
+  expect((await bangfu('eligibility', 'refresh', '--as-known', '2014-03-19')).code).toBe(64);
+  expect((await bangfu('eligibility', 'refresh', '--as-of', '2014-03-18')).code).toBe(65);
+  expect((await bangfu('eligibility', 'confirm', '--document', 'x')).code).toBe(64);
+  expect((await bangfu('eligibility', 'confirm', '--all', '--document', 'x')).code).toBe(0);
+  expect((await bangfu('eligibility', 'explain', 'H1')).code).toBe(66);
+  expect((await bangfu('rules', 'drop', 'zhangqiu-2014')).code).toBe(0);
+  expect(JSON.parse((await bangfu('rules', 'list', '--json')).out)).toEqual({ rows: [] });
+});
+
+it('lists the facts with what a blank means, in both languages', async () => {
+  expect((await bangfu('rules', 'facts')).out).toMatch(/m\.disability_grade +number grade +a blank means none +grade/);
+  expect((await bangfu('rules', 'facts', '--lang', 'zh')).out).toMatch(/owns_vehicle +bool +空白=不知道 +有机动车/);
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { knownAt } from '../../src/db/known-at.ts';
+import { explain } from '../../src/eligibility/explain.ts';
+import { listOn } from '../../src/eligibility/store/households.ts';
+import { confirmOn, county, edit, needy, packText, refreshOn, type TestSession, use } from './support.ts';
+
+const DAY = '2014-03-19';
+
+const ask = (session: TestSession, householdNo: string, options: { asOf?: string; knownAt?: number } = {}) =>
+  explain(session, { householdNo, program: undefined, asOf: options.asOf ?? DAY, knownAt: options.knownAt });
+
+async function withHousehold(household: object): Promise<TestSession> {
+  const session = await county();
+  await edit(session, [{ no: 'A', household: { ...needy, ...household } }]);
+  await use(session, packText());
+  return session;
+}
+
+describe('explain', () => {
+  it('shows every criterion with its values, its figure and its source', async () => {
+    const session = await withHousehold({ owns_vehicle: 1 });
+    expect(ask(session, 'A')).toEqual({
+      household_no: 'A',
+      program: 'needy',
+      as_of: DAY,
+      verdict: 'not_eligible',
+      on_list: false,
+      because: ['vehicle'],
+      criteria: [
+        {
+          id: 'low-income',
+          kind: 'enter',
+          when: 'income_per_capita < line',
+          result: true,
+          values: { income_per_capita: 1800, line: 2600 },
+          missing: [],
+          source: '办法',
+        },
+        { id: 'rural', kind: 'enter', when: 'hukou == "rural"', result: true, values: { hukou: 'rural' }, missing: [] },
+        {
+          id: 'vehicle',
+          kind: 'exclude',
+          when: 'owns_vehicle',
+          result: true,
+          values: { owns_vehicle: true },
+          missing: [],
+        },
+      ],
+      near: [],
+    });
+  });
+
+  it('says what is missing when it is undecided', async () => {
+    const explained = ask(await withHousehold({ hukou: null, income_per_capita: null }), 'A');
+    expect(explained).toMatchObject({ verdict: 'undecided', because: ['low-income', 'rural'] });
+    expect(explained.criteria.map(({ missing, result }) => [missing, result])).toEqual([
+      [['income_per_capita'], null],
+      [['hukou'], null],
+      [[], false],
+    ]);
+  });
+
+  it('judges a household on the list by what it takes to remain', async () => {
+    const session = await withHousehold({});
+    await refreshOn(session, DAY);
+    await confirmOn(session, DAY);
+    await edit(session, [{ no: 'A', household: { income_per_capita: 300_000 } }]);
+    const explained = ask(session, 'A');
+    expect(explained).toMatchObject({ verdict: 'eligible', on_list: true });
+    expect(explained.criteria.map(({ id }) => id)).toEqual(['still-low', 'vehicle']);
+    expect(ask(session, 'A', { asOf: '2014-03-18' })).toMatchObject({ verdict: 'not_eligible', on_list: false });
+  });
+
+  it('lists the single change that would alter the verdict, on either side of the line', async () => {
+    expect(ask(await withHousehold({ income_per_capita: 272_050 }), 'A').near).toEqual([
+      { criterion: 'low-income', fact: 'income_per_capita', value: 2720.5, to_line: -120.5 },
+    ]);
+    expect(ask(await withHousehold({}), 'A').near).toEqual([
+      { criterion: 'low-income', fact: 'income_per_capita', value: 1800, to_line: 800 },
+    ]);
+  });
+
+  it('lists no change that would not alter the verdict', async () => {
+    expect(ask(await withHousehold({ income_per_capita: 272_050, owns_vehicle: 1 }), 'A').near).toEqual([]);
+    expect(ask(await withHousehold({ income_per_capita: null }), 'A').near).toEqual([]);
+  });
+
+  it('takes an income from its parts when it looks for a near change', async () => {
+    const parts = {
+      income_wage: 900_000,
+      income_business: 0,
+      income_property: 0,
+      income_transfer: 0,
+      business_cost: 0,
+    };
+    const session = await withHousehold({ income_per_capita: null, household_size: 3, ...parts });
+    expect(ask(session, 'A')).toMatchObject({
+      verdict: 'not_eligible',
+      near: [{ fact: 'income_per_capita', value: 3000, to_line: -400 }],
+    });
+  });
+
+  it('tells the facts read about each member, a partly known age as the two that it may be', async () => {
+    const session = await county();
+    await edit(session, [
+      {
+        no: 'A',
+        household: {},
+        members: [
+          { relation: 'head', birth_date: '1954', disability_grade: 2 },
+          { relation: 'son', birth_date: '1976-03-20' },
+          { relation: 'spouse', birth_date: null, absence: 'prison' },
+          { relation: 'daughter', birth_date: '1980', left_on: '2014-03-19' },
+        ],
+      },
+    ]);
+    const text = packText().replace(
+      'when: owns_vehicle',
+      'when: "members.exists(m, m.age >= 60 && m.disability_grade == 1)"',
+    );
+    await use(session, text);
+    const vehicle = ask(session, 'A').criteria.find(({ id }) => id === 'vehicle');
+    expect(vehicle).toMatchObject({
+      result: false,
+      values: {
+        members: [
+          { age: [59, 60], disability_grade: 2 },
+          { age: 37, disability_grade: null },
+        ],
+      },
+      missing: [],
+    });
+  });
+
+  it('refuses a household that nobody knows, or that is not on file on the day', async () => {
+    const session = await withHousehold({ left_on: '2014-02-01' });
+    expect(() => ask(session, 'Z')).toThrow('eligibility.household-unknown');
+    expect(() => ask(session, 'A')).toThrow('eligibility.household-absent');
+    expect(ask(session, 'A', { asOf: '2014-01-31' }).verdict).toBe('eligible');
+  });
+});
+
+describe('looking back', () => {
+  it('gives the facts, the pack and the list of the day it is known as of', async () => {
+    const session = await county('2014-03-01T02:00:00.000Z');
+    await edit(session, [{ no: 'A', household: needy }]);
+    await use(session, packText());
+    session.setNow('2014-03-19T02:00:00.000Z');
+    await refreshOn(session, DAY);
+    await confirmOn(session, DAY);
+    const then = ask(session, 'A');
+
+    session.setNow('2014-05-01T02:00:00.000Z');
+    await use(session, packText({ line: 1500 }));
+    await edit(session, [{ no: 'A', household: { income_per_capita: 190_000 } }]);
+    await refreshOn(session, '2014-11-01', { dryRun: true });
+
+    const event = (day: string): number => knownAt(session.db, day, session.timeZone);
+    expect(ask(session, 'A')).toMatchObject({ verdict: 'not_eligible', because: ['still-low'] });
+    expect(ask(session, 'A', { knownAt: event('2014-04-30') })).toEqual(then);
+    expect(() => ask(session, 'A', { knownAt: event('2014-02-28') })).toThrow('eligibility.no-pack');
+    expect(ask(session, 'A', { asOf: '2013-12-31', knownAt: event('2014-03-31') })).toMatchObject({
+      on_list: false,
+      criteria: [{ values: { line: 2400, income_per_capita: 1800 } }, {}, {}],
+    });
+    const listed = (knownAtEvent: number) => listOn(session.db, session.county, ['needy'], DAY, knownAtEvent);
+    expect([listed(event('2014-03-18')), listed(event('2014-03-19'))].map((each) => each.length)).toEqual([0, 1]);
+  });
+
+  it('refreshes as it would have then, as a dry run', async () => {
+    const session = await county('2014-03-01T02:00:00.000Z');
+    await edit(session, [
+      { no: 'A', household: needy, members: [{ birth_date: '1950' }] },
+      { no: 'B', household: { ...needy, income_per_capita: null } },
+    ]);
+    await use(session, packText());
+    const then = await refreshOn(session, DAY);
+    await confirmOn(session, DAY);
+    session.setNow('2014-05-01T02:00:00.000Z');
+    await edit(session, [
+      { no: 'A', household: { owns_vehicle: 1 } },
+      { no: 'B', household: needy },
+    ]);
+    const before = knownAt(session.db, '2014-04-30', session.timeZone);
+    expect(await refreshOn(session, DAY, { dryRun: true, knownAt: before })).toMatchObject({
+      eligible: then.eligible,
+      not_eligible: 0,
+      undecided: 1,
+      opening: 1,
+      proposed_enter: 0,
+      proposed_leave: 0,
+    });
+    expect(await refreshOn(session, DAY, { dryRun: true })).toMatchObject({ proposed_enter: 1, proposed_leave: 1 });
+  });
+});

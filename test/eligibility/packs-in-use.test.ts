@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { knownAt } from '../../src/db/known-at.ts';
+import { listFacts } from '../../src/eligibility/list-facts.ts';
+import { dropPack, listPacks, usePack } from '../../src/eligibility/packs-in-use.ts';
+import { listOn } from '../../src/eligibility/store/households.ts';
+import { confirmOn, county, edit, needy, packOf, packText, refreshOn, use } from './support.ts';
+
+const DAY = '2014-03-19';
+
+describe('putting a pack in force', () => {
+  it('keeps the text under its digest, and changes nothing the second time', async () => {
+    const session = await county();
+    const pack = packOf(packText());
+    expect(await usePack(session, pack)).toMatchObject({ pack: 'test-pack', programs: ['needy'], changed: true });
+    expect(await usePack(session, pack)).toMatchObject({ sha256: pack.sha256, changed: false });
+    expect(session.db.prepare('SELECT name, text FROM pack').raw().all()).toEqual([['test-pack', packText()]]);
+    expect(listPacks(session).rows).toMatchObject([{ pack: 'test-pack', sha256: pack.sha256, assumptions: 0 }]);
+  });
+
+  it('replaces the text of that name, and the one before is still known as of its days', async () => {
+    const session = await county('2014-03-01T02:00:00.000Z');
+    await use(session, packText());
+    session.setNow('2014-04-01T02:00:00.000Z');
+    await use(session, packText({ line: 3000 }));
+    session.setNow('2014-05-01T02:00:00.000Z');
+    await use(session, packText());
+    const digests = ['2014-03-31', '2014-04-30', '2014-05-31'].map(
+      (day) => listPacks(session, knownAt(session.db, day, session.timeZone)).rows[0]?.sha256,
+    );
+    expect(digests[0]).toBe(digests[2]);
+    expect(digests[0]).not.toBe(digests[1]);
+    expect(session.db.prepare('SELECT COUNT(*) FROM pack').pluck().get()).toBe(2);
+  });
+
+  it('refuses a program that another pack in force decides about', async () => {
+    const session = await county();
+    await use(session, packText());
+    await expect(usePack(session, packOf(packText({ name: 'other-pack' })))).rejects.toMatchObject({
+      code: 'eligibility.program-taken',
+      exit: 65,
+      params: { program: 'needy', pack: 'test-pack' },
+    });
+    expect(listPacks(session).rows).toHaveLength(1);
+  });
+
+  it('records every verdict anew, since each names the text it was judged by', async () => {
+    const session = await county();
+    await edit(session, [{ no: 'A', household: needy }]);
+    await use(session, packText());
+    await refreshOn(session, DAY);
+    await use(session, packText({ line: 2700 }));
+    await refreshOn(session, DAY);
+    const standing = session.db.prepare('SELECT recorded_to IS NULL FROM verdict ORDER BY id').pluck().all();
+    expect(standing).toEqual([0, 1]);
+  });
+});
+
+describe('dropping a pack', () => {
+  it('ends its verdicts and proposals but not its list', async () => {
+    const session = await county();
+    await edit(session, [{ no: 'A', household: needy }]);
+    await use(session, packText());
+    await refreshOn(session, DAY);
+    await confirmOn(session, DAY);
+    await edit(session, [{ no: 'B', household: needy }]);
+    await refreshOn(session, DAY);
+    await dropPack(session, 'test-pack');
+    const standing = (table: string): unknown =>
+      session.db.prepare(`SELECT COUNT(*) FROM ${table} WHERE recorded_to IS NULL`).pluck().get();
+    expect(['verdict', 'proposal', 'enrolment'].map(standing)).toEqual([0, 0, 1]);
+    expect(listOn(session.db, session.county, ['needy'], DAY).map((each) => each.householdNo)).toEqual(['A']);
+    await expect(refreshOn(session, DAY)).rejects.toMatchObject({ code: 'eligibility.no-pack', exit: 66 });
+  });
+
+  it('refuses a pack that is not in force', async () => {
+    await expect(dropPack(await county(), 'test-pack')).rejects.toMatchObject({
+      code: 'eligibility.pack-not-in-force',
+    });
+  });
+});
+
+it('lists every fact once, with its meaning in both languages, and the values of every code', () => {
+  const { rows } = listFacts();
+  expect(new Set(rows.map(({ fact }) => fact)).size).toBe(rows.length);
+  expect(rows.filter(({ meaning }) => meaning.zh === '' || meaning.en === '')).toEqual([]);
+  expect(rows.filter(({ type, values }) => (type === 'code') !== values.length > 0)).toEqual([]);
+  expect(rows.filter(({ type, unit }) => (type === 'number') !== (unit !== null))).toEqual([]);
+});

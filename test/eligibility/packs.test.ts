@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openMemory } from '../../src/db/open.ts';
+import { checkPack } from '../../src/eligibility/check-pack.ts';
+import { criteriaOf } from '../../src/eligibility/pack/pack.ts';
+import { readPack } from '../../src/eligibility/pack/read-pack.ts';
+import { runCases } from '../../src/eligibility/run-cases.ts';
+import { packOf, packText } from './support.ts';
+
+const shipped = readFileSync(new URL('../../src/eligibility/packs/zhangqiu-2014.yaml', import.meta.url), 'utf8');
+
+/** Every issue as its code and the word of the text that stands where it points. */
+function problems(text: string): string[] {
+  const lines = text.split('\n');
+  return readPack(text).issues.map(({ line = 0, column, code }) => {
+    const there = (lines[line - 1] ?? '').slice(Number(column) - 1);
+    return `${code} ${/^[^\s,:}\]]*/.exec(there)?.[0]}`;
+  });
+}
+
+describe('the shipped pack', () => {
+  it('has no mistake, and marks every figure as an assumption', () => {
+    const { check } = checkPack('zhangqiu-2014', shipped);
+    expect(check.issues).toEqual([]);
+    expect(check.assumptions.map(({ figure, from, value }) => [figure, from, value])).toEqual([
+      ['rural_line', '2013-01-01', 2400],
+      ['rural_line', '2014-01-01', 2600],
+      ['savings_limit', '2013-01-01', 5200],
+    ]);
+  });
+
+  it('has cases that all come out as they say, and that name every criterion as a reason', () => {
+    const pack = packOf(shipped);
+    expect(runCases(openMemory(), pack)).toMatchObject({ cases: 20, passed: 20, failed: [] });
+    const named = new Set(pack.cases.flatMap((each) => each.because ?? []));
+    const ids = pack.programs.flatMap((program) => criteriaOf(program).map(({ id }) => id));
+    expect([...named].sort()).toEqual([...new Set(ids)].sort());
+  });
+});
+
+describe('the cases of a pack', () => {
+  const withCase = (expected: string): string => `${packText()}cases:
+  - name: a poor household
+    on: 2014-03-19
+    household: {hukou: rural, income_per_capita: 1800, owns_vehicle: true}
+    expect: ${expected}
+`;
+
+  it('fail with what was expected and what came out', () => {
+    const run = runCases(openMemory(), packOf(withCase('{needy: eligible, because: []}')));
+    expect(run).toMatchObject({
+      cases: 1,
+      passed: 0,
+      failed: [
+        {
+          case: 'a poor household',
+          line: 22,
+          program: 'needy',
+          expected: { verdict: 'eligible', because: [] },
+          got: { verdict: 'not_eligible', because: ['vehicle'] },
+        },
+      ],
+    });
+  });
+
+  it('fail on other reasons for the right verdict, unless they name none', () => {
+    expect(runCases(openMemory(), packOf(withCase('{needy: not_eligible, because: [rural]}'))).passed).toBe(0);
+    expect(runCases(openMemory(), packOf(withCase('{needy: not_eligible}'))).passed).toBe(1);
+  });
+});
+
+describe('reading a pack', () => {
+  it('multiplies monthly figures by twelve and keeps decimals exact', () => {
+    const text = packText({ line: 217 }).replace('unit: yuan/person/year', 'unit: yuan/person/month');
+    const figure = packOf(text.replace('value: 2400', 'value: 200.10')).figures.get('line');
+    expect(figure?.type.unit).toBe('yuan/person/year');
+    expect(figure?.values.map(({ value }) => `${value.numerator}/${value.denominator}`)).toEqual(['12006/5', '2604/1']);
+  });
+
+  it('takes remain for enter where it is left out', () => {
+    const text = packText().replace(/ {4}remain:\n.*\n/, '');
+    expect(packOf(text).programs[0]?.remain).toBeUndefined();
+  });
+
+  it('reports everything that is wrong at once, in the order of the text', () => {
+    const text = packText()
+      .replace('confirm: person', 'confirm: nobody')
+      .replace('from: 2014-01-01', 'from: 2012-01-01')
+      .replace('when: owns_vehicle', 'when: owns_vehicel');
+    expect(problems(text)).toEqual([
+      'pack.choice nobody',
+      'pack.values-order 2012-01-01',
+      'expression.unknown-name owns_vehicel',
+    ]);
+  });
+
+  it('places a problem inside a quoted and inside a folded expression', () => {
+    const quoted = packText().replace('when: owns_vehicle', 'when: "owns_vehicle && hukuo == \\"rural\\""');
+    expect(problems(quoted)).toEqual(['expression.unknown-name hukuo']);
+    const folded = packText().replace(
+      '{id: vehicle, when: owns_vehicle}',
+      'id: vehicle\n        when: >-\n          owns_vehicle &&\n          hukuo == "rural"',
+    );
+    expect(problems(folded)).toEqual(['expression.unknown-name hukuo']);
+  });
+
+  const cases = `${packText()}cases:\n  - {name: one, on: 2014-03-19, household: {hukou: rural}, expect: {needy: undecided}}\n`;
+
+  it.each([
+    ['a text that is no YAML', () => 'pack: [a', ['pack.yaml ']],
+    ['an empty text', () => '', ['pack.not-a-mapping ']],
+    ['a list for the whole', () => '- a\n', ['pack.not-a-mapping -']],
+    ['a key written twice', () => packText().replace('confirm:', 'pack: b\nconfirm:'), ['pack.duplicate-key pack']],
+    ['an alias', () => packText().replace('{zh: 测试, en: test}', '*title'), ['pack.alias *title']],
+    ['an unknown key', () => packText().replace('leave_period', 'leave_perid'), ['pack.unknown-key leave_perid']],
+    ['a missing key', () => packText().replace('confirm: person\n', ''), ['pack.missing-key pack']],
+    ['a title in one language', () => packText().replace(', en: test', ''), ['pack.title-language {zh']],
+    ['a title without words', () => packText().replace(', en: test', ', en: {a: b}'), ['pack.not-text {a']],
+    ['a name in capitals', () => packText({ name: 'Test' }), ['pack.id-form Test']],
+    ['a value that is no number', () => packText().replace('value: 2400', 'value: 2.4e3'), ['pack.number 2.4e3']],
+    ['a date that is none', () => packText().replace('2013-01-01', '2013-02-30'), ['pack.date 2013-02-30']],
+    [
+      'a value with neither source nor assumption',
+      () => packText().replace(', source: 文件一', ''),
+      ['pack.value-basis {from'],
+    ],
+    [
+      'a value with both',
+      () => packText().replace('source: 文件一', 'source: 一, assumption: true'),
+      ['pack.value-basis {from'],
+    ],
+    [
+      'an assumption that is not true',
+      () => packText().replace('source: 文件一', 'assumption: maybe'),
+      ['pack.not-true maybe'],
+    ],
+    ['a figure without values', () => packText().replace(/values:\n.*\n.*\n/, 'values: []\n'), ['pack.no-values [']],
+    ['a unit outside the list', () => packText().replace('yuan/person/year', 'yuan/week'), ['pack.choice yuan/week']],
+    ['a figure named like a fact', () => packText().replaceAll('line', 'savings'), ['pack.reserved-name savings']],
+    ['no program', () => `${packText().split('programs:')[0]}programs: {}\n`, ['pack.no-programs {']],
+    ['a program named because', () => packText().replace('needy:', 'because:'), ['pack.reserved-name because']],
+    [
+      'a criterion named twice',
+      () => packText().replace('id: rural', 'id: low-income'),
+      ['pack.duplicate-id low-income'],
+    ],
+    ['no criterion to enter', () => packText().replace(/enter:\n.*\n.*\n/, 'enter: []\n'), ['pack.no-criteria [']],
+    ['a mapping for a list', () => packText().replace(/exclude:\n.*\n/, 'exclude: {a: b}\n'), ['pack.not-a-list {a']],
+    ['a period in words', () => packText().replace('6 months', 'half a year'), ['pack.period half']],
+    [
+      'an expression that is no condition',
+      () => packText().replace('when: owns_vehicle', 'when: savings'),
+      ['expression.wrong-type savings'],
+    ],
+    ['a fact that is none', () => cases.replace('{hukou: rural}', '{hukuo: rural}'), ['pack.case-fact hukuo']],
+    ['a code that is none', () => cases.replace('{hukou: rural}', '{hukou: farm}'), ['pack.choice farm']],
+    ['a yes that is a word', () => cases.replace('{hukou: rural}', '{new_house: yes}'), ['pack.yes-no yes']],
+    ['money below a fen', () => cases.replace('{hukou: rural}', '{savings: 0.001}'), ['pack.case-precision 0.001']],
+    [
+      'an age, which follows from the birth date',
+      () => cases.replace('expect', 'members: [{age: 60}], expect'),
+      ['pack.case-derived age'],
+    ],
+    ['a verdict about nobody', () => cases.replace('{needy: undecided}', '{}'), ['pack.case-expects-nothing {']],
+    [
+      'a program that is none',
+      () => cases.replace('{needy: undecided}', '{nedy: undecided}'),
+      ['pack.case-expects-nothing {nedy', 'pack.case-program nedy'],
+    ],
+    [
+      'a reason that is none',
+      () => cases.replace('undecided}', 'undecided, because: [vehicl]}'),
+      ['pack.case-because vehicl'],
+    ],
+    ['a case named twice', () => cases + cases.split('\n').at(-2), ['pack.duplicate-id one']],
+  ])('finds %s, and only that', (_what, text, expected) => {
+    expect(problems(text())).toEqual(expected);
+  });
+
+  it('says which name may have been meant', () => {
+    const { issues } = readPack(packText().replace('leave_period', 'leave_perid'));
+    expect(issues[0]?.params).toEqual({ key: 'leave_perid', meant: ' (leave_period?)' });
+  });
+
+  it('refuses a text without end instead of reading it', () => {
+    expect(problems('a'.repeat(1_000_001))).toEqual([expect.stringContaining('pack.too-large')]);
+    expect(problems(`${'['.repeat(50_000)}`)[0]).toContain('pack.yaml');
+  });
+});
