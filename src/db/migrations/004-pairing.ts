@@ -1,0 +1,77 @@
+const plans = `
+-- A plan as it was computed: the policy it followed, the problem it solves, the levels it reaches.
+CREATE TABLE pairing_plan (
+  county TEXT NOT NULL REFERENCES bureau,
+  plan INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'support')),
+  as_of TEXT NOT NULL,
+  policy TEXT NOT NULL,
+  problem_sha256 TEXT NOT NULL,
+  unpaired INTEGER NOT NULL,
+  below_minimum INTEGER NOT NULL,
+  objective INTEGER NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  PRIMARY KEY (county, plan)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_plan_by_event ON pairing_plan (recorded_from);
+
+-- Who would lead each household of the problem; no cadre: it stays without one.
+CREATE TABLE pairing_plan_pair (
+  county TEXT NOT NULL,
+  plan INTEGER NOT NULL,
+  household_no TEXT NOT NULL,
+  cadre_no TEXT,
+  PRIMARY KEY (county, plan, household_no),
+  FOREIGN KEY (county, plan) REFERENCES pairing_plan
+) STRICT, WITHOUT ROWID;
+
+-- The certificate: the dual price of every node of the problem's network, by the node's kind and business key.
+CREATE TABLE pairing_plan_price (
+  county TEXT NOT NULL,
+  plan INTEGER NOT NULL,
+  node TEXT NOT NULL,
+  price INTEGER NOT NULL,
+  PRIMARY KEY (county, plan, node),
+  FOREIGN KEY (county, plan) REFERENCES pairing_plan
+) STRICT, WITHOUT ROWID;
+`;
+
+const pairings = `
+-- One period in which a cadre is paired with a household, both days inclusive; bitemporal.
+CREATE TABLE pairing (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  household_id INTEGER NOT NULL REFERENCES household,
+  cadre_id INTEGER NOT NULL REFERENCES cadre,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'support')),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  why TEXT NOT NULL,
+  ended_why TEXT,
+  plan INTEGER,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  FOREIGN KEY (county, plan) REFERENCES pairing_plan,
+  CHECK (valid_to >= valid_from),
+  CHECK ((valid_to IS NULL) = (ended_why IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX pairing_standing ON pairing (county, household_id, role, cadre_id, valid_from) WHERE recorded_to IS NULL;
+CREATE INDEX pairing_by_household ON pairing (household_id);
+CREATE INDEX pairing_by_cadre ON pairing (cadre_id);
+CREATE INDEX pairing_by_event ON pairing (recorded_from);
+CREATE INDEX pairing_by_end ON pairing (recorded_to) WHERE recorded_to IS NOT NULL;
+CREATE TRIGGER pairing_overlap BEFORE INSERT ON pairing
+WHEN NEW.recorded_to IS NULL AND EXISTS (
+  SELECT 1 FROM pairing p
+  WHERE p.county = NEW.county AND p.household_id = NEW.household_id AND p.role = NEW.role AND p.recorded_to IS NULL
+    AND (p.role = 'lead' OR p.cadre_id = NEW.cadre_id)
+    AND p.valid_from <= coalesce(NEW.valid_to, '9999-12-31') AND coalesce(p.valid_to, '9999-12-31') >= NEW.valid_from)
+BEGIN SELECT RAISE(ABORT, 'two pairings of one household overlap'); END;
+`;
+
+/** Plans with their certificates, and the pairings themselves. */
+export const pairing = {
+  number: 4,
+  name: 'pairing',
+  sql: [plans, pairings].join(''),
+} as const;

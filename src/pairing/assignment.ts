@@ -1,0 +1,52 @@
+import { at, findArc, sinkOf } from './flow-network.ts';
+import type { PairingNetwork } from './network.ts';
+
+/** The cadre of each household by index, or `UNPAIRED`. */
+export type Assignment = Int32Array;
+
+export const UNPAIRED = -1;
+
+/**
+ * The pairing that a flow means. Units that meet in a hub are told apart in the order of their keys; any other order would mean a
+ * pairing of the same cost.
+ */
+export function assignmentOf(network: PairingNetwork, flow: Int32Array): Assignment {
+  const { firstArc, head } = network;
+  const { firstGroup, firstCadre } = network.layout;
+  const left = Int32Array.from(flow);
+  const next = Int32Array.from(firstArc);
+
+  /** Takes one unit of what flows out of a node; gives the node it flows to. */
+  function follow(node: number): number {
+    let arc = at(next, node);
+    while (at(left, arc) === 0) arc += 1;
+    next[node] = arc;
+    left[arc] = at(left, arc) - 1;
+    return at(head, arc);
+  }
+
+  return Int32Array.from({ length: firstGroup }, (_, household) => {
+    let node = follow(household);
+    while (node < firstCadre) node = follow(node);
+    return node === sinkOf(network) ? UNPAIRED : node - firstCadre;
+  });
+}
+
+/** The arcs of the cheapest way from a household to a cadre, or undefined where the pair is barred or beyond reach. */
+export function wayTo(network: PairingNetwork, household: number, cadre: number): number[] | undefined {
+  const { layout } = network;
+  const target = layout.firstCadre + cadre;
+  const direct = findArc(network, household, target);
+  if (direct >= 0) return [direct];
+  const unit = at(layout.unitNode, cadre);
+  const way: number[] = [];
+  // The nearest group that leads to the unit is the cheapest.
+  for (let node = household; node >= 0; ) {
+    const across = findArc(network, node, unit);
+    if (across >= 0) return [...way, across, findArc(network, unit, target)];
+    const wider = at(layout.widerNode, node);
+    if (wider >= 0) way.push(findArc(network, node, wider));
+    node = wider;
+  }
+  return undefined;
+}

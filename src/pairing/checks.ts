@@ -1,0 +1,24 @@
+import type { Check } from '../registry/checks/check.ts';
+import { withoutNumber } from './store/unnumbered.ts';
+
+/** Where the near-kin test is unknown, because a number is missing: it bars nothing, and somebody should ask. */
+export const pairingChecks: readonly Check[] = [
+  {
+    code: 'pairing.cadre-without-number',
+    severity: 'warning',
+    find: ({ db, county }, asOf) =>
+      withoutNumber(db, county, asOf)
+        .filter(({ kin }) => kin === null)
+        .map(({ cadre_no, cadre }) => ({ key: cadre_no, cadreNo: cadre_no, params: { name: cadre } })),
+  },
+  {
+    code: 'pairing.kin-without-number',
+    severity: 'warning',
+    find: ({ db, county }, asOf) =>
+      withoutNumber(db, county, asOf).flatMap(({ cadre_no, cadre, kin, relation }) =>
+        kin === null
+          ? []
+          : [{ key: `${cadre_no}/${kin}/${relation}`, cadreNo: cadre_no, params: { name: cadre, kin } }],
+      ),
+  },
+];

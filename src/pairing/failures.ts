@@ -1,0 +1,15 @@
+import { exit } from '../base/exit-code.ts';
+
+/** Why a pairing command stops. */
+export const pairingFailures = {
+  'pairing.costs-too-large': exit.data,
+  'pairing.as-known-writes': exit.usage,
+  'pairing.no-plan': exit.noInput,
+  'pairing.plan-unknown': exit.noInput,
+  'pairing.plan-stale': exit.data,
+  'pairing.plan-applied': exit.data,
+  'pairing.later-pairings': exit.data,
+  'pairing.household-unknown': exit.noInput,
+  'pairing.cadre-unknown': exit.noInput,
+  'pairing.unit-unknown': exit.noInput,
+} as const;

@@ -1,0 +1,67 @@
+import { type Tier, tiers } from './policy.ts';
+import type { PairingProblem, ProblemUnit } from './problem.ts';
+
+/** What a pair costs, by the household's place and cause and the cadre's unit; and what a cadre's places cost. */
+export interface Pricing {
+  /** The cost of a pair before change, or undefined when the unit is beyond the policy's reach. */
+  pair(household: Situation, unit: string | null): number | undefined;
+  /** The same, of a unit that is so near. */
+  at(tier: Tier, cause: string | null, unit: string | null): number;
+  /** Whether a tier is within the policy's reach. */
+  reaches(tier: Tier): boolean;
+  /** The cost of a cadre's nth household, from 1. */
+  place(nth: number): number;
+}
+
+/** What a household's costs depend on. */
+export interface Situation {
+  readonly village: string;
+  readonly town: string;
+  readonly cause: string | null;
+}
+
+/** The places a unit is near to. */
+interface Ground {
+  readonly villages: ReadonlySet<string>;
+  readonly towns: ReadonlySet<string>;
+  readonly neighbours: ReadonlySet<string>;
+}
+
+function groundOf(unit: ProblemUnit, neighbours: PairingProblem['terms']['neighbours']): Ground {
+  const towns = new Set(unit.villages.map(({ town }) => town));
+  return {
+    villages: new Set(unit.villages.map(({ village }) => village)),
+    towns,
+    neighbours: new Set([...towns].flatMap((town) => neighbours[town] ?? [])),
+  };
+}
+
+function tierOf(ground: Ground | undefined, { village, town }: Situation): Tier {
+  if (ground?.villages.has(village)) return 'village';
+  if (ground?.towns.has(town)) return 'town';
+  return ground?.neighbours.has(town) ? 'neighbours' : 'county';
+}
+
+/** The prices of a problem's terms. A cadre without a unit is like one whose unit has no function and no villages. */
+export function pricingOf({ terms, units }: Pick<PairingProblem, 'terms' | 'units'>): Pricing {
+  const grounds = new Map(units.map((unit) => [unit.no, groundOf(unit, terms.neighbours)]));
+  const functions = new Map(units.map((unit) => [unit.no, unit.function]));
+  const reaches = (tier: Tier): boolean => tiers.indexOf(tier) <= tiers.indexOf(terms.reach);
+
+  function at(tier: Tier, cause: string | null, unit: string | null): number {
+    const answer = unit === null ? null : (functions.get(unit) ?? null);
+    const wanted = cause === null ? [] : (terms.answers[cause] ?? []);
+    const matches = answer !== null && wanted.includes(answer);
+    return terms.distance[tier] + (matches ? terms.function.match : terms.function.other);
+  }
+
+  return {
+    at,
+    reaches,
+    pair(household, unit) {
+      const tier = tierOf(unit === null ? undefined : grounds.get(unit), household);
+      return reaches(tier) ? at(tier, household.cause, unit) : undefined;
+    },
+    place: (nth) => terms.load[Math.min(nth, terms.load.length) - 1] ?? 0,
+  };
+}

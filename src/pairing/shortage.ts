@@ -1,0 +1,93 @@
+import { type Assignment, UNPAIRED } from './assignment.ts';
+import { at, sinkOf } from './flow-network.ts';
+import type { PairingNetwork } from './network.ts';
+
+/**
+ * Why households stay unpaired: a set of households that together have fewer places open to them than they are. No plan can pair more of
+ * them (Hall's condition); the set is read off a minimum cut.
+ */
+export interface Shortage {
+  /** The towns in which its households lie, ascending. */
+  towns: string[];
+  /** All households of the set, paired or not. */
+  households: number;
+  /** The cadres that the set's households can be paired with, and their places; all taken by the set. */
+  cadres: number;
+  places: number;
+  /** The numbers of those left unpaired, ascending. */
+  unpaired: string[];
+}
+
+/** The sets of households that are short of places, each as small as can be and apart from the others; none where all are paired. */
+export function shortagesOf(network: PairingNetwork, flow: Int32Array, assignment: Assignment): Shortage[] {
+  const { problem, layout } = network;
+  const shortages: Shortage[] = [];
+  for (const nodes of bindingSets(network, flow, assignment)) {
+    const households = nodes.filter((node) => node < layout.firstGroup);
+    const cadres = nodes.filter((node) => node >= layout.firstCadre);
+    const places = cadres.reduce((sum, node) => sum + (problem.cadres[node - layout.firstCadre]?.capacity ?? 0), 0);
+    shortages.push({
+      towns: [...new Set(households.flatMap((node) => problem.households[node]?.town ?? []))].sort(),
+      households: households.length,
+      cadres: cadres.length,
+      places,
+      unpaired: households.flatMap((node) =>
+        at(assignment, node) === UNPAIRED ? (problem.households[node]?.no ?? []) : [],
+      ),
+    });
+  }
+  return shortages;
+}
+
+/** Nodes that can be reached from unpaired households by ways that could still change, in sets that have none in common, ascending. */
+function bindingSets(network: PairingNetwork, flow: Int32Array, assignment: Assignment): number[][] {
+  const inflows = arcsByHead(network, flow);
+  const setOf = new Int32Array(network.nodeCount).fill(-1);
+  const sets: number[][] = [];
+  for (let household = 0; household < network.sourceCount; household += 1) {
+    if (at(assignment, household) !== UNPAIRED) continue;
+    const met = new Set<number>();
+    const set: number[] = [];
+    const number = sets.length;
+    const waiting = [household];
+    setOf[household] = number;
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      set.push(node);
+      for (const next of reachable(network, inflows, node)) {
+        const known = at(setOf, next);
+        if (known >= 0 && known !== number) met.add(known);
+        if (known >= 0) continue;
+        setOf[next] = number;
+        waiting.push(next);
+      }
+    }
+    for (const other of met) {
+      for (const node of sets[other] ?? []) setOf[node] = number;
+      set.push(...(sets[other] ?? []));
+      sets[other] = [];
+    }
+    sets.push(set);
+  }
+  return sets.filter((set) => set.length > 0).map((set) => set.sort((a, b) => a - b));
+}
+
+/** Where a household's unit at a node could go instead, or whom it could displace; the sink is out of reach, since no place is free. */
+function* reachable(network: PairingNetwork, inflows: ReadonlyMap<number, number[]>, node: number): Generator<number> {
+  for (let arc = at(network.firstArc, node); arc < at(network.firstArc, node + 1); arc += 1) {
+    if (at(network.head, arc) !== sinkOf(network)) yield at(network.head, arc);
+  }
+  for (const arc of inflows.get(node) ?? []) yield at(network.tail, arc);
+}
+
+/** The arcs that carry flow, by their heads. */
+function arcsByHead(network: PairingNetwork, flow: Int32Array): Map<number, number[]> {
+  const arcs = new Map<number, number[]>();
+  for (let arc = 0; arc < flow.length; arc += 1) {
+    const head = at(network.head, arc);
+    if (at(flow, arc) === 0 || head === sinkOf(network)) continue;
+    const known = arcs.get(head);
+    if (known === undefined) arcs.set(head, [arc]);
+    else known.push(arc);
+  }
+  return arcs;
+}

@@ -1,0 +1,34 @@
+import type { AuditedTable } from '../../db/audited-table.ts';
+
+/** A row of plans never ends. */
+const never = 'SELECT NULL WHERE ? IS NULL';
+
+const ofPlan = (table: string, columns: string, order: string): string =>
+  `SELECT t.county, t.plan, ${columns} FROM ${table} AS t JOIN pairing_plan AS p ON p.county = t.county AND p.plan = t.plan
+   WHERE p.recorded_from = ? ORDER BY t.county, t.plan, ${order}`;
+
+const pairings = (when: string): string =>
+  `SELECT p.county,
+     coalesce((SELECT h.household_no FROM household AS h WHERE h.id = p.household_id),
+       (SELECT f.household_no FROM household_former AS f WHERE f.id = p.household_id LIMIT 1)) AS household_no,
+     coalesce((SELECT c.cadre_no FROM cadre AS c WHERE c.id = p.cadre_id),
+       (SELECT f.cadre_no FROM cadre_former AS f WHERE f.id = p.cadre_id LIMIT 1)) AS cadre_no,
+     p.role, p.valid_from, p.valid_to, p.why, p.ended_why, p.plan
+   FROM pairing AS p WHERE p.${when} = ? ORDER BY p.county, household_no, p.role, cadre_no, p.valid_from`;
+
+/** What the audit log vouches for in this room. */
+export const pairingAuditedTables: readonly AuditedTable[] = [
+  {
+    name: 'pairing_plan',
+    added: `SELECT county, plan, role, as_of, policy, problem_sha256, unpaired, below_minimum, objective
+      FROM pairing_plan WHERE recorded_from = ? ORDER BY county, plan`,
+    ended: never,
+  },
+  {
+    name: 'pairing_plan_pair',
+    added: ofPlan('pairing_plan_pair', 't.household_no, t.cadre_no', 't.household_no'),
+    ended: never,
+  },
+  { name: 'pairing_plan_price', added: ofPlan('pairing_plan_price', 't.node, t.price', 't.node'), ended: never },
+  { name: 'pairing', added: pairings('recorded_from'), ended: pairings('recorded_to') },
+];

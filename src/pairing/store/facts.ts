@@ -1,0 +1,51 @@
+import type { CivilDate } from '../../base/civil-date.ts';
+import type { Database } from '../../db/driver.ts';
+import type { PairingFacts } from '../facts.ts';
+import { covers, registry } from './known.ts';
+
+/** Which facts are asked for. */
+export interface FactsAsked {
+  county: string;
+  /** The programs whose lists are paired. */
+  programs: readonly string[];
+  asOf: CivilDate;
+  /** The event as known at which; undefined: present knowledge. */
+  knownAt: number | undefined;
+}
+
+/** Reads what decides a pairing on a day. */
+export function readFacts(db: Database, { county, programs, asOf, knownAt }: FactsAsked): PairingFacts {
+  const parameters = { county, as_of: asOf, programs: JSON.stringify(programs), known_at: knownAt ?? null };
+  const from = (table: string, columns: string): string => registry(table, columns, knownAt);
+  const all = <T>(sql: string): T[] => db.prepare<[object], T>(sql).all(parameters);
+  return {
+    households: all(`SELECT h.household_no AS no, v.code AS village, v.town_code AS town, h.main_cause AS cause
+      FROM ${from('household', 'id, household_no, village_id, main_cause')} AS h
+      JOIN ${from('place', 'id, code, town_code')} AS v ON v.id = h.village_id
+      WHERE h.id IN (SELECT e.household_id FROM enrolment AS e
+        WHERE ${covers('e', knownAt)} AND e.program IN (SELECT value FROM json_each(:programs)))`),
+    cadres: all(`SELECT c.cadre_no AS no, u.unit_no AS unit, c.rank, c.capacity, c.id_key AS identity
+      FROM ${from('cadre', 'cadre_no, unit_id, rank, capacity, id_key, valid_from, valid_to')} AS c
+      LEFT JOIN ${from('unit', 'id, unit_no')} AS u ON u.id = c.unit_id
+      WHERE (c.valid_from IS NULL OR c.valid_from <= :as_of) AND (c.valid_to IS NULL OR c.valid_to >= :as_of)`),
+    units: all(`SELECT unit_no AS no, function FROM ${from('unit', 'unit_no, function')}`),
+    contracts: all(`SELECT u.unit_no AS unit, v.code AS village, v.town_code AS town
+      FROM ${from('unit_village', 'unit_id, village_id')} AS c
+      JOIN ${from('unit', 'id, unit_no')} AS u ON u.id = c.unit_id
+      JOIN ${from('place', 'id, code, town_code')} AS v ON v.id = c.village_id`),
+    leads: all(`SELECT h.household_no AS household, c.cadre_no AS cadre FROM pairing AS p
+      JOIN ${from('household', 'id, household_no')} AS h ON h.id = p.household_id
+      JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = p.cadre_id
+      WHERE p.role = 'lead' AND ${covers('p', knownAt)}`),
+    kin: all(`SELECT c.cadre_no AS cadre, k.id_key AS identity
+      FROM ${from('kin', 'cadre_id, id_key')} AS k
+      JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = k.cadre_id
+      WHERE k.id_key IS NOT NULL`),
+    members: all(`SELECT h.household_no AS household, p.id_key AS identity
+      FROM ${from('person', 'household_id, id_key')} AS p
+      JOIN ${from('household', 'id, household_no')} AS h ON h.id = p.household_id
+      WHERE p.id_key IS NOT NULL
+      UNION SELECT household_no, head_id_key FROM ${from('household', 'household_no, head_id_key')}
+      WHERE head_id_key IS NOT NULL`),
+  };
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildProblem } from '../../src/pairing/build-problem.ts';
+import type { PairingFacts } from '../../src/pairing/facts.ts';
+import { problemDigest } from '../../src/pairing/problem.ts';
+import { readPolicy } from '../../src/pairing/read-policy.ts';
+import { shippedPolicy } from './support/bureau.ts';
+
+const policy = readPolicy(shippedPolicy.text, shippedPolicy.file);
+
+const town = fc.constantFrom('370181001', '370181002');
+const number = (letter: string): fc.Arbitrary<string> => fc.nat({ max: 9 }).map((n) => `${letter}${n}`);
+const identity = fc.nat({ max: 12 }).map((n) => `key-${n}`);
+
+const facts: fc.Arbitrary<PairingFacts> = fc.record({
+  households: fc.uniqueArray(
+    fc.record({
+      no: number('H'),
+      village: town.map((code) => `${code}201`),
+      town,
+      cause: fc.constantFrom('illness', null),
+    }),
+    { selector: ({ no }) => no },
+  ),
+  cadres: fc.uniqueArray(
+    fc.record({
+      no: number('C'),
+      unit: fc.option(number('U')),
+      rank: fc.constantFrom('county_chief', 'staff', null),
+      capacity: fc.option(fc.nat({ max: 3 })),
+      identity: fc.option(identity),
+    }),
+    { selector: ({ no }) => no },
+  ),
+  units: fc.uniqueArray(fc.record({ no: number('U'), function: fc.constantFrom('health', null) }), {
+    selector: ({ no }) => no,
+  }),
+  contracts: fc.uniqueArray(fc.record({ unit: number('U'), village: town.map((code) => `${code}201`), town }), {
+    selector: ({ unit, village }) => unit + village,
+  }),
+  leads: fc.uniqueArray(fc.record({ household: number('H'), cadre: number('C') }), {
+    selector: ({ household }) => household,
+  }),
+  kin: fc.array(fc.record({ cadre: number('C'), identity })),
+  members: fc.array(fc.record({ household: number('H'), identity })),
+});
+
+test('whatever order the rows come in, the problem and its digest are the same', () => {
+  const shuffled = facts.chain((rows) =>
+    fc
+      .record(
+        Object.fromEntries(
+          Object.entries(rows).map(([name, list]) => [
+            name,
+            fc.shuffledSubarray<unknown>(list as unknown[], { minLength: list.length, maxLength: list.length }),
+          ]),
+        ),
+      )
+      .map((other) => [rows, other as unknown as PairingFacts] as const),
+  );
+  fc.assert(
+    fc.property(shuffled, ([rows, other]) => {
+      const problem = buildProblem(rows, policy, '2014-03-19');
+      const again = buildProblem(other, policy, '2014-03-19');
+      expect(again).toEqual(problem);
+      expect(problemDigest(again)).toBe(problemDigest(problem));
+    }),
+  );
+});
+
+test('a household is barred from a cadre exactly where kin, by number, link the two', () => {
+  fc.assert(
+    fc.property(facts, (rows) => {
+      const problem = buildProblem(rows, policy, '2014-03-19');
+      const stands = (person: string, household: string): boolean =>
+        rows.members.some((member) => member.identity === person && member.household === household);
+      for (const household of problem.households) {
+        for (const cadre of rows.cadres) {
+          const people = [...new Set(rows.members.map((member) => member.identity))];
+          const near = people.filter(
+            (person) =>
+              rows.kin.some((kin) => kin.cadre === cadre.no && kin.identity === person) ||
+              rows.members.some(
+                ({ household: shared }) =>
+                  cadre.identity !== null && stands(cadre.identity, shared) && stands(person, shared),
+              ),
+          );
+          const expected = near.some((person) => stands(person, household.no));
+          expect(household.barred.includes(cadre.no)).toBe(expected);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a capacity is the own figure, else by rank, else the default; none at all leaves the cadre out', () => {
+  const cadre = { unit: null, identity: null };
+  const { cadres } = buildProblem(
+    {
+      households: [],
+      cadres: [
+        { ...cadre, no: 'C4', rank: 'county_chief', capacity: 0 },
+        { ...cadre, no: 'C3', rank: 'county_chief', capacity: 5 },
+        { ...cadre, no: 'C2', rank: 'county_chief', capacity: null },
+        { ...cadre, no: 'C1', rank: null, capacity: null },
+      ],
+      units: [],
+      contracts: [],
+      leads: [],
+      kin: [],
+      members: [],
+    },
+    policy,
+    '2014-03-19',
+  );
+  expect(cadres.map(({ no, capacity }) => [no, capacity])).toEqual([
+    ['C1', 2],
+    ['C2', 1],
+    ['C3', 5],
+  ]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readPolicy } from '../../src/pairing/read-policy.ts';
+import { shippedPolicy } from './support/bureau.ts';
+
+const { text, file } = shippedPolicy;
+
+test('the shipped policy is read whole', () => {
+  const policy = readPolicy(text, file);
+  expect(policy).toMatchObject({
+    name: 'zhangqiu-2014',
+    list: ['needy'],
+    minimum: 1,
+    capacity: { default: 2, byRank: { county_chief: 1, staff: 2 } },
+    terms: { reach: 'county', distance: { village: 0, town: 2, neighbours: 5, county: 9 }, load: [0, 1], change: 12 },
+  });
+  expect(Object.keys(policy.terms.neighbours)).toHaveLength(20);
+  for (const [town, next] of Object.entries(policy.terms.neighbours)) {
+    expect(next).not.toContain(town);
+    for (const other of next) expect(policy.terms.neighbours[other]).toContain(town);
+  }
+});
+
+const line = (start: string): number => text.split('\n').findIndex((each) => each.trimStart().startsWith(start)) + 1;
+
+test.each([
+  ['reach: county', 'reach: everywhere', 'pack.choice', line('reach:'), 8],
+  ['minimum: 1', 'minimum: 2', 'policy.whole-number', line('minimum:'), 10],
+  ['default: 2', 'default: two', 'policy.whole-number', line('default:'), 12],
+  ['county: 9', 'county: -9', 'policy.whole-number', line('county:'), 13],
+  ['county: 9', 'county: 4', 'policy.distance-falls', line('county:'), 13],
+  ['load: [0, 1]', 'load: [1, 0]', 'policy.load-falls', line('load:'), 13],
+  ['load: [0, 1]', 'load: []', 'policy.load-empty', line('load:'), 9],
+  ['clerk: 2', 'clark: 2', 'pack.unknown-key', line('clerk:'), 5],
+  ['illness: [health,', 'illness: [wealth,', 'pack.choice', line('illness:'), 13],
+  ['minimum: 1', 'least: 1', 'pack.missing-key', line('policy:'), 1],
+  ['"370181122": ["370181123"]', '"370181122": ["37018112"]', 'policy.town', line('"370181122"'), 17],
+])('%s written as %s is refused at its line and column', (right, wrong, code, atLine, column) => {
+  expect(text).toContain(right);
+  expect(() => readPolicy(text.replace(right, wrong), file)).toThrowError(
+    expect.objectContaining({ code, exit: 65, place: { file, line: atLine, column: String(column) } }),
+  );
+});

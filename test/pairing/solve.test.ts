@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkOptimal } from '../../src/pairing/certificate.ts';
+import type { PairingProblem } from '../../src/pairing/problem.ts';
+import { scoreOf } from '../../src/pairing/score.ts';
+import { solvePairing } from '../../src/pairing/solve.ts';
+import { solveWithHighs } from './support/highs.ts';
+import { anyProblem } from './support/problems.ts';
+import { bruteForce, type Levels, lossCost, pairCost, placeCost } from './support/reference.ts';
+
+/** Solves a problem and counts its levels pair by pair from the problem itself; fails on an impossible pairing. */
+function solve(problem: PairingProblem): Levels {
+  const { assignment } = solvePairing(problem);
+  const load = problem.cadres.map(() => 0);
+  let unpaired = 0;
+  let objective = 0;
+  problem.households.forEach((household, h) => {
+    const cadre = assignment[h] ?? -1;
+    if (cadre < 0) {
+      unpaired += 1;
+      objective += lossCost(problem, household);
+      return;
+    }
+    const cost = pairCost(problem, household, cadre);
+    expect(cost, `${household.no} may be paired with ${problem.cadres[cadre]?.no}`).toBeDefined();
+    load[cadre] = (load[cadre] ?? 0) + 1;
+    expect(load[cadre]).toBeLessThanOrEqual(problem.cadres[cadre]?.capacity ?? 0);
+    objective += (cost ?? 0) + placeCost(problem, load[cadre]);
+  });
+  const belowMinimum = problem.cadres.filter((cadre, c) => (load[c] ?? 0) < cadre.minimum).length;
+  return { unpaired, belowMinimum, objective };
+}
+
+test('the optimum of tiny problems is that of trying every assignment', () => {
+  fc.assert(
+    fc.property(anyProblem({ households: 5, cadres: 4, units: 3, capacity: 2 }), (problem) => {
+      expect(solve(problem)).toEqual(bruteForce(problem));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the optimum of small problems, short of places or not, equals that of HiGHS on all three levels', () => {
+  fc.assert(
+    fc.property(anyProblem({ households: 12, cadres: 8, units: 4, capacity: 3 }), (problem) => {
+      expect(solve(problem)).toEqual(solveWithHighs(problem));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the prices prove every solved problem, and their bound is the objective', () => {
+  fc.assert(
+    fc.property(anyProblem({ households: 14, cadres: 8, units: 4, capacity: 3 }), (problem) => {
+      const { network, assignment, price } = solvePairing(problem);
+      const score = scoreOf(problem, network.pricing, assignment);
+      const { unpaired, belowMinimum, objective } = solve(problem);
+      expect(score).toMatchObject({ unpaired, belowMinimum, objective });
+      expect(checkOptimal(network, assignment, price, score)).toEqual({ optimal: true, bound: objective });
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { PricingTerms, Tier } from '../../../src/pairing/policy.ts';
+import type { PairingProblem, ProblemCadre, ProblemHousehold, ProblemUnit } from '../../../src/pairing/problem.ts';
+
+const TOWNS = ['370181001', '370181002', '370181003'];
+const VILLAGES = TOWNS.flatMap((town) => [`${town}201`, `${town}202`]);
+const FUNCTIONS = ['health', 'education', 'agriculture'];
+const CAUSES = ['illness', 'schooling', 'skill'];
+const NEIGHBOURS = { '370181001': ['370181002'], '370181002': ['370181001'] };
+
+const weight = fc.integer({ min: 0, max: 9 });
+
+const terms: fc.Arbitrary<PricingTerms> = fc.record({
+  reach: fc.constantFrom<Tier>('village', 'town', 'neighbours', 'county', 'county', 'county'),
+  distance: fc
+    .array(weight, { minLength: 4, maxLength: 4 })
+    .map((costs) => costs.sort((a, b) => a - b))
+    .map(([village = 0, town = 0, neighbours = 0, county = 0]) => ({ village, town, neighbours, county })),
+  function: fc.record({ match: weight, other: weight }),
+  load: fc.array(weight, { minLength: 1, maxLength: 3 }).map((load) => load.sort((a, b) => a - b)),
+  change: weight,
+  answers: fc.constant({ illness: ['health'], schooling: ['education'], skill: ['agriculture', 'education'] }),
+  neighbours: fc.constant(NEIGHBOURS),
+});
+
+const numbered = (letter: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(3, '0')}`);
+
+export interface Size {
+  households: number;
+  cadres: number;
+  units: number;
+  capacity: number;
+}
+
+/** Any small problem: short and ample capacity, both minima, bars, present leads, cadres without a unit. */
+export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
+  return fc
+    .record({
+      terms,
+      households: fc.integer({ min: 0, max: size.households }),
+      cadres: fc.integer({ min: 0, max: size.cadres }),
+      units: fc.integer({ min: 1, max: size.units }),
+    })
+    .chain((shape) => {
+      const cadreNos = numbered('C', shape.cadres);
+      const unitNos = numbered('U', shape.units);
+      const aCadre: fc.Arbitrary<string | null> =
+        cadreNos.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...cadreNos));
+      const household = (no: string): fc.Arbitrary<ProblemHousehold> =>
+        fc
+          .record({
+            no: fc.constant(no),
+            place: fc.constantFrom(...VILLAGES),
+            cause: fc.option(fc.constantFrom(...CAUSES)),
+            lead: aCadre,
+            barred: fc.oneof(
+              { weight: 2, arbitrary: fc.constant([]) },
+              { weight: 1, arbitrary: fc.subarray(cadreNos) },
+            ),
+          })
+          .map(({ place, ...rest }) => ({ ...rest, village: place, town: place.slice(0, 9) }));
+      const cadre = (no: string): fc.Arbitrary<ProblemCadre> =>
+        fc.record({
+          no: fc.constant(no),
+          unit: fc.option(fc.constantFrom(...unitNos), { freq: 8 }),
+          minimum: fc.constantFrom<0 | 1>(0, 1, 1),
+          capacity: fc.integer({ min: 1, max: size.capacity }),
+        });
+      const unit = (no: string): fc.Arbitrary<ProblemUnit> =>
+        fc.record({
+          no: fc.constant(no),
+          function: fc.option(fc.constantFrom(...FUNCTIONS)),
+          villages: fc
+            .subarray(VILLAGES, { maxLength: 2 })
+            .map((villages) => villages.map((village) => ({ village, town: village.slice(0, 9) }))),
+        });
+      return fc.record({
+        role: fc.constant('lead' as const),
+        asOf: fc.constant('2014-03-19'),
+        terms: fc.constant(shape.terms),
+        households: fc.tuple(...numbered('H', shape.households).map(household)),
+        cadres: fc.tuple(...cadreNos.map(cadre)),
+        units: fc.tuple(...unitNos.map(unit)),
+        departures: fc.constant([]),
+      });
+    });
+}

@@ -1,0 +1,89 @@
+import type { PairingProblem, ProblemHousehold } from '../../../src/pairing/problem.ts';
+
+/*
+ * The pairing problem stated a second time, pair by pair and without network or prices, for comparison.
+ */
+
+export interface Levels {
+  unpaired: number;
+  belowMinimum: number;
+  objective: number;
+}
+
+/** A pair's cost with change, from the terms alone; undefined when the pair is barred or beyond reach. */
+export function pairCost(problem: PairingProblem, household: ProblemHousehold, cadreIndex: number): number | undefined {
+  const cadre = problem.cadres[cadreIndex];
+  if (cadre === undefined || household.barred.includes(cadre.no)) return undefined;
+  const cost = unitCost(problem, household, cadre.unit);
+  if (cost === undefined || household.lead === null || household.lead === cadre.no) return cost;
+  return cost + problem.terms.change;
+}
+
+/** What any cadre of a unit costs, without change; undefined beyond reach. */
+export function unitCost(
+  problem: PairingProblem,
+  household: ProblemHousehold,
+  unitNo: string | null,
+): number | undefined {
+  const { terms } = problem;
+  const unit = problem.units.find(({ no }) => no === unitNo);
+  const villages = unit?.villages ?? [];
+  let cost: number;
+  if (villages.some(({ village }) => village === household.village)) cost = terms.distance.village;
+  else if (villages.some(({ town }) => town === household.town)) {
+    if (terms.reach === 'village') return undefined;
+    cost = terms.distance.town;
+  } else if (villages.some(({ town }) => (terms.neighbours[town] ?? []).includes(household.town))) {
+    if (terms.reach === 'village' || terms.reach === 'town') return undefined;
+    cost = terms.distance.neighbours;
+  } else {
+    if (terms.reach !== 'county') return undefined;
+    cost = terms.distance.county;
+  }
+  const answered = unit?.function != null && (terms.answers[household.cause ?? ''] ?? []).includes(unit.function);
+  return cost + (answered ? terms.function.match : terms.function.other);
+}
+
+/** What it costs to leave a household unpaired, apart from that being the worst: the change, where it has a lead now. */
+export function lossCost(problem: PairingProblem, household: ProblemHousehold): number {
+  return household.lead === null ? 0 : problem.terms.change;
+}
+
+/** The cost of a cadre's nth place. */
+export function placeCost(problem: PairingProblem, nth: number): number {
+  const { load } = problem.terms;
+  return load[nth - 1] ?? load[load.length - 1] ?? 0;
+}
+
+const better = (a: Levels, b: Levels): boolean =>
+  a.unpaired !== b.unpaired
+    ? a.unpaired < b.unpaired
+    : a.belowMinimum !== b.belowMinimum
+      ? a.belowMinimum < b.belowMinimum
+      : a.objective < b.objective;
+
+/** The lexicographic optimum by trying every assignment. */
+export function bruteForce(problem: PairingProblem): Levels {
+  const load = problem.cadres.map(() => 0);
+  let best: Levels | undefined;
+  const place = (index: number, unpaired: number, objective: number): void => {
+    const household = problem.households[index];
+    if (household === undefined) {
+      const belowMinimum = problem.cadres.filter((cadre, c) => (load[c] ?? 0) < cadre.minimum).length;
+      const levels = { unpaired, belowMinimum, objective };
+      if (best === undefined || better(levels, best)) best = levels;
+      return;
+    }
+    place(index + 1, unpaired + 1, objective + lossCost(problem, household));
+    problem.cadres.forEach((cadre, c) => {
+      const cost = pairCost(problem, household, c);
+      const taken = load[c] ?? 0;
+      if (cost === undefined || taken === cadre.capacity) return;
+      load[c] = taken + 1;
+      place(index + 1, unpaired, objective + cost + placeCost(problem, taken + 1));
+      load[c] = taken;
+    });
+  };
+  place(0, 0, 0);
+  return best ?? { unpaired: 0, belowMinimum: 0, objective: 0 };
+}
