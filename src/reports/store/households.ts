@@ -1,0 +1,94 @@
+import type { Database } from '../../db/driver.ts';
+import { bindings, homes, known, listed, type Scope } from './known.ts';
+
+/** What one row of the report on households can stand for. */
+export type HouseholdGrouping = 'town' | 'village' | 'type' | 'cause';
+
+/**
+ * Counts over a set of listed households; `type_blank` and `cause_blank` count those whose type or cause is not on
+ * record.
+ */
+export interface HouseholdCounts {
+  villages: number;
+  households: number;
+  persons: number;
+  persons_unknown: number;
+  dibao: number;
+  wubao: number;
+  veteran: number;
+  general: number;
+  type_blank: number;
+  illness: number;
+  disability: number;
+  schooling: number;
+  disaster: number;
+  labour: number;
+  other: number;
+  cause_blank: number;
+}
+
+const CAUSES = ['illness', 'disability', 'schooling', 'disaster', 'labour'];
+const TYPES = ['dibao', 'wubao', 'veteran', 'general'];
+
+const count = (condition: string, name: string): string => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
+
+const counts = (households: string): string =>
+  [
+    `${households} AS households`,
+    'count(DISTINCT village_id) AS villages',
+    'coalesce(sum(persons), 0) AS persons',
+    count('persons IS NULL', 'persons_unknown'),
+    ...TYPES.map((type) => count(`household_type = '${type}'`, type)),
+    count('household_type IS NULL', 'type_blank'),
+    ...CAUSES.map((cause) => count(`main_cause = '${cause}'`, cause)),
+    count(`main_cause NOT IN (${CAUSES.map((cause) => `'${cause}'`).join(', ')})`, 'other'),
+    count('main_cause IS NULL', 'cause_blank'),
+  ].join(', ');
+
+const GROUP: Readonly<Record<HouseholdGrouping, string>> = {
+  town: 'town_code',
+  village: 'village_code',
+  type: 'household_type',
+  cause: 'main_cause',
+};
+
+/** The counts of each group that has households; `key` is a code, null where it is not on record. */
+export function householdGroups(
+  db: Database,
+  scope: Scope,
+  by: HouseholdGrouping,
+): (HouseholdCounts & { key: string | null })[] {
+  return db
+    .prepare<[object], HouseholdCounts & { key: string | null }>(
+      `WITH ${listed(scope)}, ${homes(scope)} SELECT ${GROUP[by]} AS key, ${counts('count(*)')} FROM home GROUP BY 1 ORDER BY 1`,
+    )
+    .all(bindings(scope));
+}
+
+/** The counts over the whole list, not by way of the groups; the households are counted from the enrolments alone. */
+export function householdTotals(db: Database, scope: Scope): HouseholdCounts {
+  const row = db
+    .prepare<[object], HouseholdCounts>(
+      `WITH ${listed(scope)}, ${homes(scope)}
+       SELECT ${counts('(SELECT count(*) FROM listed)')} FROM home`,
+    )
+    .get(bindings(scope));
+  if (row === undefined) throw new Error('a count without a row');
+  return row;
+}
+
+export interface PlaceName {
+  code: string;
+  name: string;
+  level: 'town' | 'village';
+  town_code: string;
+}
+
+/** Every town and village known, by code. */
+export function placeNames(db: Database, scope: Scope): PlaceName[] {
+  return db
+    .prepare<[object], PlaceName>(
+      `SELECT code, name, level, town_code FROM ${known('place', 'code, name, level, town_code', scope)} ORDER BY code`,
+    )
+    .all(bindings(scope));
+}

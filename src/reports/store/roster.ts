@@ -1,0 +1,89 @@
+import type { Database } from '../../db/driver.ts';
+import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
+
+/** A listed household with its head and its lead; numbers are not masked yet. The income per person is `income` (fen) over
+ * `income_persons`. */
+export interface RosterEntry {
+  household_no: string;
+  town_code: string;
+  town: string | null;
+  village_code: string;
+  village: string;
+  head_name: string;
+  head_sex: string | null;
+  head_birth: string | null;
+  head_id_number: string | null;
+  persons: number | null;
+  household_type: string | null;
+  main_cause: string | null;
+  income: number | null;
+  income_persons: number | null;
+  difficulty: string | null;
+  need: string | null;
+  unit: string | null;
+  cadre_no: string | null;
+  cadre: string | null;
+  title: string | null;
+  phone: string | null;
+}
+
+const HEAD_COLUMNS = 'household_id, person_no, relation, sex, birth_date, id_number, left_on';
+
+const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)},
+  -- The member recorded first where two stand as the head.
+  head AS (
+    SELECT household_id, sex, birth_date, id_number, min(person_no)
+    FROM ${known('person', HEAD_COLUMNS, scope)}
+    WHERE relation = 'head' AND (left_on IS NULL OR left_on > :as_of) AND household_id IN (SELECT id FROM home)
+    GROUP BY household_id
+  ),
+  lead AS (
+    SELECT p.household_id, c.cadre_no, c.name AS cadre, c.title, c.phone, u.name AS unit
+    FROM pairing p
+    JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id', scope)} c ON c.id = p.cadre_id
+    LEFT JOIN ${known('unit', 'name', scope)} u ON u.id = c.unit_id
+    WHERE p.role = 'lead' AND ${inForce('p', scope)}
+  ),
+  entry AS (
+    SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.head_name,
+      head.sex AS head_sex, head.birth_date AS head_birth, coalesce(h.head_id_number, head.id_number) AS head_id_number,
+      h.persons, h.household_type, h.main_cause, h.income, h.income_persons, h.difficulty, h.need,
+      lead.unit, lead.cadre_no, lead.cadre, lead.title, lead.phone
+    FROM home h
+    LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
+    LEFT JOIN head ON head.household_id = h.id
+    LEFT JOIN lead ON lead.household_id = h.id
+  )`;
+
+/** Every listed household, by town, village and household number. */
+export function rosterEntries(db: Database, scope: Scope): IterableIterator<RosterEntry> {
+  return db
+    .prepare<[object], RosterEntry>(
+      `${entries(scope)} SELECT * FROM entry ORDER BY town_code, village_code, household_no, cadre_no`,
+    )
+    .iterate(bindings(scope));
+}
+
+/**
+ * The lines of the roster and their persons; and the households on the list and their persons, counted without the
+ * roster.
+ */
+export interface RosterTotals {
+  lines: number;
+  persons: number;
+  households: number;
+  persons_listed: number;
+}
+
+export function rosterTotals(db: Database, scope: Scope): RosterTotals {
+  const row = db
+    .prepare<[object], RosterTotals>(
+      `${entries(scope)}
+       SELECT count(*) AS lines, coalesce(sum(persons), 0) AS persons, (SELECT count(*) FROM listed) AS households,
+         (SELECT coalesce(sum(persons), 0) FROM home) AS persons_listed
+       FROM entry`,
+    )
+    .get(bindings(scope));
+  if (row === undefined) throw new Error('a count without a row');
+  return row;
+}

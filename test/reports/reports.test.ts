@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/base/local-text.ts';
+import type { Session } from '../../src/db/session.ts';
+import { csvFormat } from '../../src/reports/formats/csv.ts';
+import { jsonFormat } from '../../src/reports/formats/json.ts';
+import { mdFormat } from '../../src/reports/formats/md.ts';
+import { textFormat } from '../../src/reports/formats/text.ts';
+import { buildHouseholds } from '../../src/reports/households.ts';
+import { type Report, reports, variantOf } from '../../src/reports/reports.ts';
+import type { Row, Table } from '../../src/reports/table.ts';
+import { memorySession } from '../support/session.ts';
+import { add, DAY, enrol, pair } from './world.ts';
+
+const OPTIONS = { programs: ['needy'], asOf: DAY };
+/** Invented: 999999 was never assigned; the check digit is right. Born on 1 February 1950, a woman. */
+const IDENTITY = '999999195002010028';
+const PHONE = '13800001234';
+
+let session: Session;
+let ids: Record<'first' | 'second', number>;
+
+/** A town, a village, a unit with a branch and a cadre, two households on the list, the first of them paired. */
+beforeEach(() => {
+  session = memorySession();
+  const { db } = session;
+  const town = { code: '370181105', name: '垛庄镇', level: 'town', town_code: '370181105' };
+  add(db, 'place', town);
+  const village = add(db, 'place', { ...town, code: '370181105230', name: '十八盘村', level: 'village' });
+  const unit = add(db, 'unit', { unit_no: 'U001', name: '民政局' });
+  add(db, 'unit_village', { unit_id: unit, village_id: village });
+  const branch = add(db, 'branch', { branch_no: 'B001', name: '机关支部', unit_id: unit });
+  const cadre = add(db, 'cadre', {
+    cadre_no: 'C0001',
+    name: '李明',
+    unit_id: unit,
+    branch_id: branch,
+    title: '科员',
+    phone: PHONE,
+  });
+  const household = { village_id: village, household_size: 2 };
+  const first = add(db, 'household', {
+    ...household,
+    household_no: '3701811052300001',
+    head_name: '张桂兰',
+    head_id_number: IDENTITY,
+    household_type: 'wubao',
+    main_cause: 'illness',
+    income_per_capita: 180050,
+    difficulty: `常年患病，生活不能自理，女儿电话${PHONE}`,
+    need: '医疗救助',
+  });
+  add(db, 'person', {
+    household_id: first,
+    person_no: 1,
+    name: '张桂兰',
+    relation: 'head',
+    id_number: IDENTITY,
+    sex: 'female',
+    birth_date: '1950-02-01',
+  });
+  const second = add(db, 'household', {
+    ...household,
+    household_no: '3701811052300002',
+    head_name: '赵大海',
+    household_size: null,
+    income_wage: 100000,
+    income_business: 0,
+    income_property: 0,
+    income_transfer: 50000,
+    business_cost: 0,
+  });
+  for (const person_no of [1, 2, 3]) {
+    const relation = person_no === 1 ? 'head' : 'son';
+    add(db, 'person', { household_id: second, person_no, name: `赵${person_no}`, relation, birth_date: '1970' });
+  }
+  for (const id of [first, second]) enrol(db, id, '2014-02-01', null);
+  pair(db, first, cadre, 'lead');
+  ids = { first, second };
+});
+
+function named(name: string): Report {
+  const report = reports.find((each) => each.name === name);
+  if (report === undefined) throw new Error(`no report ${name}`);
+  return report;
+}
+
+const build = (name: string, by?: string, options = OPTIONS): Table =>
+  variantOf(named(name), by).build(session, options);
+const text = (table: Table, language: Language): string => [...textFormat(table, language)].join('');
+const rowsOf = (table: Table): Row[] => [...table.rows];
+
+describe('every report', () => {
+  it('reads well in both languages', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const all = reports.flatMap(({ name, variants }) => variants.map(({ by }) => text(build(name, by), language)));
+      await expect(all.join('\n\n')).toMatchFileSnapshot(`golden/reports.${language}.txt`);
+    }
+  });
+
+  it('lets no number of a person through in any format, free text included', () => {
+    for (const { name, variants } of reports) {
+      for (const { build: make } of variants) {
+        for (const language of ['zh', 'en'] as const) {
+          for (const format of [textFormat, mdFormat, csvFormat, jsonFormat]) {
+            const bytes = [...format(make(session, OPTIONS), language)].join('');
+            expect(bytes, `${name} ${format.name}`).not.toMatch(new RegExp(`${IDENTITY}|${PHONE}`));
+          }
+        }
+      }
+    }
+    expect(text(build('roster'), 'zh')).toContain('999999********0028');
+    expect(text(build('roster'), 'zh')).toContain('138****1234');
+  });
+
+  it('gives the columns that its list promises', () => {
+    for (const { name, variants } of reports) {
+      for (const { by, columns } of variants) expect(build(name, by).columns).toEqual(columns);
+    }
+  });
+
+  it('is refused in a grouping that it does not have, naming those it has', () => {
+    expect(() => variantOf(named('households'), 'unit')).toThrow(
+      expect.objectContaining({
+        exit: 64,
+        params: expect.objectContaining({ choices: 'town, village, type, cause' }),
+      }),
+    );
+  });
+
+  it('is empty and foots where nobody is on the list', () => {
+    const options = { ...OPTIONS, asOf: '2014-01-31' };
+    expect(build('households', 'town', options).totals).toMatchObject({ households: 0, persons: 0, villages: 0 });
+    expect(build('households', 'village', options).rows).toEqual([]);
+    expect(build('pairing', 'unit', options).totals).toMatchObject({ households: 0, cadres: 1, idle: 1 });
+    expect(rowsOf(build('roster', undefined, options))).toEqual([]);
+  });
+});
+
+describe('a report that does not foot', () => {
+  it('is refused, where damage has left a household with two leads', () => {
+    const { db } = session;
+    db.exec('DROP TRIGGER pairing_overlap');
+    pair(db, ids.first, add(db, 'cadre', { cadre_no: 'C0002', name: '王芳' }), 'lead');
+    for (const name of ['pairing', 'roster']) {
+      expect(() => build(name)).toThrow(expect.objectContaining({ code: 'report.does-not-foot', exit: 65 }));
+    }
+    expect(() => build('households')).not.toThrow();
+  });
+});
+
+describe('the list that a report is on', () => {
+  it('counts a household once that is on the lists of two programs', () => {
+    enrol(session.db, ids.first, '2014-02-01', null, 'winter');
+    const table = buildHouseholds(session, { ...OPTIONS, programs: ['needy', 'winter'], by: 'town' });
+    expect(table.totals).toMatchObject({ households: 2, persons: 5 });
+  });
+
+  it('leaves out who is only on the list of another program', () => {
+    expect(buildHouseholds(session, { ...OPTIONS, programs: ['winter'], by: 'town' }).totals).toMatchObject({
+      households: 0,
+    });
+  });
+});
+
+describe('a report as known earlier', () => {
+  const before = { ...OPTIONS, asKnown: { date: '2014-03-20', event: 4 } };
+
+  it('takes types, enrolments and pairings as they were on record then', () => {
+    const { db } = session;
+    // Event 5: the first household turns out to be a general one, the second never to have been on the list, the pairing void.
+    db.exec(`INSERT INTO household_former SELECT id, county, household_no, village_id, group_name, head_name, head_id_number, head_id_key,
+      household_type, main_cause, other_causes, hukou, income_wage, income_business, income_property, income_transfer, business_cost,
+      income_not_counted, employment_cost, rigid_spending, income_per_capita, household_size, assisted_persons, savings, house_area,
+      house_structure, owns_vehicle, owns_machinery, owns_business, owns_second_house, new_house, difficulty, need, planned_help,
+      expected_effect, phone, address, bank_account, surveyed_on, left_on, left_reason, raw, batch, line, recorded_from, 5
+      FROM household WHERE household_type = 'wubao'`);
+    db.exec(`UPDATE household SET household_type = 'general', recorded_from = 5 WHERE household_type = 'wubao'`);
+    db.prepare('UPDATE enrolment SET recorded_to = 5 WHERE household_id = ?').run(ids.second);
+    db.exec('UPDATE pairing SET recorded_to = 5');
+
+    expect(build('households', 'type').totals).toMatchObject({ households: 1 });
+    expect(rowsOf(build('households', 'type'))).toContainEqual(
+      expect.objectContaining({ type: 'general', households: 1 }),
+    );
+    expect(build('pairing').totals).toMatchObject({ paired: 0, unpaired: 1 });
+
+    expect(build('households', 'type', before).totals).toMatchObject({ households: 2 });
+    expect(rowsOf(build('households', 'type', before))).toContainEqual(
+      expect.objectContaining({ type: 'wubao', households: 1 }),
+    );
+    expect(build('pairing', 'unit', before).totals).toMatchObject({ paired: 1, unpaired: 1 });
+    expect(rowsOf(build('roster', undefined, before))).toHaveLength(2);
+
+    const after = { ...OPTIONS, asKnown: { date: '2014-03-21', event: 5 } };
+    for (const [name, by] of [
+      ['households', 'type'],
+      ['pairing', 'unit'],
+      ['roster', undefined],
+    ] as const) {
+      expect(rowsOf(build(name, by, after))).toEqual(rowsOf(build(name, by)));
+    }
+  });
+
+  it('says whose knowledge it is', () => {
+    expect(text(build('households', 'town', before), 'zh')).toContain('依据 2014-03-20 为止的记录');
+    expect(JSON.parse([...jsonFormat(build('households', 'town', before), 'en')].join(''))).toMatchObject({
+      as_of: DAY,
+      as_known: '2014-03-20',
+    });
+  });
+});
+
+describe('the roster', () => {
+  it('takes sex and age from the head among the members, else from the identity number, and no age from a mere year', () => {
+    const [first, second] = rowsOf(build('roster'));
+    expect(first).toMatchObject({ sex: 'female', age: 64 });
+    expect(second).toMatchObject({ sex: null, age: null });
+    session.db.exec('UPDATE person SET sex = NULL, birth_date = NULL');
+    expect(rowsOf(build('roster'))[0]).toMatchObject({ sex: 'female', age: 64 });
+  });
+
+  it('gives the declared income per person, else the computed one to the fen', () => {
+    expect(rowsOf(build('roster')).map((row) => row.income_per_capita)).toEqual([180050, 50000]);
+  });
+
+  it('has one line for a household with two heads', () => {
+    add(session.db, 'person', { household_id: ids.first, person_no: 2, name: '李', relation: 'head', sex: 'male' });
+    expect(rowsOf(build('roster'))).toHaveLength(2);
+    expect(rowsOf(build('roster'))[0]).toMatchObject({ sex: 'female' });
+  });
+});
