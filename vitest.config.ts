@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  // Every core works: the tests share nothing but the built program.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false, maxWorkers: '100%' },
 });

@@ -34,8 +34,13 @@ export function handle<Options extends object>(shell: Shell, command: Command, h
   command.action(async (...given: unknown[]) => {
     const globals = command.optsWithGlobals<GlobalOptions & Options>();
     const context = createContext(shell.terminal, globals);
-    // commander passes the arguments, then the options, then the command itself; a variadic argument is an array.
-    const args = given.slice(0, -2).flat().map(String);
+    // commander passes the arguments, then the options, then the command itself; a variadic argument is an array, and one
+    // that was left out is undefined.
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((word) => word !== undefined)
+      .map(String);
     try {
       shell.finished((await handler(context, args, globals)) ?? exit.done);
     } finally {

@@ -5,7 +5,7 @@ import { knownAt } from '../db/known-at.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Session } from '../db/session.ts';
 import { readBureau } from '../db/store.ts';
-import { auditedTables } from './compose.ts';
+import { auditedTables } from './compose/audited-tables.ts';
 import {
   askedLanguage,
   databaseFile,

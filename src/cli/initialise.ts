@@ -1,7 +1,7 @@
 import { createDatabase, removeDatabase } from '../db/open.ts';
 import { type Bureau, insertBureau } from '../db/store.ts';
 import { recordUseCase } from '../db/use-case.ts';
-import { auditedTables } from './compose.ts';
+import { auditedTables } from './compose/audited-tables.ts';
 import type { Context } from './context.ts';
 import { makeFolderOf } from './files.ts';
 

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { isatty } from 'node:tty';
 import { exit } from '../base/exit-code.ts';
 import { run } from './run.ts';
 
@@ -26,17 +27,30 @@ function loginName(): string {
   }
 }
 
-/** The program as a process: arguments, streams and clock in, exit code out. SIGINT keeps its default action (130). */
+function onInterrupt(lastWord: () => void): () => void {
+  const handler = (): never => {
+    lastWord();
+    process.exit(exit.interrupted);
+  };
+  process.on('SIGINT', handler);
+  return () => process.off('SIGINT', handler);
+}
+
+/** The program as a process: arguments, streams and clock in, exit code out. Except while it waits for input, SIGINT keeps its default action. */
 export async function main(): Promise<void> {
   process.exitCode = await run({
     argv: process.argv.slice(2),
     env: process.env,
     loginName: loginName(),
-    stdin: process.stdin,
+    // A stream costs milliseconds to set up: each is made when something asks for it.
+    get stdin() {
+      return process.stdin;
+    },
+    onInterrupt,
     writeOut: (data) => write(1, data),
     writeErr: (data) => write(2, data),
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-    errIsTerminal: process.stderr.isTTY === true,
+    columns: isatty(1) ? process.stdout.columns : undefined,
+    errIsTerminal: isatty(2),
     clock: Date.now,
   });
 }

@@ -33,7 +33,10 @@ export function emit(context: Context, views: Views): void {
   emitParts(context, render(views, context.format, context.language()));
 }
 
-/** Writes finished data, which may be a stream: to standard output, or whole into the `--output` file (and says so on standard error). */
+/**
+ * Writes finished data, which may be a stream: to standard output, or whole into the `--output` file (and says so on
+ * standard error).
+ */
 export function emitParts(context: Context, parts: Iterable<string>): void {
   const { terminal, options } = context;
   if (options.output === undefined) {

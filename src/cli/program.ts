@@ -3,8 +3,8 @@ import type { Language } from '../base/local-text.ts';
 import { type MessageKey, text } from '../messages/messages.ts';
 import type { Shell } from './command.ts';
 import { nouns } from './commands/index.ts';
+import { version } from './package-files.ts';
 import { formats } from './settings.ts';
-import { version } from './version.ts';
 
 /** The headings that commander prints, and their keys in the catalogue. */
 const HEADINGS: Readonly<Record<string, MessageKey>> = {

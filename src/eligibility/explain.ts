@@ -1,8 +1,8 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
-import { numberOf, type ShownValue, shownValue } from './fact-values.ts';
-import { factCatalogue } from './facts.ts';
+import { type FactColumns, numberOf, type ShownValue, shownValue } from './fact-values.ts';
+import { type CatalogueFact, factCatalogue } from './facts.ts';
 import { eligibilityFailures } from './failures.ts';
 import { type ProgramInForce, programsInForce } from './in-force.ts';
 import { type Finding, findings, reasons } from './letters.ts';
@@ -31,7 +31,7 @@ export interface CriterionExplained {
   readonly result: boolean | null;
   /** Facts and figures by name; `members` lists the facts read about each member. */
   readonly values: Readonly<Record<string, ShownValue | readonly Readonly<Record<string, ShownValue>>[]>>;
-  /** Facts and figures that are unknown; those of members as `members.age`. */
+  /** Facts and figures that are unknown, each with the blank facts it is reckoned from; those of members as `members.age`. */
   readonly missing: readonly string[];
   readonly source?: string;
 }
@@ -103,7 +103,7 @@ function explainCriterion(
   const missing: string[] = [];
   for (const fact of factsNamed('household', reads.household)) {
     values[fact.name] = shownValue(fact, household);
-    if (values[fact.name] === null && fact.blank === 'unknown') missing.push(fact.name);
+    if (values[fact.name] === null && fact.blank === 'unknown') missing.push(fact.name, ...blankParts(fact, household));
   }
   for (const name of reads.figures) {
     const figure = pack.figures.get(name);
@@ -130,6 +130,12 @@ function explainCriterion(
     missing,
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
   };
+}
+
+/** What a fact that is blank would be reckoned from and is blank itself: what someone has to ask for. */
+function blankParts({ parts = [] }: CatalogueFact, household: FactColumns): string[] {
+  const blank = factsNamed('household', parts).filter((part) => shownValue(part, household) === null);
+  return blank.map(({ name }) => name);
 }
 
 function factsNamed(subject: 'household' | 'member', names: readonly string[]) {

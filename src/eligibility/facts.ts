@@ -1,3 +1,4 @@
+import type { LocalText } from '../base/local-text.ts';
 import type { CodeList } from '../intake/code-list.ts';
 import { ethnicities } from '../registry/code-lists/ethnicity.ts';
 import { disabilityTypes, healths, labours, selfCares } from '../registry/code-lists/health.ts';
@@ -15,6 +16,8 @@ export type CatalogueFact = Fact & {
   readonly column: string;
   /** Whether a case may state it; what is derived from another fact's column may not be. */
   readonly givenInCases: boolean;
+  /** The facts that it is reckoned from where it is not stated itself. */
+  readonly parts?: readonly string[];
 };
 
 /**
@@ -81,6 +84,7 @@ const householdFacts: readonly CatalogueFact[] = [
       denominator: 'income_per_capita_persons',
       denominatorBound: bounds.persons,
     },
+    parts: ['income_wage', 'income_business', 'income_property', 'income_transfer', 'business_cost', 'persons'],
   },
   {
     ...given('persons', [
@@ -167,3 +171,9 @@ const memberFacts: readonly CatalogueFact[] = [
 
 /** Every fact that rules may read, households' first, in the order in which people read them. */
 export const factCatalogue: readonly CatalogueFact[] = [...householdFacts, ...memberFacts];
+
+/** A fact's name for people: the first clause of its meaning. */
+export function labelOf({ meaning }: CatalogueFact): LocalText {
+  const firstClause = (text: string): string => /^[^：:（(，,]*/.exec(text)?.[0] ?? text;
+  return { zh: firstClause(meaning.zh), en: firstClause(meaning.en) };
+}

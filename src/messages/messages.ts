@@ -4,7 +4,10 @@ import { cliMessages } from './catalogue/cli.ts';
 import { csvMessages } from './catalogue/csv.ts';
 import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
+import { eligibilityMessages } from './catalogue/eligibility.ts';
 import { intakeMessages } from './catalogue/intake.ts';
+import { pairingMessages } from './catalogue/pairing.ts';
+import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
 import type { Message } from './message.ts';
 
@@ -15,6 +18,9 @@ export const catalogue = {
   ...dbMessages,
   ...csvMessages,
   ...intakeMessages,
+  ...registryMessages,
+  ...eligibilityMessages,
+  ...pairingMessages,
   ...reportMessages,
 } as const;
 

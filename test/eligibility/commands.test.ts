@@ -16,6 +16,7 @@ async function bangfu(...argv: string[]): Promise<{ code: number; out: string; e
     env: { BANGFU_DB: join(folder, 'test.db'), BANGFU_LANG: 'en', SOURCE_DATE_EPOCH: '1395194400' },
     loginName: 'tester',
     stdin: Object.assign((async function* (): AsyncGenerator<Uint8Array> {})(), { isTTY: true }),
+    onInterrupt: () => () => undefined,
     writeOut: (text) => {
       out += text;
     },

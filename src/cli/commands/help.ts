@@ -14,7 +14,7 @@ export function declareHelp(noun: Command, shell: Shell): void {
   noun.argument('[topic]', `${shell.say('cli.help.topic')} (${Object.keys(TOPICS).join(' | ')})`);
   examples(shell, noun, ['help', 'help exit-codes']);
   handle(shell, noun, (context, [topic]) => {
-    if (topic === undefined || topic === 'undefined') {
+    if (topic === undefined) {
       noun.parent?.outputHelp();
       return exit.done;
     }

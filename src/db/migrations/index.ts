@@ -1,5 +1,7 @@
 import { core } from './001-core.ts';
 import { registry } from './002-registry.ts';
+import { eligibility } from './003-eligibility.ts';
+import { pairing } from './004-pairing.ts';
 
 export interface Migration {
   number: number;
@@ -8,7 +10,7 @@ export interface Migration {
 }
 
 /** Every migration in order; one that was released is never edited. */
-export const migrations: readonly Migration[] = [core, registry];
+export const migrations: readonly Migration[] = [core, registry, eligibility, pairing];
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -1,0 +1,95 @@
+import { basename, parse, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { failWith } from '../../base/failure.ts';
+import { type Encoding, encodings } from '../../csv/decode.ts';
+import { intakeFailures } from '../../intake/failures.ts';
+import { type InputFile, importFiles } from '../../intake/import-files.ts';
+import { rejectsBytes } from '../../intake/rejects.ts';
+import { examples, handle, type Shell } from '../command.ts';
+import { rosters } from '../compose/rosters.ts';
+import type { Context } from '../context.ts';
+import { readInput, writeOutput } from '../files.ts';
+import { emit } from '../output.ts';
+import { choice } from '../settings.ts';
+import { readStandardInput } from '../standard-input.ts';
+import { importText, issueText } from '../views/import.ts';
+
+interface ImportOptions {
+  dryRun?: boolean;
+  skipInvalid?: boolean;
+  rejects?: string;
+  encoding?: string;
+  blank: string;
+}
+
+const STDIN = '-';
+
+/** Names of the encodings that `--encoding` takes; the older Chinese ones are parts of GB18030. */
+const ENCODINGS = [...encodings, 'gbk', 'gb2312'] as const;
+
+function encodingOption(value: string | undefined): Encoding | undefined {
+  if (value === undefined) return undefined;
+  const named = choice('--encoding', value.toLowerCase(), ENCODINGS);
+  return named === 'gbk' || named === 'gb2312' ? 'gb18030' : named;
+}
+
+/** Where a file's rejected rows go: the file named, or with several inputs one each, `rejects.1.csv`, `rejects.2.csv`… */
+function rejectsFile(named: string | undefined, at: number, files: readonly string[]): string | undefined {
+  if (named === undefined || files.length === 1) return named;
+  const { dir, name, ext } = parse(named);
+  return `${dir === '' ? '' : `${dir}/`}${name}.${at + 1}${ext}`;
+}
+
+function inputs(context: Context, files: readonly string[], rejects: string | undefined): InputFile[] {
+  const taken = new Set(files.map((file) => resolve(file)));
+  return files.map((file, at) => {
+    const into = rejectsFile(rejects, at, files);
+    if (into !== undefined && taken.has(resolve(into))) {
+      throw failWith(intakeFailures, 'import.rejects-over-input', { file: into });
+    }
+    const bytes = () => (file === STDIN ? readStandardInput(context) : readInput(file));
+    return { source: file === STDIN ? STDIN : basename(file), bytes, rejectsFile: into };
+  });
+}
+
+/** `bangfu import ROSTER FILE…`: reads rosters into the registry. */
+export function declareImport(noun: Command, shell: Shell): void {
+  const names = rosters.map(({ name }) => name);
+  noun
+    .argument('<roster>', `${shell.say('import.roster')} (${names.join(' | ')})`)
+    .argument('<file...>', shell.say('import.files'))
+    .addOption(new Option('--dry-run', shell.say('import.dry-run')))
+    .addOption(new Option('--skip-invalid', shell.say('import.skip-invalid')))
+    .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
+    .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
+    .addOption(new Option('--blank <what>', `${shell.say('import.blank')} (keep | clear)`).default('keep'));
+  examples(shell, noun, [
+    'import villages villages.csv',
+    'import households cunbao.csv --dry-run',
+    'import households cunbao.csv --skip-invalid --rejects cunbao.rejects.csv',
+  ]);
+  handle<ImportOptions>(shell, noun, async (context, [named = '', ...files], options) => {
+    const name = choice('<roster>', named, names);
+    const roster = rosters.find((each) => each.name === name);
+    if (roster === undefined) throw new Error(`no roster ${name}`);
+    const dryRun = options.dryRun === true;
+    const outcome = await importFiles(context.session(), {
+      roster,
+      rosters,
+      files: inputs(context, files, options.rejects),
+      encoding: encodingOption(options.encoding),
+      blank: choice('--blank', options.blank, ['keep', 'clear']),
+      skipInvalid: options.skipInvalid === true,
+      dryRun,
+    });
+    const language = context.language();
+    for (const rejects of outcome.rejects) {
+      writeOutput(rejects.file, [rejectsBytes(rejects, (issue) => issueText(language, issue))]);
+    }
+    emit(context, {
+      json: () => outcome.result,
+      text: (shown) => importText(shown, outcome, dryRun),
+    });
+    return outcome.exit;
+  });
+}

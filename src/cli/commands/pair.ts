@@ -1,0 +1,92 @@
+import { type Command, Option } from 'commander';
+import { exit } from '../../base/exit-code.ts';
+import { applyPlan } from '../../pairing/apply.ts';
+import { dimacsText } from '../../pairing/dimacs.ts';
+import { planPairing } from '../../pairing/plan.ts';
+import { showPairings } from '../../pairing/show.ts';
+import { verifyPlan } from '../../pairing/verify.ts';
+import { examples, handle, type Shell } from '../command.ts';
+import { writeOutput } from '../files.ts';
+import { emit } from '../output.ts';
+import { policiesFolder } from '../package-files.ts';
+import { numberOption } from '../settings.ts';
+import { readShippedOrFile } from '../shipped-text.ts';
+import { appliedText, planText, showText, verifiedText } from '../views/pair.ts';
+
+interface PlanOptions {
+  policy: string;
+  dryRun?: boolean;
+  dimacs?: string;
+}
+
+interface ShowOptions {
+  household?: string;
+  cadre?: string;
+  unit?: string;
+}
+
+/** `bangfu pair plan | apply | show | verify`: who leads which household. */
+export function declarePair(noun: Command, shell: Shell): void {
+  const plan = noun
+    .command('plan')
+    .description(shell.say('pair.plan'))
+    .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default('zhangqiu-2014'))
+    .addOption(new Option('--dry-run', shell.say('pair.option.dry-run')))
+    .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')));
+  examples(shell, plan, [
+    'pair plan --as-of 2014-03-19',
+    'pair plan --policy mine.yaml --dry-run --dimacs pairing.min',
+  ]);
+  handle<PlanOptions>(shell, plan, async (context, _args, { policy, dryRun, dimacs }) => {
+    const result = await planPairing(context.session(), {
+      asOf: context.asOf(),
+      policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },
+      knownAt: context.knownAt(),
+      dryRun: dryRun === true,
+      onNetwork: dimacs === undefined ? undefined : (network) => writeOutput(dimacs, dimacsText(network)),
+    });
+    emit(context, { json: () => result, text: (language) => planText(language, result) });
+    return result.unpaired === 0 ? exit.done : exit.findings;
+  });
+
+  const apply = noun
+    .command('apply')
+    .description(shell.say('pair.apply'))
+    .argument('<plan>', shell.say('pair.argument.plan'));
+  examples(shell, apply, ['pair apply 1', 'pair apply 1 --json']);
+  handle(shell, apply, async (context, [number = '']) => {
+    const result = await applyPlan(context.session(), numberOption('<plan>', number));
+    emit(context, { json: () => result, text: (language) => appliedText(language, result) });
+    return exit.done;
+  });
+
+  const show = noun
+    .command('show')
+    .description(shell.say('pair.show'))
+    .addOption(new Option('--household <number>', shell.say('pair.option.household')))
+    .addOption(new Option('--cadre <number>', shell.say('pair.option.cadre')))
+    .addOption(new Option('--unit <number>', shell.say('pair.option.unit')));
+  examples(shell, show, ['pair show --unit 001', 'pair show --household 370181105230001 --as-of 2014-03-19 --json']);
+  handle<ShowOptions>(shell, show, (context, _args, { household, cadre, unit }) => {
+    const of = {
+      ...(household === undefined ? {} : { household }),
+      ...(cadre === undefined ? {} : { cadre }),
+      ...(unit === undefined ? {} : { unit }),
+    };
+    const result = showPairings(context.session(), of, context.asOf(), context.knownAt());
+    emit(context, { json: () => result, text: (language) => showText(language, result) });
+    return exit.done;
+  });
+
+  const verify = noun
+    .command('verify')
+    .description(shell.say('pair.verify'))
+    .argument('[plan]', shell.say('pair.argument.plan-last'));
+  examples(shell, verify, ['pair verify', 'pair verify 1 --json']);
+  handle(shell, verify, (context, [number]) => {
+    const asked = number === undefined ? undefined : numberOption('[plan]', number);
+    const result = verifyPlan(context.session(), asked);
+    emit(context, { json: () => result, text: (language) => verifiedText(language, result) });
+    return result.verified ? exit.done : exit.findings;
+  });
+}

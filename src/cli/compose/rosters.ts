@@ -1,0 +1,5 @@
+import type { Roster } from '../../intake/roster.ts';
+import { registryRosters } from '../../registry/rosters/index.ts';
+
+/** Every roster that can be imported. */
+export const rosters: readonly Roster[] = registryRosters;

@@ -1,0 +1,93 @@
+import { harmless } from '../../base/harmless.ts';
+import type { Issue } from '../../base/issue.ts';
+import type { Language } from '../../base/local-text.ts';
+import { displayWidth, padEnd } from '../../base/text-width.ts';
+import type { PackCheck } from '../../eligibility/check-pack.ts';
+import type { FactRow } from '../../eligibility/list-facts.ts';
+import type { PackRow, PackUse } from '../../eligibility/packs-in-use.ts';
+import type { CaseRun, FailedCase } from '../../eligibility/run-cases.ts';
+import { hintOf, text, textOf } from '../../messages/messages.ts';
+
+/** `file:line:column: problem`, and what to try. */
+function issueLines(language: Language, file: string, { line, column, code, params }: Issue): string[] {
+  const hint = hintOf(language, code, params);
+  return [
+    harmless(`${file}:${line}:${column}: ${textOf(language, code, params)}`),
+    ...(hint === undefined ? [] : [`  ${text(language, 'cli.hint', { hint: harmless(hint) })}`]),
+  ];
+}
+
+/** Every problem of a pack's text; or what is in it, and which figures are assumptions. */
+export function packCheckText(language: Language, check: PackCheck): string {
+  const { file, pack, programs, criteria, figures, cases, assumptions, issues } = check;
+  if (pack === null) {
+    const lines = issues.flatMap((issue) => issueLines(language, file, issue));
+    return [...lines, text(language, 'rules.invalid', { file, issues: issues.length })].join('\n');
+  }
+  return [
+    text(language, 'rules.valid', { pack, programs: programs.length, criteria, figures, cases }),
+    ...assumptions.map((assumption) => text(language, 'rules.assumption', { ...assumption })),
+  ].join('\n');
+}
+
+function ruling(language: Language, { verdict, because }: FailedCase['got']): string {
+  const reasons = because === undefined || because.length === 0 ? '' : ` (${because.join(', ')})`;
+  return text(language, `eligibility.verdict.${verdict}`) + reasons;
+}
+
+/** A line a case that came out differently, and how many passed. */
+export function casesText(language: Language, file: string, { pack, cases, passed, failed }: CaseRun): string {
+  const lines = failed.map((each) =>
+    harmless(
+      text(language, 'rules.case-failed', {
+        file,
+        line: each.line,
+        case: each.case,
+        expected: ruling(language, each.expected),
+        got: ruling(language, each.got),
+      }),
+    ),
+  );
+  return [...lines, text(language, 'rules.tested', { pack, cases, passed })].join('\n');
+}
+
+const named = (programs: readonly string[]): string => programs.join(', ');
+
+export function usedText(language: Language, { pack, sha256, programs, changed }: PackUse): string {
+  return text(language, changed ? 'rules.used' : 'rules.used-already', { pack, sha256, programs: named(programs) });
+}
+
+export function droppedText(language: Language, { pack, programs }: PackUse): string {
+  return text(language, 'rules.dropped', { pack, programs: named(programs) });
+}
+
+/** A line a pack in force. */
+export function packsText(language: Language, rows: readonly PackRow[]): string {
+  if (rows.length === 0) return text(language, 'rules.none');
+  return rows
+    .map(({ pack, title, programs, assumptions, sha256 }) =>
+      harmless(
+        text(language, 'rules.row', { pack, title: title[language], programs: named(programs), assumptions, sha256 }),
+      ),
+    )
+    .join('\n');
+}
+
+/** A line a fact: name, type with unit, what a blank means, meaning; the values of a code below it. */
+export function factsText(language: Language, rows: readonly FactRow[]): string {
+  const typeOf = ({ type, unit }: FactRow): string => (unit === null ? type : `${type} ${unit}`);
+  const blankOf = ({ blank }: FactRow): string => text(language, `rules.blank.${blank}`);
+  const widest = (cell: (row: FactRow) => string): number => Math.max(...rows.map((row) => displayWidth(cell(row))));
+  const [nameWidth, typeWidth, blankWidth] = [widest(({ fact }) => fact), widest(typeOf), widest(blankOf)];
+  return rows
+    .flatMap((row) => [
+      [
+        padEnd(row.fact, nameWidth),
+        padEnd(typeOf(row), typeWidth),
+        padEnd(blankOf(row), blankWidth),
+        row.meaning[language],
+      ].join('  '),
+      ...(row.values.length === 0 ? [] : [`${' '.repeat(nameWidth + 2)}${row.values.join(' ')}`]),
+    ])
+    .join('\n');
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, binary, workbench } from './binary.ts';
+
+let bench: Bench;
+beforeAll(() => {
+  bench = workbench();
+});
+afterAll(() => bench.remove());
+
+describe('the shell', () => {
+  it('says a short help without arguments and in the language that is asked for', () => {
+    const english = bench.run([]);
+    expect(english).toMatchObject({ code: 0, err: '' });
+    expect(english.out).toContain('Usage: bangfu');
+    const chinese = bench.run(['--lang', 'zh']);
+    expect(chinese.out).toContain('用法：');
+    expect(bench.run([], { env: { LC_ALL: 'zh_CN.UTF-8' } }).out).toBe(chinese.out);
+    expect(bench.run([], { env: { BANGFU_LANG: 'zh', LC_ALL: 'en_US.UTF-8' } }).out).toBe(chinese.out);
+  });
+
+  it('gives every command a help with an example that names the command', () => {
+    const nouns = [...bench.run([]).out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] ?? '');
+    expect(nouns).toContain('import');
+    for (const noun of nouns) {
+      const help = bench.run([noun, '--help']);
+      expect(help, noun).toMatchObject({ code: 0, err: '' });
+      const verbs = [...(help.out.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)\b/gm)].map(
+        (match) => match[1] ?? '',
+      );
+      const pages = verbs.length === 0 ? [[noun]] : verbs.map((verb) => [noun, verb]);
+      for (const words of pages) {
+        const page = bench.run([...words, '--help']);
+        expect(page.code, words.join(' ')).toBe(0);
+        expect(page.out, words.join(' ')).toContain(`$ bangfu ${words.join(' ')}`);
+      }
+    }
+  });
+
+  it('ends wrong usage with 64, says what to try and leaves standard output empty', () => {
+    for (const args of [
+      ['nothing'],
+      ['init', '--cuonty', '370181'],
+      ['init'],
+      ['init', '--county'],
+      ['init', '--county', '3701'],
+      ['--lang', 'fr'],
+      ['help', 'nothing'],
+      ['init', '--county', '370181', '--format', 'pdf'],
+    ]) {
+      const ran = bench.run(args);
+      expect(ran.code, args.join(' ')).toBe(64);
+      expect(ran.out).toBe('');
+      expect(ran.err).toMatch(/^error: .+\ntry: .+\n$/);
+    }
+    expect(bench.run(['init', '--county', '370181', '--time-zoen', 'UTC']).err).toContain('--time-zone?');
+    expect(existsSync(bench.file)).toBe(false);
+  });
+
+  it('says where there is no database (66), how to make one, and says so as JSON where JSON is wanted', () => {
+    const ran = bench.run(['audit', 'verify']);
+    expect(ran.code).toBe(66);
+    expect(ran.err).toContain('init --county');
+    const asJson = bench.run(['audit', 'verify', '--json', '--lang', 'zh']);
+    expect(asJson).toMatchObject({ code: 66, out: '' });
+    expect(JSON.parse(asJson.err)).toMatchObject({
+      error: { code: 'db.missing', hint: expect.stringContaining('bangfu init') },
+    });
+  });
+
+  it('makes a database for its owner only, and never over another', () => {
+    const file = join(bench.folder, 'deep/er/a.db');
+    expect(bench.run(['init', '--county', '370181', '--db', file, '--lang', 'zh']).code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(bench.run(['init', '--county', '370181', '--db', file]).code).toBe(73);
+    expect(bench.run(['audit', 'verify', '--db', file]).out).toMatch(/^1 次操作，记录完整/);
+  });
+
+  it('refuses a file that is no database with 78', () => {
+    const file = join(bench.folder, 'text.db');
+    writeFileSync(file, 'not a database, just a text that goes on for a while\n'.repeat(50));
+    expect(bench.run(['audit', 'verify', '--db', file]).code).toBe(78);
+  });
+
+  it('writes data to --output and what it has to say to standard error, which --quiet silences', () => {
+    const file = join(bench.folder, 'b.db');
+    bench.run(['init', '--county', '370181', '--db', file]);
+    const target = join(bench.folder, 'verified.json');
+    const ran = bench.run(['audit', 'verify', '--db', file, '--json', '--output', target]);
+    expect(ran).toMatchObject({ code: 0, out: '' });
+    expect(ran.err).toContain(target);
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+    expect(bench.run(['audit', 'verify', '--db', file, '--output', target, '--quiet'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(bench.run(['audit', 'verify', '--db', file, '--output', join(bench.folder, 'no/such/folder/x')]).code).toBe(
+      73,
+    );
+  });
+
+  it('prints no colour and no escape code, whatever the terminal claims', () => {
+    for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }, {}])
+      expect(bench.run([], { env }).out).not.toContain('\u001b');
+  });
+
+  it('ends quietly when the reader of its output goes away', async () => {
+    const child = spawn(process.execPath, [binary, '--help'], { env: bench.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    const code = await new Promise((settle) => child.on('close', settle));
+    expect([code, err]).toEqual([0, '']);
+  });
+});
