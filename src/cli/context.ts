@@ -4,7 +4,7 @@ import type { Language } from '../base/local-text.ts';
 import { knownAt } from '../db/known-at.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Session } from '../db/session.ts';
-import { readBureau } from '../db/store.ts';
+import { readBureau } from '../db/store/bureau.ts';
 import { auditedTables } from './compose/audited-tables.ts';
 import {
   askedLanguage,

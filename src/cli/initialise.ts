@@ -1,5 +1,5 @@
 import { createDatabase, removeDatabase } from '../db/open.ts';
-import { type Bureau, insertBureau } from '../db/store.ts';
+import { type Bureau, insertBureau } from '../db/store/bureau.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { auditedTables } from './compose/audited-tables.ts';
 import type { Context } from './context.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { AuditedTable } from './audited-table.ts';
 import type { Database } from './driver.ts';
-import { type AuditEvent, auditedRows, eachEvent } from './store.ts';
+import { type AuditEvent, auditedRows, eachEvent } from './store/events.ts';
 
 /** SHA-256 over every row that an event added (+) or ended (-), table by table in the order given. */
 export function rowsDigest(db: Database, tables: readonly AuditedTable[], event: number): string {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { endOfDay } from '../base/instant.ts';
 import type { Database } from './driver.ts';
-import { lastEventBefore } from './store.ts';
+import { lastEventBefore } from './store/events.ts';
 
 /**
  * The recorded time that `--as-known DATE` means: the number of the last event up to the end of that day in the bureau's time

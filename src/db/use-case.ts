@@ -2,7 +2,7 @@ import { canonicalJson } from '../base/digest.ts';
 import { eventHash, rowsDigest } from './audit.ts';
 import type { Database } from './driver.ts';
 import type { Session } from './session.ts';
-import { insertEvent, lastEvent } from './store.ts';
+import { insertEvent, lastEvent } from './store/events.ts';
 
 /** What a use case did: its result, whether it wrote anything, and the counts that the audit log keeps. */
 export interface Outcome<T> {

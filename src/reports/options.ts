@@ -1,6 +1,6 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
-import { lastEvent } from '../db/store.ts';
+import { lastEvent } from '../db/store/events.ts';
 import type { Scope } from './store/known.ts';
 import type { Provenance } from './table.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/db/audit.ts';
 import type { AuditedTable } from '../../src/db/audited-table.ts';
 import { knownAt } from '../../src/db/known-at.ts';
-import { lastEvent } from '../../src/db/store.ts';
+import { lastEvent } from '../../src/db/store/events.ts';
 import { recordUseCase } from '../../src/db/use-case.ts';
 import { memorySession } from '../support/session.ts';
 

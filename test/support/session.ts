@@ -1,7 +1,7 @@
 import type { AuditedTable } from '../../src/db/audited-table.ts';
 import { openMemory } from '../../src/db/open.ts';
 import type { Session } from '../../src/db/session.ts';
-import { insertBureau } from '../../src/db/store.ts';
+import { insertBureau } from '../../src/db/store/bureau.ts';
 
 /** A session on a new database in memory, for county 370181; the clock starts at an instant and can be set. */
 export function memorySession(

@@ -3,7 +3,7 @@ import { divisionLevel } from '../../base/division-code.ts';
 import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
 import { isTimeZone } from '../../base/instant.ts';
-import type { Bureau } from '../../db/store.ts';
+import type { Bureau } from '../../db/store/bureau.ts';
 import { text } from '../../messages/messages.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { cliFailures } from '../failures.ts';

@@ -1,3 +1,4 @@
+import { versions } from '../../db/store/recorded-time.ts';
 import type { SqlValue } from '../expression/fragment.ts';
 import { factCatalogue } from '../facts.ts';
 import type { StoredValue } from '../pack/pack.ts';
@@ -22,12 +23,8 @@ const columns = {
 /** What the registry holds, now or as it was known at an event; of every household, or of the one with a row id. */
 export function registrySource(of: { knownAt?: number | undefined; householdId?: number }): FactSource {
   const select = (table: 'household' | 'person', key: string): string => {
-    const list = columns[table].join(', ');
     const one = of.householdId === undefined ? '' : ` AND ${key} = :household_id`;
-    if (of.knownAt === undefined) return `SELECT ${list} FROM ${table} WHERE county = :county${one}`;
-    const since = `county = :county AND recorded_from <= :known_at${one}`;
-    return `SELECT ${list} FROM ${table} WHERE ${since} UNION ALL
-      SELECT ${list} FROM ${table}_former WHERE ${since} AND recorded_to > :known_at`;
+    return versions(table, columns[table].join(', '), of.knownAt, one);
   };
   return {
     household: select('household', 'id'),

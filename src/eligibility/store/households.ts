@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { known } from './known.ts';
+import { stands } from '../../db/store/recorded-time.ts';
 
 /** The row id of a household by its number, whether it is still on file or was once. */
 export function householdId(db: Database, county: string, householdNo: string): number | undefined {
@@ -38,7 +38,7 @@ export function isListed(
   const row = db
     .prepare(
       `SELECT 1 FROM enrolment WHERE county = :county AND program = :program AND household_id = :householdId
-        AND valid_from <= :asOf AND (valid_to IS NULL OR valid_to >= :asOf) AND ${known(of.knownAt)}`,
+        AND valid_from <= :asOf AND (valid_to IS NULL OR valid_to >= :asOf) AND ${stands(of.knownAt)}`,
     )
     .get({ ...of, known_at: of.knownAt ?? null });
   return row !== undefined;
@@ -65,7 +65,7 @@ export function listOn(
       WHERE h.id IN (
         SELECT household_id FROM enrolment
         WHERE county = :county AND program IN (${programs.map(() => '?').join(', ')}) AND valid_from <= :as_of
-          AND (valid_to IS NULL OR valid_to >= :as_of) AND ${known(knownAt)})
+          AND (valid_to IS NULL OR valid_to >= :as_of) AND ${stands(knownAt)})
       ORDER BY h.household_no`,
     )
     .all([...programs], { county, as_of: asOf, known_at: knownAt ?? null });

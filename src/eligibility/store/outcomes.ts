@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { stands } from '../../db/store/recorded-time.ts';
 import { type Judging, verdictSql } from './judging.ts';
-import { known } from './known.ts';
 
 /**
  * What a refresh comes to, household by household, in the table `temp.outcome`: whether it is on the list, its letters and
@@ -17,12 +17,12 @@ DELETE FROM temp.outcome`;
 const list = (knownAt: number | undefined): string => `
   SELECT household_id, MAX(valid_from <= :as_of) AS listed, MAX(valid_from <= :as_of AND valid_to IS NULL) AS closable
   FROM enrolment
-  WHERE county = :county AND program = :program AND (valid_to IS NULL OR valid_to >= :as_of) AND ${known(knownAt)}
+  WHERE county = :county AND program = :program AND (valid_to IS NULL OR valid_to >= :as_of) AND ${stands(knownAt)}
   GROUP BY household_id`;
 
 const running = (knownAt: number | undefined): string => `
   SELECT household_id, valid_from FROM leave_period
-  WHERE county = :county AND program = :program AND ${known(knownAt)}`;
+  WHERE county = :county AND program = :program AND ${stands(knownAt)}`;
 
 /**
  * Undecided neither opens nor ends anything: it keeps a leave period that runs and starts none. An exclusion ends an

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/driver.ts';
+import { stands } from '../../db/store/recorded-time.ts';
 import type { Pack } from '../pack/pack.ts';
-import { known } from './known.ts';
 
 /** The text of a pack in force. */
 export interface PackText {
@@ -19,7 +19,7 @@ export function packTexts(db: Database, county: string, knownAt?: number): PackT
     .prepare<[object], PackText>(
       `SELECT pack.id, pack.name, pack.sha256, pack.text, pack_use.recorded_from AS since
       FROM pack_use JOIN pack ON pack.id = pack_use.pack_id
-      WHERE pack_use.county = :county AND ${known(knownAt, 'pack_use')} ORDER BY pack.name`,
+      WHERE pack_use.county = :county AND ${stands(knownAt, 'pack_use')} ORDER BY pack.name`,
     )
     .all({ county, known_at: knownAt ?? null });
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { known } from './known.ts';
+import { stands } from '../../db/store/recorded-time.ts';
 
 /** Verdicts on record. */
 export interface VerdictCounts {
@@ -15,7 +15,7 @@ export function verdictCounts(db: Database, county: string, program: string, kno
   const rows = db
     .prepare<[object], { verdict: keyof VerdictCounts; households: number }>(
       `SELECT verdict, COUNT(*) AS households FROM verdict
-      WHERE county = :county AND program = :program AND ${known(knownAt)} GROUP BY verdict`,
+      WHERE county = :county AND program = :program AND ${stands(knownAt)} GROUP BY verdict`,
     )
     .all({ county, program, known_at: knownAt ?? null });
   for (const { verdict, households } of rows) counts[verdict] = households;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { covers, versions } from '../../db/store/recorded-time.ts';
 import type { PairingFacts } from '../facts.ts';
-import { covers, registry } from './known.ts';
 
 /** Which facts are asked for. */
 export interface FactsAsked {
@@ -16,14 +16,14 @@ export interface FactsAsked {
 /** Reads what decides a pairing on a day. */
 export function readFacts(db: Database, { county, programs, asOf, knownAt }: FactsAsked): PairingFacts {
   const parameters = { county, as_of: asOf, programs: JSON.stringify(programs), known_at: knownAt ?? null };
-  const from = (table: string, columns: string): string => registry(table, columns, knownAt);
+  const from = (table: string, columns: string): string => `(${versions(table, columns, knownAt)})`;
   const all = <T>(sql: string): T[] => db.prepare<[object], T>(sql).all(parameters);
   return {
     households: all(`SELECT h.household_no AS no, v.code AS village, v.town_code AS town, h.main_cause AS cause
       FROM ${from('household', 'id, household_no, village_id, main_cause')} AS h
       JOIN ${from('place', 'id, code, town_code')} AS v ON v.id = h.village_id
       WHERE h.id IN (SELECT e.household_id FROM enrolment AS e
-        WHERE ${covers('e', knownAt)} AND e.program IN (SELECT value FROM json_each(:programs)))`),
+        WHERE ${covers(knownAt, 'e')} AND e.program IN (SELECT value FROM json_each(:programs)))`),
     cadres: all(`SELECT c.cadre_no AS no, u.unit_no AS unit, c.rank, c.capacity, c.id_key AS identity
       FROM ${from('cadre', 'cadre_no, unit_id, rank, capacity, id_key, valid_from, valid_to')} AS c
       LEFT JOIN ${from('unit', 'id, unit_no')} AS u ON u.id = c.unit_id
@@ -36,7 +36,7 @@ export function readFacts(db: Database, { county, programs, asOf, knownAt }: Fac
     leads: all(`SELECT h.household_no AS household, c.cadre_no AS cadre FROM pairing AS p
       JOIN ${from('household', 'id, household_no')} AS h ON h.id = p.household_id
       JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = p.cadre_id
-      WHERE p.role = 'lead' AND ${covers('p', knownAt)}`),
+      WHERE p.role = 'lead' AND ${covers(knownAt, 'p')}`),
     kin: all(`SELECT c.cadre_no AS cadre, k.id_key AS identity
       FROM ${from('kin', 'cadre_id, id_key')} AS k
       JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = k.cadre_id

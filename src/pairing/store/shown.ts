@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { covers, registry } from './known.ts';
+import { covers, versions } from '../../db/store/recorded-time.ts';
 
 /** A pairing with the names of those it joins. */
 export interface ShownPairing {
@@ -53,7 +53,7 @@ export function pairingsOn(
   asOf: CivilDate,
   knownAt: number | undefined,
 ): ShownPairing[] {
-  const from = (table: string, columns: string): string => registry(table, columns, knownAt);
+  const from = (table: string, columns: string): string => `(${versions(table, columns, knownAt)})`;
   return db
     .prepare<[object], ShownPairing>(
       `SELECT h.household_no, h.head_name, v.code AS village_code, v.name AS village, c.cadre_no, c.name AS cadre,
@@ -63,7 +63,7 @@ export function pairingsOn(
        JOIN ${from('place', 'id, code, name')} AS v ON v.id = h.village_id
        JOIN ${from('cadre', 'id, cadre_no, name, unit_id')} AS c ON c.id = p.cadre_id
        LEFT JOIN ${from('unit', 'id, unit_no, name')} AS u ON u.id = c.unit_id
-       WHERE ${covers('p', knownAt)} AND (:household IS NULL OR h.household_no = :household)
+       WHERE ${covers(knownAt, 'p')} AND (:household IS NULL OR h.household_no = :household)
          AND (:cadre IS NULL OR c.cadre_no = :cadre) AND (:unit IS NULL OR u.unit_no = :unit)
        ORDER BY h.household_no, p.role, c.cadre_no`,
     )

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../base/civil-date.ts';
+import { covers, versions } from '../../db/store/recorded-time.ts';
 import type { SqlValue } from '../../eligibility/expression/fragment.ts';
 import { registrySource } from '../../eligibility/store/fact-source.ts';
 import { relations } from '../../eligibility/store/relations.ts';
@@ -28,23 +29,11 @@ export function bindings(scope: Scope): Record<string, SqlValue> {
 }
 
 /** A registry table as it was known: the rows that stand, or the versions that stood at an event. */
-export function known(table: string, columns: string, scope: Scope): string {
-  if (scope.knownAt === undefined) return `(SELECT id, ${columns} FROM ${table} WHERE county = :county)`;
-  return `(SELECT id, ${columns} FROM ${table} WHERE county = :county AND recorded_from <= :known_at
-    UNION ALL
-    SELECT id, ${columns} FROM ${table}_former
-    WHERE county = :county AND recorded_from <= :known_at AND recorded_to > :known_at)`;
-}
+export const known = (table: string, columns: string, { knownAt }: Scope): string =>
+  `(${versions(table, `id, ${columns}`, knownAt)})`;
 
 /** A condition on a row of an enrolment or pairing: it was known, and its days include the day asked for. */
-export function inForce(alias: string, scope: Scope): string {
-  const recorded =
-    scope.knownAt === undefined
-      ? `${alias}.recorded_to IS NULL`
-      : `${alias}.recorded_from <= :known_at AND (${alias}.recorded_to IS NULL OR ${alias}.recorded_to > :known_at)`;
-  return `${alias}.county = :county AND ${recorded}
-    AND ${alias}.valid_from <= :as_of AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= :as_of)`;
-}
+export const inForce = (alias: string, { knownAt }: Scope): string => covers(knownAt, alias);
 
 /** The CTE `listed (household_id)`: the households on the list, each once. */
 export function listed(scope: Scope): string {
