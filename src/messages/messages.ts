@@ -9,6 +9,7 @@ import { intakeMessages } from './catalogue/intake.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
+import { topicMessages } from './catalogue/topics.ts';
 import type { Message } from './message.ts';
 
 /** Every message by its code. */
@@ -22,6 +23,7 @@ export const catalogue = {
   ...eligibilityMessages,
   ...pairingMessages,
   ...reportMessages,
+  ...topicMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -7,12 +7,15 @@ import { cliFailures } from '../failures.ts';
 import { emit } from '../output.ts';
 
 /** The topics and the text of each. */
-const TOPICS: Readonly<Record<string, MessageKey>> = { 'exit-codes': 'cli.topic.exit-codes' };
+const TOPICS: Readonly<Record<string, MessageKey>> = {
+  'exit-codes': 'cli.topic.exit-codes',
+  rules: 'cli.topic.rules',
+};
 
 /** `bangfu help [topic]`: the short help, or a page on a topic. */
 export function declareHelp(noun: Command, shell: Shell): void {
   noun.argument('[topic]', `${shell.say('cli.help.topic')} (${Object.keys(TOPICS).join(' | ')})`);
-  examples(shell, noun, ['help', 'help exit-codes']);
+  examples(shell, noun, ['help', 'help exit-codes', 'help rules']);
   handle(shell, noun, (context, [topic]) => {
     if (topic === undefined) {
       noun.parent?.outputHelp();

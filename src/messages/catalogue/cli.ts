@@ -160,32 +160,4 @@ export const cliMessages = {
     zh: '第 {event} 次操作写下的数据被改动过',
     en: 'event {event}: the rows that it wrote were altered',
   },
-  'cli.topic.exit-codes': {
-    zh: `退出码，所有命令一致：
-  0    完成（包括无事可做）
-  1    完成，但有需要看的情况（被拒的行、待处理的错误、没有结对的户……）
-  64   用法不对
-  65   输入不可用，或与已登记的情况冲突；什么也没有保存
-  66   没有这个输入、记录或数据库
-  70   程序内部出错
-  73   无法新建输出
-  74   读写出错
-  75   数据库正忙
-  77   没有权限
-  78   配置不对：文件不是数据库或版本不符，模块装载不了
-  130  被中断，已回退`,
-    en: `Exit codes, the same for every command:
-  0    done (also: nothing to do)
-  1    done, and there are findings to look at (rejected rows, open errors, an unpaired household ...)
-  64   wrong usage
-  65   input unusable, or in conflict with what is on record; nothing was saved
-  66   no such input, record or database
-  70   internal error
-  73   cannot create the output
-  74   input or output failed
-  75   the database is busy
-  77   not permitted
-  78   configuration: no database, another version, a module that does not load
-  130  interrupted, rolled back`,
-  },
 } as const satisfies Readonly<Record<string, Message>>;
