@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { isatty } from 'node:tty';
 import { exit } from '../base/exit-code.ts';
 import { run } from './run.ts';
 
@@ -49,8 +48,9 @@ export async function main(): Promise<void> {
     onInterrupt,
     writeOut: (data) => write(1, data),
     writeErr: (data) => write(2, data),
-    columns: isatty(1) ? process.stdout.columns : undefined,
-    errIsTerminal: isatty(2),
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
+    },
     clock: Date.now,
   });
 }

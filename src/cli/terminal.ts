@@ -10,7 +10,6 @@ export interface Terminal {
   writeErr: (text: string) => void;
   /** Columns of standard output where it is a terminal, else undefined. */
   columns: number | undefined;
-  errIsTerminal: boolean;
   /** Milliseconds since 1970, UTC. */
   clock: () => number;
 }

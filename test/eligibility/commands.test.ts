@@ -24,7 +24,6 @@ async function bangfu(...argv: string[]): Promise<{ code: number; out: string; e
       err += text;
     },
     columns: undefined,
-    errIsTerminal: false,
     clock: () => 0,
   });
   return { code, out, err };
