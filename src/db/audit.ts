@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { AuditedTable } from './audited-table.ts';
 import type { Database } from './driver.ts';
-import { type AuditEvent, auditedRows, eachEvent } from './store/events.ts';
+import { readBureau } from './store/bureau.ts';
+import { type AuditEvent, auditedRows, eachEvent, unknownEvents } from './store/events.ts';
 
 /** SHA-256 over every row that an event added (+) or ended (-), table by table in the order given. */
 export function rowsDigest(db: Database, tables: readonly AuditedTable[], event: number): string {
@@ -31,10 +32,14 @@ export function eventHash(event: Omit<AuditEvent, 'hash'>): string {
   );
 }
 
-/** What is wrong with an event: it was changed, cut out of the chain, or its rows are no longer those it recorded. */
+/**
+ * What is wrong with an event: it was changed, cut out of the chain, its rows are no longer those it recorded, rows of a table
+ * name it though there is none, or the bureau's settings are not those that the first event wrote.
+ */
 export interface AuditBreach {
   event: number;
-  what: 'hash' | 'chain' | 'rows';
+  what: 'hash' | 'chain' | 'rows' | 'unknown' | 'bureau';
+  table?: string;
 }
 
 export interface AuditVerification {
@@ -44,7 +49,7 @@ export interface AuditVerification {
   breaches: AuditBreach[];
 }
 
-/** Recomputes the chain and the digest of every event's rows. */
+/** Recomputes the chain and the digest of every event's rows, and looks for rows that no event vouches for. */
 export function verifyAudit(db: Database, tables: readonly AuditedTable[]): AuditVerification {
   const breaches: AuditBreach[] = [];
   let events = 0;
@@ -54,7 +59,11 @@ export function verifyAudit(db: Database, tables: readonly AuditedTable[]): Audi
     if (event.event !== events || event.previousHash !== head) breaches.push({ event: event.event, what: 'chain' });
     if (eventHash(event) !== event.hash) breaches.push({ event: event.event, what: 'hash' });
     if (rowsDigest(db, tables, event.event) !== event.rowsDigest) breaches.push({ event: event.event, what: 'rows' });
+    if (event.event === 1 && event.command === 'init' && event.parameters !== canonicalJson(readBureau(db))) {
+      breaches.push({ event: 1, what: 'bureau' });
+    }
     head = event.hash;
   }
+  breaches.push(...unknownEvents(db).map((found) => ({ ...found, what: 'unknown' as const })));
   return { events, head, breaches };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, existsSync, openSync, rmSync } from 'node:fs';
 import { failWith } from '../base/failure.ts';
 import { type Database, driverFailure, loadDriver } from './driver.ts';
 import { dbFailures } from './failures.ts';
@@ -12,7 +12,8 @@ function connect(file: string): Database {
   const Driver = loadDriver();
   const db = new Driver(file, { fileMustExist: file !== ':memory:', timeout: BUSY_TIMEOUT_MS });
   db.pragma('foreign_keys = ON');
-  db.pragma('synchronous = NORMAL');
+  // What was reported as saved stays saved, power cut or not.
+  db.pragma('synchronous = FULL');
   return db;
 }
 
@@ -71,6 +72,11 @@ export function removeDatabase(file: string): void {
 export function openDatabase(file: string): Database {
   if (!existsSync(file)) throw failWith(dbFailures, 'db.missing', { file });
   let db: Database | undefined;
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK);
+  } catch {
+    throw failWith(dbFailures, 'db.not-permitted', { file });
+  }
   try {
     db = connect(file);
     const application = Number(db.pragma('application_id', { simple: true }));

@@ -4,6 +4,7 @@ import { exit } from '../base/exit-code.ts';
 export const eligibilityFailures = {
   'eligibility.no-pack': exit.noInput,
   'eligibility.pack-not-in-force': exit.noInput,
+  'eligibility.pack-altered': exit.data,
   'eligibility.pack-outdated': exit.configuration,
   'eligibility.program-taken': exit.data,
   'eligibility.program-unknown': exit.noInput,

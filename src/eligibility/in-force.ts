@@ -1,3 +1,4 @@
+import { sha256 } from '../base/digest.ts';
 import { failWith } from '../base/failure.ts';
 import type { Database } from '../db/driver.ts';
 import { eligibilityFailures } from './failures.ts';
@@ -21,10 +22,12 @@ export interface ProgramInForce extends PackInForce {
 
 /**
  * The packs in force by name, now or as known at an event.
- * @throws Failure `eligibility.pack-outdated` (78) when this version of the program cannot read a text any more.
+ * @throws Failure `eligibility.pack-altered` (65) when a text is not the one that was put in force;
+ * `eligibility.pack-outdated` (78) when this version of the program cannot read a text any more.
  */
 export function packsInForce(db: Database, county: string, knownAt?: number): PackInForce[] {
-  return packTexts(db, county, knownAt).map(({ id, name, text, since }) => {
+  return packTexts(db, county, knownAt).map(({ id, name, sha256: recorded, text, since }) => {
+    if (sha256(text) !== recorded) throw failWith(eligibilityFailures, 'eligibility.pack-altered', { pack: name });
     const { pack } = readPack(text);
     if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-outdated', { pack: name });
     return { pack, packId: id, since };

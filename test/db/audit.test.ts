@@ -82,7 +82,13 @@ describe('the audit log', () => {
     for (const key of ['a', 'b', 'c']) await add(made, key);
     made.db.exec("UPDATE note SET body = 'other' WHERE key = 'b'");
     expect(verifyAudit(made.db, made.audited).breaches).toEqual([{ event: 2, what: 'rows' }]);
-    made.db.exec("UPDATE note SET body = 'body of b' WHERE key = 'b'; INSERT INTO note VALUES ('z', 'new', 3, NULL)");
+    made.db.exec(
+      "UPDATE note SET body = 'body of b' WHERE key = 'b'; UPDATE note SET recorded_to = 999 WHERE key = 'a'",
+    );
+    expect(verifyAudit(made.db, made.audited).breaches).toEqual([{ event: 999, what: 'unknown', table: 'note' }]);
+    made.db.exec("UPDATE note SET recorded_to = NULL; INSERT INTO note VALUES ('y', 'forged', 998, NULL)");
+    expect(verifyAudit(made.db, made.audited).breaches).toEqual([{ event: 998, what: 'unknown', table: 'note' }]);
+    made.db.exec("DELETE FROM note WHERE key = 'y'; INSERT INTO note VALUES ('z', 'new', 3, NULL)");
     expect(verifyAudit(made.db, made.audited).breaches).toEqual([{ event: 3, what: 'rows' }]);
     made.db.exec(
       "DELETE FROM note WHERE key = 'z'; DROP TRIGGER audit_event_stays; DELETE FROM audit_event WHERE event = 2",

@@ -44,6 +44,24 @@ export function insertEvent(db: Database, event: AuditEvent): void {
   ).run(event);
 }
 
+/** The numbers of events that rows name as their recorded time though the log has no such event, each with its table. */
+export function unknownEvents(db: Database): { table: string; event: number }[] {
+  const columns = db
+    .prepare<[], { table: string; column: string }>(
+      `SELECT t.name AS "table", c.name AS "column" FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+       WHERE t.type = 'table' AND c.name IN ('recorded_from', 'recorded_to') ORDER BY 1, 2`,
+    )
+    .all();
+  return columns.flatMap(({ table, column }) =>
+    db
+      .prepare<[], { table: string; event: number }>(
+        `SELECT DISTINCT '${table}' AS "table", ${column} AS event FROM ${table}
+         WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT event FROM audit_event) ORDER BY 2`,
+      )
+      .all(),
+  );
+}
+
 /** The rows of an audited table's SELECT for an event, as arrays of values. */
 export function auditedRows(db: Database, select: string, event: number): IterableIterator<unknown[]> {
   return db.prepare<[number], unknown[]>(select).raw().iterate(event) as IterableIterator<unknown[]>;

@@ -3,8 +3,8 @@ import type { Message } from '../message.ts';
 /** Texts of the shell: help, usage errors, files, and the commands that belong to no other room. */
 export const cliMessages = {
   'cli.description': {
-    zh: '帮扶：谁有困难、谁来帮、有没有失联、钱用到哪里，都在一个 SQLite 文件里。',
-    en: 'Pair assistance for a county: who is in difficulty, who helps whom, and where it went - in one SQLite file.',
+    zh: '帮扶：谁有困难、为什么、谁来帮，都在一个 SQLite 文件里。',
+    en: 'Pair assistance for a county: who is in difficulty, why, and who helps whom - in one SQLite file.',
   },
   'cli.help.usage': { zh: '用法：', en: 'Usage:' },
   'cli.help.arguments': { zh: '参数：', en: 'Arguments:' },
@@ -14,7 +14,7 @@ export const cliMessages = {
   'cli.help.default': { zh: '（默认 {value}）', en: ' (default: {value})' },
   'cli.help.examples': { zh: '示例：', en: 'Examples:' },
   'cli.help.summary': { zh: '简短的帮助，或某个专题', en: 'the short help, or a page on a topic' },
-  'cli.help.topic': { zh: '专题', en: 'a topic' },
+  'cli.help.topic': { zh: '专题、表名或命令', en: 'a topic, a roster or a command' },
   'cli.option.db': {
     zh: '数据库文件（默认 BANGFU_DB，再默认 ~/.local/share/bangfu/bangfu.db）',
     en: 'database file (default: BANGFU_DB, else ~/.local/share/bangfu/bangfu.db)',
@@ -36,7 +36,7 @@ export const cliMessages = {
   'cli.option.json': { zh: '等于 --format json', en: 'short for --format json' },
   'cli.option.output': { zh: '写到文件', en: 'write to a file' },
   'cli.option.quiet': { zh: '少说话：只输出数据和错误', en: 'print data and errors only' },
-  'cli.option.no-color': { zh: '不用颜色', en: 'no colour' },
+  'cli.option.no-color': { zh: '不用颜色（本程序的输出没有颜色）', en: 'no colour (nothing is coloured)' },
   'cli.option.debug': { zh: '出错时打印调用栈', en: 'print the stack of an error' },
   'cli.option.help': { zh: '显示帮助', en: 'show help' },
   'cli.option.version': { zh: '显示版本', en: 'show the version' },
@@ -53,7 +53,7 @@ export const cliMessages = {
   'usage.unknown-command': {
     zh: '没有这个命令：{what}{meant}',
     en: 'unknown command: {what}{meant}',
-    hint: { zh: 'bangfu --help 列出全部命令', en: '"bangfu --help" lists the commands' },
+    hint: { zh: 'bangfu {noun}--help 列出可用的命令', en: '"bangfu {noun}--help" lists the commands' },
   },
   'usage.unknown-option': {
     zh: '没有这个选项：{what}{meant}',
@@ -76,8 +76,8 @@ export const cliMessages = {
     hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
   },
   'usage.too-many-arguments': {
-    zh: '参数太多：{reason}',
-    en: 'too many arguments: {reason}',
+    zh: '{what} 的参数太多',
+    en: 'too many arguments for {what}',
     hint: { zh: '在命令后加 --help 看用法', en: 'add --help to the command to see its usage' },
   },
   'usage.invalid': {
@@ -115,6 +115,11 @@ export const cliMessages = {
     en: 'this command has no {format} format',
     hint: { zh: '可以是：{allowed}', en: 'use one of: {allowed}' },
   },
+  'usage.not-taken': {
+    zh: '这个命令不用 {option}',
+    en: 'this command does not take {option}',
+    hint: { zh: '去掉它再试', en: 'leave it out' },
+  },
   'usage.stdin-is-terminal': {
     zh: '要从标准输入读数据，可标准输入是终端',
     en: 'standard input is a terminal, but data is wanted from it',
@@ -129,6 +134,31 @@ export const cliMessages = {
     zh: '没有这个文件：{file}',
     en: 'no such file: {file}',
     hint: { zh: '检查文件名和所在文件夹', en: 'check the name and the folder' },
+  },
+  'file.is-folder': {
+    zh: '{file} 是文件夹，不是文件',
+    en: '{file} is a folder, not a file',
+    hint: { zh: '写出文件夹里的文件名', en: 'name the file inside it' },
+  },
+  'file.none-shipped': {
+    zh: '没有 {named} 这个文件，程序自带的也没有叫这个名字的',
+    en: 'there is no file {named}, and nothing of that name comes with the program',
+    hint: { zh: '自带的有：{shipped}', en: 'what comes with it: {shipped}' },
+  },
+  'file.would-destroy': {
+    zh: '{file} 是数据库或输入文件，不能当输出文件写',
+    en: '{file} is the database or an input, and is not written over',
+    hint: { zh: '换一个文件名', en: 'name another file' },
+  },
+  'file.no-folder': {
+    zh: '写不了 {file}：没有文件夹 {folder}',
+    en: 'cannot write {file}: there is no folder {folder}',
+    hint: { zh: '先建文件夹，或换一个地方', en: 'make the folder first, or name another place' },
+  },
+  'output.failed': {
+    zh: '输出写不出去：{reason}',
+    en: 'writing the output failed: {reason}',
+    hint: { zh: '检查磁盘是否已满', en: 'check whether the disk is full' },
   },
   'file.unreadable': {
     zh: '读不了 {file}：{reason}',
@@ -155,6 +185,14 @@ export const cliMessages = {
   'cli.audit.breach.chain': {
     zh: '第 {event} 次操作与前一次接不上',
     en: 'event {event}: it does not follow the one before',
+  },
+  'cli.audit.breach.unknown': {
+    zh: '表 {table} 里有数据称由第 {event} 次操作写下或结束，可记录里没有这次操作',
+    en: 'table {table}: rows claim to be written or ended by event {event}, which the log does not have',
+  },
+  'cli.audit.breach.bureau': {
+    zh: '县区、时区或语言与新建时登记的不一致',
+    en: 'the county, time zone or language is not what init recorded',
   },
   'cli.audit.breach.rows': {
     zh: '第 {event} 次操作写下的数据被改动过',

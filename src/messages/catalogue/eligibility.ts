@@ -17,6 +17,14 @@ const failureMessages = {
     en: 'the rule pack {pack} is not in force',
     hint: { zh: '用 bangfu rules list 看启用了哪些', en: '"bangfu rules list" shows which are' },
   },
+  'eligibility.pack-altered': {
+    zh: '数据库里规则包 {pack} 的文本与启用时的不一致',
+    en: 'the text of the pack {pack} in the database is not the one that was put in force',
+    hint: {
+      zh: '用 bangfu audit verify 查看，再用 rules use 重新启用',
+      en: 'look at "bangfu audit verify", then put the pack in force again with "rules use"',
+    },
+  },
   'eligibility.pack-outdated': {
     zh: '这一版程序读不了规则包 {pack} 存下的文本',
     en: 'this version of the program cannot read the text of the rule pack {pack} that is on file',
