@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import { type ExitCode, exit } from '../base/exit-code.ts';
+import { failWith } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { type MessageKey, text } from '../messages/messages.ts';
 import { type Context, createContext } from './context.ts';
-import type { GlobalOptions } from './settings.ts';
+import { cliFailures } from './failures.ts';
+import { checkOutput } from './files.ts';
+import { keptFiles } from './output.ts';
+import type { Format, GlobalOptions } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a noun's file gets to declare its commands with. */
@@ -29,8 +33,36 @@ export type Handler<Options> = (
   options: Options,
 ) => ExitCode | undefined | Promise<ExitCode | undefined>;
 
+/** What a command makes of the options that all commands share; what it would ignore is refused (64). */
+export interface Accepts {
+  /** Formats beside text and JSON. */
+  formats?: readonly Format[];
+  /** The dates that it looks at. */
+  dates?: readonly ('asOf' | 'asKnown')[];
+}
+
+/** Refuses, before anything is done, what the command cannot honour: a format, a date, a place for its output. */
+function requireHonoured(context: Context, { formats = [], dates = [] }: Accepts): void {
+  const { options, format } = context;
+  if (format !== 'text' && format !== 'json' && !formats.includes(format)) {
+    throw failWith(cliFailures, 'usage.format', { format, allowed: ['text', 'json', ...formats].join(', ') });
+  }
+  const given = { asOf: '--as-of', asKnown: '--as-known' } as const;
+  for (const date of ['asOf', 'asKnown'] as const) {
+    if (options[date] !== undefined && !dates.includes(date)) {
+      throw failWith(cliFailures, 'usage.not-taken', { option: given[date] });
+    }
+  }
+  if (options.output !== undefined && options.output !== '-') checkOutput(options.output, keptFiles(context));
+}
+
 /** Binds a handler to a command: opens its context, closes it whatever happens, keeps the exit code. */
-export function handle<Options extends object>(shell: Shell, command: Command, handler: Handler<Options>): void {
+export function handle<Options extends object>(
+  shell: Shell,
+  command: Command,
+  handler: Handler<Options>,
+  accepts: Accepts = {},
+): void {
   command.action(async (...given: unknown[]) => {
     const globals = command.optsWithGlobals<GlobalOptions & Options>();
     const context = createContext(shell.terminal, globals);
@@ -42,6 +74,7 @@ export function handle<Options extends object>(shell: Shell, command: Command, h
       .filter((word) => word !== undefined)
       .map(String);
     try {
+      requireHonoured(context, accepts);
       shell.finished((await handler(context, args, globals)) ?? exit.done);
     } finally {
       shell.spoke(context.language());

@@ -26,6 +26,8 @@ export interface Context {
   format: Format;
   actor: string;
   now: () => Instant;
+  /** The input files of the command, which no output may be written over. */
+  inputs: string[];
   /** The session on the database, opened at the first call. */
   session: () => Session;
   language: () => Language;
@@ -38,6 +40,9 @@ export interface Context {
 
 export function createContext(terminal: Terminal, options: GlobalOptions): Context {
   const file = databaseFile(options, terminal.env);
+  // A date that is none is refused before anything is done, whether the command would have looked at it or not.
+  const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', options.asOf);
+  const asKnown = options.asKnown === undefined ? undefined : dateOption('--as-known', options.asKnown);
   const asked = askedLanguage(options, terminal.env);
   const actor = options.actor ?? (terminal.env.BANGFU_ACTOR || terminal.loginName);
   const now = (): Instant => new Date(presentMs(terminal.env, terminal.clock)).toISOString();
@@ -67,13 +72,14 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
     format: outputFormat(options),
     actor,
     now,
+    inputs: [],
     session,
     language: () => asked ?? opened?.language ?? 'en',
-    asOf: () => (options.asOf === undefined ? dayOf(now(), session().timeZone) : dateOption('--as-of', options.asOf)),
+    asOf: () => asOf ?? dayOf(now(), session().timeZone),
     knownAt: () => {
-      if (options.asKnown === undefined) return undefined;
+      if (asKnown === undefined) return undefined;
       const { db, timeZone } = session();
-      return knownAt(db, dateOption('--as-known', options.asKnown), timeZone);
+      return knownAt(db, asKnown, timeZone);
     },
     close: () => opened?.db.close(),
   };

@@ -18,22 +18,23 @@ const USAGE: Readonly<Record<string, keyof typeof cliFailures>> = {
   'commander.excessArguments': 'usage.too-many-arguments',
 };
 
-function usageFailure(error: CommanderError): Failure {
+function usageFailure(error: CommanderError, noun: string): Failure {
   const reason = error.message.replace(/^error: /, '').split('\n', 1)[0] ?? '';
   const what = /'([^']*)'/.exec(reason)?.[1] ?? reason;
   const meant = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
   return failWith(cliFailures, USAGE[error.code] ?? 'usage.invalid', {
     what,
     reason,
+    noun: noun === '' || noun === what ? '' : `${noun} `,
     meant: meant === undefined ? '' : ` (${meant}?)`,
   });
 }
 
 /** The failure an error stands for; undefined when it is a bug of ours. */
-function failureOf(error: unknown, file: string): Failure | undefined {
+function failureOf(error: unknown, style: FailureStyle): Failure | undefined {
   if (error instanceof Failure) return error;
-  if (error instanceof CommanderError) return usageFailure(error);
-  return driverFailure(error, file);
+  if (error instanceof CommanderError) return usageFailure(error, style.noun);
+  return driverFailure(error, style.file);
 }
 
 /** Where the message points: `file:line:column: `. */
@@ -49,11 +50,13 @@ export interface FailureStyle {
   json: boolean;
   debug: boolean;
   file: string;
+  /** The noun that was called; empty where there is none. */
+  noun: string;
 }
 
 /** Says on standard error what went wrong and what to try; gives the exit code. An error we did not foresee is 70. */
 export function reportFailure(terminal: Terminal, error: unknown, style: FailureStyle): ExitCode {
-  const failure = failureOf(error, style.file);
+  const failure = failureOf(error, style);
   const code = failure?.code ?? 'internal';
   const params = failure?.params ?? { reason: error instanceof Error ? error.message : String(error) };
   const message = (failure === undefined ? '' : placeOf(failure)) + textOf(style.language, code, params);

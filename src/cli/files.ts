@@ -1,41 +1,115 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { failWith } from '../base/failure.ts';
+import { type Failure, failWith } from '../base/failure.ts';
 import { cliFailures } from './failures.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The system's own word for what went wrong, without the path of a draft that nobody knows of. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/, \w+ '.*$/, '') : String(error);
 
 /**
  * The bytes of an input file.
- * @throws Failure `file.missing` or `file.unreadable` (66).
+ * @throws Failure `file.missing`, `file.is-folder` or `file.unreadable` (66).
  */
 export function readInput(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw failWith(cliFailures, 'file.missing', { file });
+    if (codeOf(error) === 'EISDIR') throw failWith(cliFailures, 'file.is-folder', { file });
     throw failWith(cliFailures, 'file.unreadable', { file, reason: reasonOf(error) });
   }
 }
 
-/**
- * Writes an output file whole or not at all, readable by its owner only: what leaves a registry may name people.
- * @throws Failure `file.cannot-write` (73).
- */
-export function writeOutput(file: string, parts: Iterable<string | Uint8Array>): void {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+function writeAll(handle: number, parts: Iterable<string | Uint8Array>): void {
   try {
-    const handle = openSync(draft, 'wx', 0o600);
-    try {
-      for (const part of parts) writeSync(handle, typeof part === 'string' ? Buffer.from(part) : part);
-    } finally {
-      closeSync(handle);
+    for (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     }
-    renameSync(draft, file);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The failure that writing a file ended with. */
+function writeFailure(file: string, error: unknown): Failure {
+  if (codeOf(error) === 'ENOENT') return failWith(cliFailures, 'file.no-folder', { file, folder: dirname(file) });
+  return failWith(cliFailures, 'file.cannot-write', { file, reason: reasonOf(error) });
+}
+
+/** Whether two paths lead to one file, by whatever name; of a path that leads nowhere yet, its folder decides. */
+function sameFile(a: string, b: string): boolean {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path;
+    }
+  };
+  return real(a) === real(b);
+}
+
+/**
+ * Makes sure, before any work is done, that an output file can be written later and destroys nothing.
+ * @param kept files that must not be written over: the database and the inputs.
+ * @throws Failure `file.would-destroy` (64), `file.no-folder`, `file.cannot-write` (73).
+ */
+export function checkOutput(file: string, kept: readonly string[]): void {
+  if (kept.some((each) => sameFile(each, file))) throw failWith(cliFailures, 'file.would-destroy', { file });
+  try {
+    if (!existsSync(file)) accessSync(dirname(file), constants.W_OK);
+    else if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    else accessSync(file, constants.W_OK);
+  } catch (error) {
+    throw writeFailure(file, error);
+  }
+}
+
+/**
+ * Writes an output file whole or not at all, readable by its owner only: what leaves a registry may name people. A device or a
+ * pipe is written to as it is; a link is followed.
+ * @throws Failure as `checkOutput` does.
+ */
+export function writeOutput(file: string, parts: Iterable<string | Uint8Array>, kept: readonly string[]): void {
+  checkOutput(file, kept);
+  const target = existsSync(file) ? realpathSync(file) : file;
+  if (existsSync(target) && !statSync(target).isFile()) {
+    try {
+      writeAll(openSync(target, 'w'), parts);
+    } catch (error) {
+      throw writeFailure(file, error);
+    }
+    return;
+  }
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  let handle: number;
+  try {
+    handle = openSync(draft, 'wx', 0o600);
+  } catch (error) {
+    throw writeFailure(file, error);
+  }
+  try {
+    writeAll(handle, parts);
+    renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw failWith(cliFailures, 'file.cannot-write', { file, reason: reasonOf(error) });
+    throw codeOf(error) === '' ? error : writeFailure(file, error);
   }
 }
 
@@ -44,6 +118,6 @@ export function makeFolderOf(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw failWith(cliFailures, 'file.cannot-write', { file, reason: reasonOf(error) });
+    throw writeFailure(file, error);
   }
 }

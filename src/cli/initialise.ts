@@ -3,11 +3,14 @@ import { type Bureau, insertBureau } from '../db/store/bureau.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { auditedTables } from './compose/audited-tables.ts';
 import type { Context } from './context.ts';
-import { makeFolderOf } from './files.ts';
+import { checkOutput, makeFolderOf } from './files.ts';
 
 /** Makes the database file of a bureau; the audit log begins with it. A file half made is taken away again. */
 export async function initialise(context: Context, bureau: Bureau): Promise<void> {
-  makeFolderOf(context.file);
+  // A folder is made for the default place only: a path that was named and leads nowhere is a slip of the pen.
+  const { db: named } = context.options;
+  if (named === undefined && !context.terminal.env.BANGFU_DB) makeFolderOf(context.file);
+  else checkOutput(context.file, []);
   const db = createDatabase(context.file, 0o600);
   try {
     const session = { ...bureau, db, actor: context.actor, now: context.now, audited: auditedTables };

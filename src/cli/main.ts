@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { exit } from '../base/exit-code.ts';
+import { failWith } from '../base/failure.ts';
+import { cliFailures } from './failures.ts';
 import { run } from './run.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
@@ -13,7 +15,7 @@ function write(descriptor: number, data: string | Uint8Array): void {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       if (codeOf(error) === 'EPIPE') process.exit(exit.done);
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw failWith(cliFailures, 'output.failed', { reason: codeOf(error) });
     }
   }
 }

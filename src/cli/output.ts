@@ -1,31 +1,19 @@
-import { failWith } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
-import { cliFailures } from './failures.ts';
-import { writeOutput } from './files.ts';
+import { checkOutput, writeOutput } from './files.ts';
 import type { Format } from './settings.ts';
 
-/** How one result is shown in each format that a command supports; a format left out is refused (64). */
+/** How one result is shown, as JSON and as text; reports have a renderer a format and use `emitParts`. */
 export interface Views {
   json: () => unknown;
   text: (language: Language) => string;
-  csv?: () => Iterable<string>;
-  md?: () => Iterable<string>;
 }
 
 function render(views: Views, format: Format, language: Language): Iterable<string> {
   if (format === 'json') return [`${JSON.stringify(views.json(), null, 2)}\n`];
-  if (format === 'text') {
-    const shown = views.text(language);
-    return [shown.endsWith('\n') || shown === '' ? shown : `${shown}\n`];
-  }
-  const view = views[format];
-  if (view === undefined) {
-    const offered = ['text', 'json', ...(views.csv ? ['csv'] : []), ...(views.md ? ['md'] : [])];
-    throw failWith(cliFailures, 'usage.format', { format, allowed: offered.join(', ') });
-  }
-  return view();
+  const shown = views.text(language);
+  return [shown.endsWith('\n') || shown === '' ? shown : `${shown}\n`];
 }
 
 /** Writes a result in the format asked for. */
@@ -34,17 +22,27 @@ export function emit(context: Context, views: Views): void {
 }
 
 /**
- * Writes finished data, which may be a stream: to standard output, or whole into the `--output` file (and says so on
+ * Writes finished data, which may be a stream: to standard output (also as `-`), or whole into the `--output` file (and says so on
  * standard error).
  */
 export function emitParts(context: Context, parts: Iterable<string>): void {
   const { terminal, options } = context;
-  if (options.output === undefined) {
+  if (options.output === undefined || options.output === '-') {
     for (const part of parts) terminal.writeOut(part);
     return;
   }
-  writeOutput(options.output, parts);
+  writeOutput(options.output, parts, keptFiles(context));
   note(context, text(context.language(), 'cli.written', { file: options.output }));
+}
+
+/** The files that no output may be written over: the database with its companions, and what was read. */
+export const keptFiles = ({ file, inputs }: Context): string[] => [file, `${file}-wal`, `${file}-shm`, ...inputs];
+
+/** Names the files that the command reads, before any work is done, so that no output can be written over them. */
+export function keepInputs(context: Context, files: readonly string[]): void {
+  context.inputs.push(...files);
+  const { output } = context.options;
+  if (output !== undefined && output !== '-') checkOutput(output, keptFiles(context));
 }
 
 /** A line for the person at the terminal, on standard error; `--quiet` drops it. */

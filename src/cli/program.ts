@@ -57,7 +57,8 @@ function speak(command: Command, shell: Shell): Command {
 }
 
 /** The noun a command line calls: its first word that is neither an option nor an option's value. */
-function calledNoun(argv: readonly string[], options: readonly Option[]): string | undefined {
+export function calledNoun(argv: readonly string[]): string | undefined {
+  const options = globalOptions(() => '');
   for (let i = 0; i < argv.length; i += 1) {
     const word = argv[i] ?? '';
     if (!word.startsWith('-')) return word;
@@ -74,7 +75,7 @@ export async function buildProgram(shell: Shell, all = false): Promise<Command> 
   speak(root, shell)
     .description(shell.say('cli.description'))
     .version(version(), '--version', shell.say('cli.option.version'));
-  const called = calledNoun(shell.terminal.argv, options);
+  const called = calledNoun(shell.terminal.argv);
   for (const noun of nouns) {
     const command = speak(root.command(noun.name), shell).description(shell.say(noun.summary));
     if (all || noun.name === called) (await noun.load())(command, shell);

@@ -3,7 +3,7 @@ import { type ExitCode, exit } from '../base/exit-code.ts';
 import type { Language } from '../base/local-text.ts';
 import type { Shell } from './command.ts';
 import { reportFailure } from './failure.ts';
-import { buildProgram, sayIn } from './program.ts';
+import { buildProgram, calledNoun, sayIn } from './program.ts';
 import { askedLanguage, databaseFile } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +28,7 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     json: argv.includes('--json') || early(argv, '--format') === 'json',
     debug: argv.includes('--debug'),
     file: databaseFile(options, env),
+    noun: calledNoun(argv) ?? '',
   };
   let code: ExitCode = exit.done;
   let complaint = '';

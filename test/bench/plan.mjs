@@ -22,10 +22,10 @@ export function benchPlan() {
   try {
     bangfu('init', '--county', '370181');
     for (const roster of ['villages', 'units', 'branches', 'cadres', 'kin']) {
-      bangfu('import', roster, ...files(roster), ...DAY);
+      bangfu('import', roster, ...files(roster));
     }
-    bangfu('import', 'households', ...files('households', 'households-duozhuang'), ...DAY);
-    bangfu('import', 'members', ...files('members'), ...DAY);
+    bangfu('import', 'households', ...files('households', 'households-duozhuang'));
+    bangfu('import', 'members', ...files('members'));
     bangfu('rules', 'use', 'zhangqiu-2014');
     bangfu('eligibility', 'refresh', ...DAY);
     bangfu('eligibility', 'confirm', '--all', '--document', 'bench', ...DAY);

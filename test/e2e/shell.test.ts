@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, binary, workbench } from './binary.ts';
+import { type Bench, binary, data, workbench } from './binary.ts';
 
 let bench: Bench;
 beforeAll(() => {
@@ -71,7 +71,7 @@ describe('the shell', () => {
   });
 
   it('makes a database for its owner only, and never over another', () => {
-    const file = join(bench.folder, 'deep/er/a.db');
+    const file = join(bench.folder, 'a.db');
     expect(bench.run(['init', '--county', '370181', '--db', file, '--lang', 'zh']).code).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(bench.run(['init', '--county', '370181', '--db', file]).code).toBe(73);
@@ -100,6 +100,62 @@ describe('the shell', () => {
     expect(bench.run(['audit', 'verify', '--db', file, '--output', join(bench.folder, 'no/such/folder/x')]).code).toBe(
       73,
     );
+  });
+
+  it('writes over neither the database nor an input, and replaces no device', () => {
+    const file = join(bench.folder, 'c.db');
+    bench.run(['init', '--county', '370181', '--db', file]);
+    const sheet = join(bench.folder, 'villages.csv');
+    copyFileSync(data('villages.csv'), sheet);
+    const before = readFileSync(sheet);
+    const link = join(bench.folder, 'link.csv');
+    symlinkSync(file, link);
+    for (const args of [
+      ['audit', 'verify', '--output', file],
+      ['audit', 'verify', '--output', link],
+      ['audit', 'verify', '--output', `${file}-wal`],
+      ['import', 'villages', sheet, '--output', sheet],
+      ['import', 'villages', sheet, '--dry-run', '--output', sheet],
+      ['import', 'villages', sheet, '--skip-invalid', '--rejects', file],
+      ['pair', 'plan', '--dry-run', '--dimacs', file],
+    ]) {
+      expect(bench.run([...args, '--db', file]).code, args.join(' ')).toBe(64);
+    }
+    expect(readFileSync(sheet).equals(before)).toBe(true);
+    expect(bench.run(['audit', 'verify', '--db', file]).out).toMatch(/^1 event/);
+    expect(bench.run(['audit', 'verify', '--db', file, '--output', '/dev/null'])).toMatchObject({ code: 0, out: '' });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(bench.run(['audit', 'verify', '--db', file, '--output', '-']).out).toMatch(/^1 event/);
+    expect(existsSync(join(bench.folder, '-'))).toBe(false);
+  });
+
+  it('refuses what a command cannot honour before it does anything', () => {
+    const file = join(bench.folder, 'd.db');
+    const init = ['init', '--county', '370181', '--db', file];
+    for (const [args, code] of [
+      [['--as-of', '2014-03-19'], 64],
+      [['--as-known', '2014-03-19'], 64],
+      [['--as-of', 'yesterday'], 64],
+      [['--format', 'csv'], 64],
+      [['--output', join(bench.folder, 'no/such/folder/x')], 73],
+      [['--output', bench.folder], 73],
+    ] as const) {
+      expect(bench.run([...init, ...args]).code, args.join(' ')).toBe(code);
+      expect(existsSync(file)).toBe(false);
+    }
+    expect(bench.run(['init', '--county', '370181', '--db', join(bench.folder, 'no/such/folder/x.db')]).code).toBe(73);
+    expect(existsSync(join(bench.folder, 'no'))).toBe(false);
+    bench.run(init);
+    const rejects = ['--skip-invalid', '--rejects', join(bench.folder, 'no/such/folder/x.csv')];
+    expect(bench.run(['import', 'villages', data('villages.csv'), '--db', file, ...rejects]).code).toBe(73);
+    expect(bench.run(['batch', 'list', '--db', file, '--json']).out).toContain('"rows": []');
+  });
+
+  it('helps with a topic, a roster, a command', () => {
+    expect(bench.run(['help', 'rules']).out).toContain('members.exists');
+    expect(bench.run(['help', 'households', '--lang', 'zh']).out).toContain('户主身份证号');
+    expect(bench.run(['help', 'import']).out).toBe(bench.run(['import', '--help']).out);
+    expect(bench.run(['batch', 'shwo']).err).toContain('bangfu batch --help');
   });
 
   it('prints no colour and no escape code, whatever the terminal claims', () => {

@@ -9,10 +9,15 @@ import { batchListText } from '../views/batch.ts';
 export function declareBatch(noun: Command, shell: Shell): void {
   const list = noun.command('list').description(shell.say('batch.list'));
   examples(shell, list, ['batch list', 'batch list --json']);
-  handle(shell, list, (context) => {
-    const { db, county, timeZone } = context.session();
-    const rows = listBatches(db, county, context.knownAt());
-    emit(context, { json: () => ({ rows }), text: (language) => batchListText(language, rows, timeZone) });
-    return exit.done;
-  });
+  handle(
+    shell,
+    list,
+    (context) => {
+      const { db, county, timeZone } = context.session();
+      const rows = listBatches(db, county, context.knownAt());
+      emit(context, { json: () => ({ rows }), text: (language) => batchListText(language, rows, timeZone) });
+      return exit.done;
+    },
+    { dates: ['asKnown'] },
+  );
 }

@@ -9,9 +9,14 @@ import { checkText } from '../views/check.ts';
 /** `bangfu check`: what does not fit together across the rosters; 1 while there are errors. */
 export function declareCheck(noun: Command, shell: Shell): void {
   examples(shell, noun, ['check', 'check --as-of 2014-03-19 --json']);
-  handle(shell, noun, (context) => {
-    const result = runChecks(context.session(), checks, context.asOf());
-    emit(context, { json: () => result, text: (language) => checkText(language, result) });
-    return result.errors === 0 ? exit.done : exit.findings;
-  });
+  handle(
+    shell,
+    noun,
+    (context) => {
+      const result = runChecks(context.session(), checks, context.asOf());
+      emit(context, { json: () => result, text: (language) => checkText(language, result) });
+      return result.errors === 0 ? exit.done : exit.findings;
+    },
+    { dates: ['asOf'] },
+  );
 }

@@ -40,13 +40,18 @@ export function declareEligibility(noun: Command, shell: Shell): void {
     'eligibility refresh --as-of 2014-03-19',
     'eligibility refresh --as-of 2014-03-19 --as-known 2014-04-30 --dry-run --json',
   ]);
-  handle<{ dryRun?: boolean; accept?: boolean }>(shell, refreshing, async (context, _args, options) => {
-    const dryRun = options.dryRun === true;
-    const request = { asOf: context.asOf(), knownAt: context.knownAt(), dryRun, accept: options.accept === true };
-    const result = await refresh(context.session(), request, onEnrolmentsEnded);
-    emit(context, { json: () => result, text: (language) => listText(language, result, dryRun) });
-    return exit.done;
-  });
+  handle<{ dryRun?: boolean; accept?: boolean }>(
+    shell,
+    refreshing,
+    async (context, _args, options) => {
+      const dryRun = options.dryRun === true;
+      const request = { asOf: context.asOf(), knownAt: context.knownAt(), dryRun, accept: options.accept === true };
+      const result = await refresh(context.session(), request, onEnrolmentsEnded);
+      emit(context, { json: () => result, text: (language) => listText(language, result, dryRun) });
+      return exit.done;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 
   const confirming = noun
     .command('confirm')
@@ -59,13 +64,18 @@ export function declareEligibility(noun: Command, shell: Shell): void {
     "eligibility confirm --all --document '章民发〔2014〕1号' --as-of 2014-03-19",
     "eligibility confirm --place 370181105 --document '章民发〔2014〕1号'",
   ]);
-  handle<ConfirmOptions>(shell, confirming, async (context, _args, options) => {
-    if (context.options.asKnown !== undefined) throw failWith(eligibilityFailures, 'eligibility.as-known-writes');
-    const request = { which: confirmedOf(options), document: options.document, asOf: context.asOf() };
-    const result = await confirm(context.session(), request, onEnrolmentsEnded);
-    emit(context, { json: () => result, text: (language) => listText(language, result, false) });
-    return exit.done;
-  });
+  handle<ConfirmOptions>(
+    shell,
+    confirming,
+    async (context, _args, options) => {
+      if (context.options.asKnown !== undefined) throw failWith(eligibilityFailures, 'eligibility.as-known-writes');
+      const request = { which: confirmedOf(options), document: options.document, asOf: context.asOf() };
+      const result = await confirm(context.session(), request, onEnrolmentsEnded);
+      emit(context, { json: () => result, text: (language) => listText(language, result, false) });
+      return exit.done;
+    },
+    { dates: ['asOf'] },
+  );
 
   const explaining = noun
     .command('explain')
@@ -76,10 +86,15 @@ export function declareEligibility(noun: Command, shell: Shell): void {
     'eligibility explain 370181105230001 --as-of 2014-03-19',
     'eligibility explain 370181105230001 --as-of 2014-03-19 --as-known 2014-04-30 --json',
   ]);
-  handle<{ program?: string }>(shell, explaining, (context, [householdNo = ''], { program }) => {
-    const request = { householdNo, program, asOf: context.asOf(), knownAt: context.knownAt() };
-    const result = explain(context.session(), request);
-    emit(context, { json: () => result, text: (language) => explanationText(language, result) });
-    return exit.done;
-  });
+  handle<{ program?: string }>(
+    shell,
+    explaining,
+    (context, [householdNo = ''], { program }) => {
+      const request = { householdNo, program, asOf: context.asOf(), knownAt: context.knownAt() };
+      const result = explain(context.session(), request);
+      emit(context, { json: () => result, text: (language) => explanationText(language, result) });
+      return exit.done;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 }

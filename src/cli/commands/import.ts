@@ -8,8 +8,8 @@ import { rejectsBytes } from '../../intake/rejects.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
-import { readInput, writeOutput } from '../files.ts';
-import { emit } from '../output.ts';
+import { checkOutput, readInput, writeOutput } from '../files.ts';
+import { emit, keepInputs, keptFiles } from '../output.ts';
 import { choice } from '../settings.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { importText, issueText } from '../views/import.ts';
@@ -40,13 +40,18 @@ function rejectsFile(named: string | undefined, at: number, files: readonly stri
   return `${dir === '' ? '' : `${dir}/`}${name}.${at + 1}${ext}`;
 }
 
-function inputs(context: Context, files: readonly string[], rejects: string | undefined): InputFile[] {
+function inputsOf(context: Context, files: readonly string[], rejects: string | undefined): InputFile[] {
+  keepInputs(
+    context,
+    files.filter((file) => file !== STDIN),
+  );
   const taken = new Set(files.map((file) => resolve(file)));
   return files.map((file, at) => {
     const into = rejectsFile(rejects, at, files);
     if (into !== undefined && taken.has(resolve(into))) {
       throw failWith(intakeFailures, 'import.rejects-over-input', { file: into });
     }
+    if (into !== undefined) checkOutput(into, keptFiles(context));
     const bytes = () => (file === STDIN ? readStandardInput(context) : readInput(file));
     return { source: file === STDIN ? STDIN : basename(file), bytes, rejectsFile: into };
   });
@@ -76,7 +81,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     const outcome = await importFiles(context.session(), {
       roster,
       rosters,
-      files: inputs(context, files, options.rejects),
+      files: inputsOf(context, files, options.rejects),
       encoding: encodingOption(options.encoding),
       blank: choice('--blank', options.blank, ['keep', 'clear']),
       skipInvalid: options.skipInvalid === true,
@@ -84,7 +89,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     });
     const language = context.language();
     for (const rejects of outcome.rejects) {
-      writeOutput(rejects.file, [rejectsBytes(rejects, (issue) => issueText(language, issue))]);
+      writeOutput(rejects.file, [rejectsBytes(rejects, (issue) => issueText(language, issue))], keptFiles(context));
     }
     emit(context, {
       json: () => outcome.result,

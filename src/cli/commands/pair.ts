@@ -7,7 +7,7 @@ import { showPairings } from '../../pairing/show.ts';
 import { verifyPlan } from '../../pairing/verify.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { writeOutput } from '../files.ts';
-import { emit } from '../output.ts';
+import { emit, keptFiles } from '../output.ts';
 import { policiesFolder } from '../package-files.ts';
 import { numberOption } from '../settings.ts';
 import { readShippedOrFile } from '../shipped-text.ts';
@@ -37,17 +37,23 @@ export function declarePair(noun: Command, shell: Shell): void {
     'pair plan --as-of 2014-03-19',
     'pair plan --policy mine.yaml --dry-run --dimacs pairing.min',
   ]);
-  handle<PlanOptions>(shell, plan, async (context, _args, { policy, dryRun, dimacs }) => {
-    const result = await planPairing(context.session(), {
-      asOf: context.asOf(),
-      policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },
-      knownAt: context.knownAt(),
-      dryRun: dryRun === true,
-      onNetwork: dimacs === undefined ? undefined : (network) => writeOutput(dimacs, dimacsText(network)),
-    });
-    emit(context, { json: () => result, text: (language) => planText(language, result) });
-    return result.unpaired === 0 ? exit.done : exit.findings;
-  });
+  handle<PlanOptions>(
+    shell,
+    plan,
+    async (context, _args, { policy, dryRun, dimacs }) => {
+      const result = await planPairing(context.session(), {
+        asOf: context.asOf(),
+        policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },
+        knownAt: context.knownAt(),
+        dryRun: dryRun === true,
+        onNetwork:
+          dimacs === undefined ? undefined : (network) => writeOutput(dimacs, dimacsText(network), keptFiles(context)),
+      });
+      emit(context, { json: () => result, text: (language) => planText(language, result) });
+      return result.unpaired === 0 ? exit.done : exit.findings;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 
   const apply = noun
     .command('apply')
@@ -67,16 +73,21 @@ export function declarePair(noun: Command, shell: Shell): void {
     .addOption(new Option('--cadre <number>', shell.say('pair.option.cadre')))
     .addOption(new Option('--unit <number>', shell.say('pair.option.unit')));
   examples(shell, show, ['pair show --unit 001', 'pair show --household 370181105230001 --as-of 2014-03-19 --json']);
-  handle<ShowOptions>(shell, show, (context, _args, { household, cadre, unit }) => {
-    const of = {
-      ...(household === undefined ? {} : { household }),
-      ...(cadre === undefined ? {} : { cadre }),
-      ...(unit === undefined ? {} : { unit }),
-    };
-    const result = showPairings(context.session(), of, context.asOf(), context.knownAt());
-    emit(context, { json: () => result, text: (language) => showText(language, result) });
-    return exit.done;
-  });
+  handle<ShowOptions>(
+    shell,
+    show,
+    (context, _args, { household, cadre, unit }) => {
+      const of = {
+        ...(household === undefined ? {} : { household }),
+        ...(cadre === undefined ? {} : { cadre }),
+        ...(unit === undefined ? {} : { unit }),
+      };
+      const result = showPairings(context.session(), of, context.asOf(), context.knownAt());
+      emit(context, { json: () => result, text: (language) => showText(language, result) });
+      return exit.done;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 
   const verify = noun
     .command('verify')

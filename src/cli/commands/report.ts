@@ -59,13 +59,18 @@ export function declareReport(noun: Command, shell: Shell): void {
       `report ${name}${by}`,
       `report ${name} --as-of 2014-03-19 --format csv --output ${name}.csv`,
     ]);
-    handle<{ by?: string }>(shell, command, (context, _args, options) => {
-      const { db } = context.session();
-      // One read transaction, so that all figures of a report and the audit head it prints are of one moment.
-      db.transaction(() => {
-        const table = variantOf(report, options.by).build(context.session(), optionsOf(context));
-        emitParts(context, RENDERERS[context.format](table, context.language(), widthOf(context)));
-      })();
-    });
+    handle<{ by?: string }>(
+      shell,
+      command,
+      (context, _args, options) => {
+        const { db } = context.session();
+        // One read transaction, so that all figures of a report and the audit head it prints are of one moment.
+        db.transaction(() => {
+          const table = variantOf(report, options.by).build(context.session(), optionsOf(context));
+          emitParts(context, RENDERERS[context.format](table, context.language(), widthOf(context)));
+        })();
+      },
+      { formats: ['csv', 'md'], dates: ['asOf', 'asKnown'] },
+    );
   }
 }

@@ -63,11 +63,16 @@ export function declareRules(noun: Command, shell: Shell): void {
     return exit.done;
   });
 
-  handle(shell, verb('list', 'rules.list', ['rules list', 'rules list --as-known 2014-12-31']), (context) => {
-    const result = listPacks(context.session(), context.knownAt());
-    show(context, result, (language) => packsText(language, result.rows));
-    return exit.done;
-  });
+  handle(
+    shell,
+    verb('list', 'rules.list', ['rules list', 'rules list --as-known 2014-12-31']),
+    (context) => {
+      const result = listPacks(context.session(), context.knownAt());
+      show(context, result, (language) => packsText(language, result.rows));
+      return exit.done;
+    },
+    { dates: ['asKnown'] },
+  );
 
   handle(shell, verb('facts', 'rules.facts', ['rules facts', 'rules facts --json']), (context) => {
     const result = listFacts();

@@ -25,6 +25,7 @@ export async function tellStory(shell: Shell, keep: boolean): Promise<ExitCode> 
         .replace(/^fixture:(.*)$/, (_all, name: string) => place(join(fixtureFolder, name)))
         .replace(/^folder:/, `${folder}/`),
     );
+  const release = terminal.onInterrupt(() => keep || rmSync(folder, { recursive: true, force: true }));
   try {
     say(`$ export BANGFU_DB=${file}`);
     for (const step of steps) {
@@ -34,6 +35,8 @@ export async function tellStory(shell: Shell, keep: boolean): Promise<ExitCode> 
           .map(typed)
           .join(' ')}`,
       );
+      // An interrupt is heard between the steps.
+      await new Promise((settle) => setImmediate(settle));
       const code = await shell.run({
         ...terminal,
         argv: words(step, (path) => path),
@@ -44,6 +47,7 @@ export async function tellStory(shell: Shell, keep: boolean): Promise<ExitCode> 
     say(`\n# ${text(language, keep ? 'cli.demo.kept' : 'cli.demo.removed', { folder })}`);
     return exit.done;
   } finally {
+    release();
     if (!keep) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -46,8 +46,8 @@ export const dbMessages = {
     hint: { zh: '稍后再试', en: 'try again in a moment' },
   },
   'db.not-permitted': {
-    zh: '没有权限写 {file}（{reason}）',
-    en: 'no permission to write {file} ({reason})',
+    zh: '没有权限读写 {file}',
+    en: 'no permission to read and write {file}',
     hint: { zh: '检查文件的主人和权限', en: 'check who owns the file and its mode' },
   },
   'db.io': {

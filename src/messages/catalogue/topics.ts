@@ -2,6 +2,14 @@ import type { Message } from '../message.ts';
 
 /** The pages of `bangfu help TOPIC`. */
 export const topicMessages = {
+  'cli.roster.head': {
+    zh: '{name} 表的列（* 必填）：第一栏是列名，中间是英文名，后面是也认得的列名',
+    en: 'Columns of the roster {name} (* required): the heading to write, its English key, other headings understood',
+  },
+  'cli.roster.foot': {
+    zh: '列的先后不限；没有的列不影响已登记的内容，空格保留原值，“无”“否”“0”才是没有',
+    en: 'Columns may stand in any order. One that is absent changes nothing; a blank cell keeps what stands; none is written "无", "否" or 0',
+  },
   'cli.topic.exit-codes': {
     zh: `退出码，所有命令一致：
   0    完成（包括无事可做）
