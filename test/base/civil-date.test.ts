@@ -5,7 +5,6 @@ import {
   addMonths,
   ageOn,
   civilDate,
-  daysBetween,
   earliestDay,
   isCivilDate,
   isPartialDate,
@@ -37,7 +36,7 @@ describe('civil dates', () => {
     fc.assert(
       fc.property(days, (count) => {
         const later = addDays('2014-03-19', count);
-        expect(daysBetween('2014-03-19', later)).toBe(count);
+        expect((Date.parse(later) - Date.parse('2014-03-19')) / 86_400_000).toBe(count);
         expect(addDays(later, -count)).toBe('2014-03-19');
       }),
     );
