@@ -31,8 +31,15 @@ function globalOptions(say: Shell['say']): Option[] {
   ];
 }
 
+/** How help fits its text into the terminal; loaded only for a help page, since measuring text takes a while to load. */
+type Fitting = Pick<typeof import('../base/text-width.ts'), 'displayWidth' | 'wrap'>;
+
+/** Whether a command line ends in a help page: it asks for one, or names no verb. */
+const wantsHelp = (argv: readonly string[]): boolean =>
+  argv.some((word) => word === '--help' || word === '-h') || argv.filter((word) => !word.startsWith('-')).length < 2;
+
 /** commander set up so that it throws instead of exiting and speaks the caller's language. */
-function speak(command: Command, shell: Shell): Command {
+function speak(command: Command, shell: Shell, fitting: Fitting | undefined): Command {
   const { terminal, language } = shell;
   return command
     .exitOverride()
@@ -43,6 +50,14 @@ function speak(command: Command, shell: Shell): Command {
     })
     .configureHelp({
       showGlobalOptions: true,
+      ...(fitting && {
+        displayWidth: fitting.displayWidth,
+        boxWrap: (shown, width) =>
+          shown
+            .split('\n')
+            .flatMap((line) => fitting.wrap(line, width))
+            .join('\n'),
+      }),
       optionDescription: ({ description, defaultValue }) =>
         typeof defaultValue === 'string'
           ? description + text(language, 'cli.help.default', { value: defaultValue })
@@ -72,12 +87,13 @@ export async function buildProgram(shell: Shell, all = false): Promise<Command> 
   const root = new Command('bangfu');
   const options = globalOptions(shell.say);
   for (const option of options) root.addOption(option);
-  speak(root, shell)
+  const fitting = wantsHelp(shell.terminal.argv) ? await import('../base/text-width.ts') : undefined;
+  speak(root, shell, fitting)
     .description(shell.say('cli.description'))
     .version(version(), '--version', shell.say('cli.option.version'));
   const called = calledNoun(shell.terminal.argv);
   for (const noun of nouns) {
-    const command = speak(root.command(noun.name), shell).description(shell.say(noun.summary));
+    const command = speak(root.command(noun.name), shell, fitting).description(shell.say(noun.summary));
     if (all || noun.name === called) (await noun.load())(command, shell);
   }
   return root;

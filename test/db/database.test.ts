@@ -70,7 +70,7 @@ describe('a database file', () => {
       )
       .all();
     expect(tables.filter(({ sql }) => !/\) STRICT/.test(sql)).map(({ name }) => name)).toEqual([]);
-    const apart = new Set(['migration', 'bureau', 'audit_event']);
+    const apart = new Set(['migration', 'bureau']);
     const withoutCounty: string[] = [];
     for (const { name } of tables) {
       if (apart.has(name) || name.endsWith('_former')) continue;

@@ -11,8 +11,8 @@ CREATE TABLE bureau (
 
 -- One row a use case. Its number is the recorded time of every row that the use case wrote.
 CREATE TABLE audit_event (
-  event INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
+  event INTEGER NOT NULL,
   instant TEXT NOT NULL,
   actor TEXT NOT NULL,
   command TEXT NOT NULL,
@@ -20,9 +20,11 @@ CREATE TABLE audit_event (
   counts TEXT NOT NULL,
   rows_digest TEXT NOT NULL,
   previous_hash TEXT NOT NULL,
-  hash TEXT NOT NULL UNIQUE
-) STRICT;
-CREATE INDEX audit_event_by_instant ON audit_event (instant, event);
+  hash TEXT NOT NULL,
+  PRIMARY KEY (county, event),
+  UNIQUE (county, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_event_by_instant ON audit_event (county, instant, event);
 CREATE TRIGGER audit_event_is_final BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 
