@@ -16,7 +16,46 @@ export function maskAccount(account: string): string {
   return account.length < 8 ? '****' : `****${account.slice(-4)}`;
 }
 
-/** Hides every run of 11 or more digits inside a free text, so that a message cannot carry a number of a person. */
+/** What may group the digits of a number. */
+const GAP = '[ \\u00a0\\u3000.·–—-]?';
+const DIGIT = `\\d${GAP}`;
+const MONTH_AND_DAY = `(?:0[1-9]|1[0-2])${GAP}(?:0[1-9]|[12]\\d|3[01])`;
+const FORM_OF_18 = `(?:${DIGIT}){6}(?:18|19|20)${GAP}(?:${DIGIT}){2}${MONTH_AND_DAY}${GAP}(?:${DIGIT}){3}[\\dXx]`;
+/**
+ * Births from 1913 on: nobody older is left to hold this form, and before that the numbers of households in towns such as
+ * 370181101 read like dates.
+ */
+const FORM_OF_15 = `\\d{6}${GAP}(?:1[3-9]|[2-9]\\d)${MONTH_AND_DAY}${GAP}\\d{3}`;
+
+/** Identity numbers (GB 11643-1999, and the form of 1989) by their shape and birth date; the check character may be wrong. */
+const IDENTITY = new RegExp(`(?<!\\d)(?:${FORM_OF_18}|${FORM_OF_15})(?![\\dXx])`, 'g');
+
+/** Mobile phones in the groups in which they are written, after the country's prefix or a zero. */
+const MOBILE = new RegExp(
+  `(?<!\\d)(?:86${GAP}|0)?(1[3-9](?:\\d${GAP}\\d{4}${GAP}\\d{4}|\\d${GAP}\\d{3}${GAP}\\d{5}|\\d{2}${GAP}\\d{3}${GAP}\\d{4}))(?!\\d)`,
+  'g',
+);
+
+/** The number of a village, or of a household after it: 12 to 15 digits that begin with a county's code (GB/T 2260). */
+const BUSINESS_KEY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:[0-6]\d|7[01]|90)\d{8,11}$/;
+
+const compact = (number: string): string => number.replace(/[^\dXx]/g, '');
+
+/** Hides what looks like an identity number or a mobile phone, and nothing else: for texts that may be keys of records. */
+export function maskPersonalNumbersIn(text: string): string {
+  return text
+    .replace(/[０-９Ｘｘ]/g, (wide) => wide.normalize('NFKC'))
+    .replace(IDENTITY, (number) => maskIdNumber(compact(number)))
+    .replace(MOBILE, (whole, number: string) => whole.slice(0, -number.length).trimEnd() + maskPhone(compact(number)));
+}
+
+/**
+ * Hides the numbers of persons inside a free text: those of `maskPersonalNumbersIn`, and every other run of 11 or more digits that is
+ * not the number of a village or household.
+ */
 export function maskNumbersIn(text: string): string {
-  return text.replace(/\d{11,}[Xx]?/g, (run) => (run.length >= 15 ? maskIdNumber(run) : maskPhone(run)));
+  return maskPersonalNumbersIn(text).replace(/\d{11,}[Xx]?/g, (run) => {
+    if (BUSINESS_KEY.test(run)) return run;
+    return run.length >= 15 ? maskIdNumber(run) : maskPhone(run);
+  });
 }

@@ -56,9 +56,34 @@ function notIn(bytes: Uint8Array, encoding: Encoding): never {
   throw failWith(csvFailures, 'csv.encoding', { encoding }, { line });
 }
 
+/** How much of a text is looked at to tell what it is. */
+const LOOKED_AT = 100_000;
+
+/** Whether it reads like a table: with delimiters or line breaks, and without other control characters. */
+function looksLikeTable(text: string): boolean {
+  const start = text.slice(0, LOOKED_AT);
+  return /[\t\n\r,;]/.test(start) && !/\p{Cc}/u.test(start.replace(/[\t\n\r]/g, ''));
+}
+
+/** Which UTF-16 some bytes with NULs and no mark are; undefined when they are no text. */
+function utf16Of(bytes: Uint8Array): Encoding | undefined {
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = strictly(bytes, encoding);
+    return text !== undefined && looksLikeTable(text);
+  });
+}
+
+/** @throws Failure `csv.utf-16` or `csv.binary` for bytes with NULs, of which no text of the other encodings has one. */
+function refuseNuls(bytes: Uint8Array): never {
+  const encoding = utf16Of(bytes);
+  if (encoding !== undefined) throw failWith(csvFailures, 'csv.utf-16', { encoding });
+  throw failWith(csvFailures, 'csv.binary');
+}
+
 function textOf(bytes: Uint8Array, asked: Encoding | undefined): DecodedText {
   const mark = MARKS.find(({ bytes: start }) => startsWith(bytes, start));
   const encoding = asked ?? mark?.encoding;
+  if (!encoding?.startsWith('utf-16') && bytes.includes(0)) refuseNuls(bytes);
   if (encoding !== undefined) {
     const bom = mark?.encoding === encoding;
     const body = bom ? bytes.subarray(mark.bytes.length) : bytes;
@@ -72,14 +97,14 @@ function textOf(bytes: Uint8Array, asked: Encoding | undefined): DecodedText {
 /**
  * The text of a file: the encoding asked for, else by its byte order mark, else strict UTF-8, else strict GB18030, each over the
  * whole file, so that no byte is guessed at.
- * @throws Failure `csv.xls`, `csv.zip`, `csv.binary`, `csv.encoding` (with the first bad line) or `csv.too-large`, all 65.
+ * @throws Failure `csv.xls`, `csv.zip`, `csv.binary`, `csv.utf-16`, `csv.encoding` (with the first bad line) or `csv.too-large`, all 65.
  */
 export function decodeText(bytes: Uint8Array, asked?: Encoding): DecodedText {
   if (bytes.length > MOST_BYTES) throw failWith(csvFailures, 'csv.too-large', { megabytes: MOST_BYTES / 1_000_000 });
   if (startsWith(bytes, OLE)) throw failWith(csvFailures, 'csv.xls');
   if (startsWith(bytes, ZIP)) throw failWith(csvFailures, 'csv.zip');
   const decoded = textOf(bytes, asked);
-  // No text has a NUL; UTF-16 without its mark, or read as something else, is full of them.
+  // Binary data read as UTF-16, or UTF-16 of the other byte order.
   if (decoded.text.includes('\0')) throw failWith(csvFailures, 'csv.binary');
   return decoded;
 }

@@ -5,6 +5,7 @@ export const csvFailures = {
   'csv.xls': exit.data,
   'csv.zip': exit.data,
   'csv.binary': exit.data,
+  'csv.utf-16': exit.data,
   'csv.encoding': exit.data,
   'csv.too-large': exit.data,
   'csv.unclosed-quote': exit.data,

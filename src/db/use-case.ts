@@ -21,7 +21,7 @@ export interface UseCase {
 }
 
 /** Runs work in a transaction that holds the write lock from its start; rolls back when it throws. */
-export async function inTransaction<T>(db: Database, work: () => T | Promise<T>): Promise<T> {
+async function inTransaction<T>(db: Database, work: () => T | Promise<T>): Promise<T> {
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = await work();
@@ -31,6 +31,11 @@ export async function inTransaction<T>(db: Database, work: () => T | Promise<T>)
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Runs work that only reads, so that all it reads is of one moment, whatever others write meanwhile. */
+export function readConsistently<T>(db: Database, work: () => T): T {
+  return db.transaction(work)();
 }
 
 /**

@@ -3,6 +3,7 @@ import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import type { ListResult, ProgramCounts } from './counts.ts';
+import { requireDayHasCome } from './day-to-come.ts';
 import type { OnEnrolmentsEnded } from './enrolments-ended.ts';
 import { eligibilityFailures } from './failures.ts';
 import { type ProgramInForce, programsInForce } from './in-force.ts';
@@ -28,14 +29,17 @@ export interface ConfirmRequest {
 
 /**
  * Turns open proposals into enrolments: those to enter begin on the day, those to leave end on the day before.
- * @throws Failure `eligibility.no-pack`, `eligibility.place-unknown`, `eligibility.household-unknown` (66);
- * `eligibility.no-proposal`, `eligibility.confirm-too-early` (65).
+ * @throws Failure `eligibility.document-blank` (64); `eligibility.no-pack`, `eligibility.place-unknown`, `eligibility.household-unknown` (66);
+ * `eligibility.no-proposal`, `eligibility.confirm-too-early`, `eligibility.day-to-come` (65).
  */
 export function confirm(session: Session, request: ConfirmRequest, onEnded: OnEnrolmentsEnded): Promise<ListResult> {
   const { db, county } = session;
-  const { asOf, document, which } = request;
+  const { asOf, which } = request;
+  const document = request.document.trim();
+  if (document === '') throw failWith(eligibilityFailures, 'eligibility.document-blank');
   const useCase = { command: 'eligibility confirm', parameters: { ...which, as_of: asOf, document } };
   return recordUseCase(session, useCase, (event) => {
+    requireDayHasCome(session, asOf);
     const selection = selectionOf(session, which);
     const programs: Record<string, ProgramCounts> = {};
     let changed = false;

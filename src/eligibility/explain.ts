@@ -1,6 +1,7 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
+import { readConsistently } from '../db/use-case.ts';
 import { type FactColumns, numberOf, type ShownValue, shownValue } from './fact-values.ts';
 import { type CatalogueFact, factCatalogue } from './facts.ts';
 import { eligibilityFailures } from './failures.ts';
@@ -53,7 +54,11 @@ export interface Explanation {
  * @throws Failure `eligibility.no-pack`, `eligibility.program-unknown`, `eligibility.household-unknown`,
  * `eligibility.household-absent` (66); `eligibility.which-program` (64).
  */
-export function explain({ db, county }: Session, request: ExplainRequest): Explanation {
+export function explain(session: Session, request: ExplainRequest): Explanation {
+  return readConsistently(session.db, () => explained(session, request));
+}
+
+function explained({ db, county }: Session, request: ExplainRequest): Explanation {
   const { householdNo, asOf, knownAt } = request;
   const { pack, program } = chooseProgram(programsInForce(db, county, knownAt), request.program);
   const id = householdId(db, county, householdNo);
@@ -116,7 +121,7 @@ function explainCriterion(
     values.members = members.map((member) =>
       Object.fromEntries(facts.map((fact) => [fact.name, shownValue(fact, member)])),
     );
-    if (members.length === 0) missing.push('members');
+    if (household.has_members === 0) missing.push('members');
     for (const fact of facts.filter(({ blank }) => blank === 'unknown')) {
       if (members.some((member) => shownValue(fact, member) === null)) missing.push(`members.${fact.name}`);
     }

@@ -174,6 +174,6 @@ export const factCatalogue: readonly CatalogueFact[] = [...householdFacts, ...me
 
 /** A fact's name for people: the first clause of its meaning. */
 export function labelOf({ meaning }: CatalogueFact): LocalText {
-  const firstClause = (text: string): string => /^[^：:（(，,]*/.exec(text)?.[0] ?? text;
+  const firstClause = (text: string): string => (/^[^：:（(，,]*/.exec(text)?.[0] ?? text).trimEnd();
   return { zh: firstClause(meaning.zh), en: firstClause(meaning.en) };
 }

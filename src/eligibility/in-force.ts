@@ -4,7 +4,7 @@ import type { Database } from '../db/driver.ts';
 import { eligibilityFailures } from './failures.ts';
 import type { Pack, Program } from './pack/pack.ts';
 import { readPack } from './pack/read-pack.ts';
-import { packTexts } from './store/packs.ts';
+import { type PackText, packTexts, recordedTexts } from './store/packs.ts';
 
 /** A pack in force. */
 export interface PackInForce {
@@ -20,18 +20,29 @@ export interface ProgramInForce extends PackInForce {
   readonly program: Program;
 }
 
+function packOf({ name, sha256: recorded, text }: Pick<PackText, 'name' | 'sha256' | 'text'>): Pack {
+  if (sha256(text) !== recorded) throw failWith(eligibilityFailures, 'eligibility.pack-altered', { pack: name });
+  const { pack } = readPack(text);
+  if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-outdated', { pack: name });
+  return pack;
+}
+
 /**
  * The packs in force by name, now or as known at an event.
  * @throws Failure `eligibility.pack-altered` (65) when a text is not the one that was put in force;
  * `eligibility.pack-outdated` (78) when this version of the program cannot read a text any more.
  */
 export function packsInForce(db: Database, county: string, knownAt?: number): PackInForce[] {
-  return packTexts(db, county, knownAt).map(({ id, name, sha256: recorded, text, since }) => {
-    if (sha256(text) !== recorded) throw failWith(eligibilityFailures, 'eligibility.pack-altered', { pack: name });
-    const { pack } = readPack(text);
-    if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-outdated', { pack: name });
-    return { pack, packId: id, since };
-  });
+  return packTexts(db, county, knownAt).map((row) => ({ pack: packOf(row), packId: row.id, since: row.since }));
+}
+
+/**
+ * Packs by the row ids of their texts, whether they are in force or were once.
+ * @throws Failure as `packsInForce`.
+ */
+export function packsOnFile(db: Database, county: string, ids: ReadonlySet<number>): ReadonlyMap<number, Pack> {
+  const texts = recordedTexts(db, county).filter(({ id }) => ids.has(id));
+  return new Map(texts.map((row) => [row.id, packOf(row)]));
 }
 
 /**

@@ -6,7 +6,7 @@ import { assumptionsOf } from './check-pack.ts';
 import { eligibilityFailures } from './failures.ts';
 import { packsInForce } from './in-force.ts';
 import type { Pack } from './pack/pack.ts';
-import { endJudgements, endUse, insertUse } from './store/packs.ts';
+import { endJudgements, endProposals, endUse, insertUse } from './store/packs.ts';
 
 /** What `rules use` and `rules drop` did. */
 export interface PackUse {
@@ -15,10 +15,15 @@ export interface PackUse {
   readonly programs: readonly string[];
   /** False where the same text was in force already. */
   readonly changed: boolean;
+  /** Open proposals that ended, because another text than the one in force had made them. */
+  readonly proposals_ended: number;
+  /** Whether the households have yet to be judged by the text now in force. */
+  readonly refresh_due: boolean;
 }
 
 /**
- * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name.
+ * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name. What the
+ * earlier text proposed ends, so that nobody confirms by criteria that are no longer in force.
  * @throws Failure `eligibility.program-taken` (65) when another pack in force decides about one of its programs.
  */
 export function usePack(session: Session, pack: Pack): Promise<PackUse> {
@@ -34,14 +39,23 @@ export function usePack(session: Session, pack: Pack): Promise<PackUse> {
       throw failWith(eligibilityFailures, 'eligibility.program-taken', { program: program.id, pack: other.name });
     }
     const changed = before?.sha256 !== pack.sha256;
+    let proposals = 0;
     if (changed) {
       insertUse(db, county, pack, event);
       for (const { id } of before?.programs ?? []) {
+        proposals += endProposals(db, county, id, event);
         if (!programs.includes(id)) endJudgements(db, county, id, event);
       }
     }
-    const result = { pack: pack.name, sha256: pack.sha256, programs, changed };
-    return { result, changed, counts: { programs: programs.length } };
+    const result = {
+      pack: pack.name,
+      sha256: pack.sha256,
+      programs,
+      changed,
+      proposals_ended: proposals,
+      refresh_due: changed,
+    };
+    return { result, changed, counts: { programs: programs.length, proposals_ended: proposals } };
   });
 }
 
@@ -56,9 +70,20 @@ export function dropPack(session: Session, name: string): Promise<PackUse> {
     if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-not-in-force', { pack: name });
     const programs = pack.programs.map((program) => program.id);
     endUse(db, county, name, event);
-    for (const program of programs) endJudgements(db, county, program, event);
-    const result = { pack: name, sha256: pack.sha256, programs, changed: true };
-    return { result, changed: true, counts: { programs: programs.length } };
+    let proposals = 0;
+    for (const program of programs) {
+      proposals += endProposals(db, county, program, event);
+      endJudgements(db, county, program, event);
+    }
+    const result = {
+      pack: name,
+      sha256: pack.sha256,
+      programs,
+      changed: true,
+      proposals_ended: proposals,
+      refresh_due: false,
+    };
+    return { result, changed: true, counts: { programs: programs.length, proposals_ended: proposals } };
   });
 }
 

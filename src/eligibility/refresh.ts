@@ -3,6 +3,7 @@ import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import type { ListResult, ProgramCounts } from './counts.ts';
+import { requireDayHasCome } from './day-to-come.ts';
 import type { OnEnrolmentsEnded } from './enrolments-ended.ts';
 import { eligibilityFailures } from './failures.ts';
 import { type ProgramInForce, programsInForce } from './in-force.ts';
@@ -26,7 +27,7 @@ export interface RefreshRequest {
  * Judges every household by every program in force on a day, and records the verdicts that changed, the leave periods and
  * the proposals; under `confirm: automatic` it carries the proposals out. A second run with nothing changed writes nothing.
  * @throws Failure `eligibility.as-known-writes` (64); `eligibility.no-pack` (66); `eligibility.refresh-backdated`,
- * `eligibility.too-many-leave` (65).
+ * `eligibility.day-to-come`, `eligibility.too-many-leave` (65).
  */
 export function refresh(session: Session, request: RefreshRequest, onEnded: OnEnrolmentsEnded): Promise<ListResult> {
   const { asOf, knownAt, dryRun, accept } = request;
@@ -34,6 +35,7 @@ export function refresh(session: Session, request: RefreshRequest, onEnded: OnEn
   const { db, county } = session;
   const useCase = { command: 'eligibility refresh', parameters: { as_of: asOf, accept }, dryRun };
   return recordUseCase(session, useCase, (event) => {
+    if (!dryRun) requireDayHasCome(session, asOf);
     const programs: Record<string, ProgramCounts> = {};
     let changed = false;
     for (const each of programsInForce(db, county, knownAt)) {

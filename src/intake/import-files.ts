@@ -1,18 +1,23 @@
 import { type ExitCode, exit } from '../base/exit-code.ts';
+import { maskPersonalNumbersIn } from '../base/mask.ts';
 import type { Encoding } from '../csv/decode.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import type { BatchResult, ImportResult, RowCounts } from './import-result.ts';
 import { importSheet, type SheetOutcome } from './import-sheet.ts';
+import { MentionedRecords } from './mentions.ts';
 import type { BlankCells } from './read-row.ts';
 import type { Rejects } from './rejects.ts';
 import type { Roster } from './roster.ts';
+import { statedIn } from './stated.ts';
 import { insertBatch, nextBatch } from './store.ts';
 
-/** A file to import; its bytes are fetched when its turn comes. */
+/** A file to import. */
 export interface InputFile {
   source: string;
   bytes: () => Uint8Array | Promise<Uint8Array>;
+  /** Its bytes come as they come (standard input), and are waited for only when its turn has come. */
+  streamed?: boolean;
   /** Where its rejected rows will be written. */
   rejectsFile?: string | undefined;
 }
@@ -36,6 +41,8 @@ export interface ImportOutcome {
   /** Whether a file could not be read to its end, which refuses all even under `skipInvalid`. */
   unreadable: boolean;
   rejects: readonly Rejects[];
+  /** For each file, the clerk's own heading of each column by its key. */
+  headings: readonly ReadonlyMap<string, string>[];
 }
 
 function totals(batches: readonly BatchResult[]): RowCounts {
@@ -56,15 +63,25 @@ function exitOf(outcomes: readonly SheetOutcome[], skipInvalid: boolean): ExitCo
  * Imports files of one roster, in their order, as one transaction and one audit event: all of them or nothing, apart from rejected rows
  * under `skipInvalid`. A file that changes nothing makes no batch. What is wrong with the files is in the result, never thrown.
  */
-export function importFiles(session: Session, request: ImportRequest): Promise<ImportOutcome> {
+export async function importFiles(session: Session, request: ImportRequest): Promise<ImportOutcome> {
   const { roster, rosters, files, encoding, blank, skipInvalid, dryRun } = request;
-  const parameters = { files: files.map(({ source }) => source), blank, skip_invalid: skipInvalid };
+  // A clerk may have called a file after a person, number and all.
+  const sources = files.map(({ source }) => maskPersonalNumbersIn(source));
+  const parameters = { files: sources, blank, skip_invalid: skipInvalid };
+  // A number given to a row of one file must not be one that another states: what can be read ahead is.
+  const ahead = await Promise.all(files.map((file) => (file.streamed === true ? undefined : file.bytes())));
+  const readAhead = ahead.filter((bytes) => bytes !== undefined);
+  const statedAhead = statedIn(readAhead, roster, encoding);
   return recordUseCase(session, { command: `import ${roster.name}`, parameters, dryRun }, async (event) => {
     const outcomes: SheetOutcome[] = [];
+    const mentions = new MentionedRecords();
     let batch = nextBatch(session.db, session.county);
-    for (const { source, bytes, rejectsFile } of files) {
-      const file = { source, bytes: await bytes(), rejectsFile };
-      const outcome = importSheet(session, { ...file, roster, rosters, encoding, blank, batch, event });
+    for (const [at, file] of files.entries()) {
+      const bytes = ahead[at] ?? (await file.bytes());
+      const stated = ahead[at] === undefined ? statedIn([...readAhead, bytes], roster, encoding) : statedAhead;
+      const sheet = { source: sources[at] ?? '', bytes, rejectsFile: file.rejectsFile };
+      const given = { roster, rosters, encoding, blank, batch, event, mentions, stated };
+      const outcome = importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {
         insertBatch(session.db, session.county, event, outcome.result);
@@ -80,8 +97,9 @@ export function importFiles(session: Session, request: ImportRequest): Promise<I
     }));
     const unreadable = outcomes.some((outcome) => outcome.unreadable);
     const rejects = outcomes.flatMap((outcome) => outcome.rejects ?? []);
+    const headings = outcomes.map((outcome) => outcome.headings);
     return {
-      result: { result: { batches, saved }, exit: exitCode, unreadable, rejects },
+      result: { result: { batches, saved }, exit: exitCode, unreadable, rejects, headings },
       changed: accepted && batches.some(hasChanged),
       counts: { batches: batches.filter(hasChanged).length, rows: totals(batches) },
     };

@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue.ts';
+import type { Given } from './roster.ts';
 
 /** Sheet rows by what became of them: `read` is the sum of the four after it; `ignored` rows belong to the layout. */
 export interface RowCounts {
@@ -8,6 +9,12 @@ export interface RowCounts {
   unchanged: number;
   rejected: number;
   ignored: number;
+}
+
+/** A line that was taken for layout, as messages repeat it. */
+export interface IgnoredLine {
+  line: number;
+  text: string;
 }
 
 /** What one file did, as the command prints it. */
@@ -27,6 +34,10 @@ export interface BatchResult {
   records: Readonly<Record<string, number>>;
   /** Headings that name no column; `#4` is a column without heading that has something in it. */
   columns_ignored: readonly string[];
+  /** The first 100 lines of layout that are not blank. */
+  ignored_lines: readonly IgnoredLine[];
+  /** The first 1,000 numbers given to new records whose rows state none. */
+  given: readonly Given[];
   /** The file that takes the rejected rows. */
   rejects: string | null;
   issues_total: number;

@@ -6,14 +6,16 @@ import { csvFailures } from '../csv/failures.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Session } from '../db/session.ts';
 import { intakeFailures } from './failures.ts';
-import type { BatchResult, RowCounts } from './import-result.ts';
+import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
-import { IssueList, quotable } from './issue-list.ts';
-import { openSheet, type Sheet } from './open-sheet.ts';
+import { IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
+import type { MentionedRecords } from './mentions.ts';
+import { headingsOf, openSheet, type Sheet } from './open-sheet.ts';
 import { type BlankCells, rowReader } from './read-row.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
-import type { Report, Roster } from './roster.ts';
+import type { Given, Report, Roster } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
+import type { Stated } from './stated.ts';
 
 /** What one file is imported under. */
 export interface SheetRequest {
@@ -28,6 +30,10 @@ export interface SheetRequest {
   rejectsFile?: string | undefined;
   batch: number;
   event: number;
+  /** What the files before it have spoken of; the file adds to it. */
+  mentions: MentionedRecords;
+  /** What the files of this import state in a column. */
+  stated: Stated;
 }
 
 /** What became of a file; `unreadable` is set where reading stopped, so that none of its rows may stand. */
@@ -35,12 +41,16 @@ export interface SheetOutcome {
   result: BatchResult;
   unreadable: boolean;
   rejects: Rejects | undefined;
+  /** The clerk's own heading of each column, by its key. */
+  headings: ReadonlyMap<string, string>;
 }
 
 interface Tally {
   lines: number;
   rows: RowCounts;
   records: Readonly<Record<string, number>>;
+  given: readonly Given[];
+  ignored: IgnoredLine[];
   issues: IssueList;
   rejected: RejectedRow[];
   /** Columns without a heading in which something stands. */
@@ -51,7 +61,12 @@ interface Tally {
 function sheetIssue(error: unknown): Issue {
   if (!(error instanceof Failure) || !(error.code in csvFailures || error.code in intakeFailures)) throw error;
   const line = error.place?.line;
-  return { code: error.code, severity: 'error', params: error.params, ...(line !== undefined && { line }) };
+  return {
+    code: error.code,
+    severity: 'error',
+    params: namedParams(error.params),
+    ...(line !== undefined && { line }),
+  };
 }
 
 /** Notes the problems of one row as issues of the file; `current` is set before each row. */
@@ -65,13 +80,26 @@ function reporter(roster: Roster, columnAt: ReadonlyMap<string, number>, issues:
       ...(column !== undefined && { column }),
       code,
       severity,
-      ...(column !== undefined && cell !== '' && { value: quotable(cell, roster.columns[column]?.personal) }),
-      ...(params !== undefined && { params }),
+      ...(column !== undefined && cell !== '' && { value: quotable(cell, roster.columns[column]) }),
+      ...(params !== undefined && { params: namedParams(params) }),
     };
     current.issues.push(issue);
     issues.add(issue);
   };
   return { current, report };
+}
+
+/** How many lines of layout a result names. */
+const MOST_IGNORED = 100;
+
+/** The filled cells of a line of layout as a result repeats them, personal numbers masked. */
+function layoutText({ cells }: CsvRecord, { columns }: Sheet): string {
+  const personalAt = new Map(columns.map(({ at, column }) => [at, column.personal]));
+  const shown = cells.map((cell, at) => {
+    const personal = /\d/.test(cell) ? personalAt.get(at) : undefined;
+    return quotable(cell, personal === undefined ? {} : { personal });
+  });
+  return quotable(shown.filter((cell) => cell !== '').join(' '));
 }
 
 function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally: Tally): void {
@@ -80,12 +108,15 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
   const { current, report } = reporter(roster, columnAt, tally.issues);
   const read = rowReader(sheet, roster, request.blank);
   const present = sheet.columns.map(({ key }) => key);
-  const writer = roster.open(session, { batch: request.batch, event: request.event, present });
+  const { batch, event, source, mentions, stated } = request;
+  const writer = roster.open(session, { batch, event, file: source, mentions, present, stated });
   tally.lines += sheet.header.lines;
   for (const { record, layout } of sheetRows(sheet)) {
     tally.lines += record.lines;
     if (layout) {
       tally.rows.ignored += 1;
+      const text = tally.ignored.length < MOST_IGNORED ? layoutText(record, sheet) : '';
+      if (text !== '') tally.ignored.push({ line: record.line, text });
       continue;
     }
     current.record = record;
@@ -99,6 +130,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
       tally.rejected.push({ record, issues: current.issues });
   }
   tally.records = writer.records();
+  tally.given = writer.given?.() ?? [];
   if (tally.rows.read === 0) {
     const code: IntakeIssue = 'sheet.no-rows';
     tally.issues.add({ line: sheet.header.line, code, severity: 'warning' });
@@ -111,6 +143,8 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     lines: 0,
     rows: { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, ignored: 0 },
     records: {},
+    given: [],
+    ignored: [],
     issues: new IssueList(),
     rejected: [],
     unnamed: new Set(),
@@ -140,9 +174,11 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     rows: tally.rows,
     records: tally.records,
     columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
+    ignored_lines: tally.ignored,
+    given: tally.given.slice(0, MOST_LISTED),
     rejects: rejects?.file ?? null,
     issues_total: tally.issues.total,
     issues: tally.issues.listed,
   };
-  return { result, unreadable, rejects };
+  return { result, unreadable, rejects, headings: sheet === undefined ? new Map() : headingsOf(sheet) };
 }

@@ -13,6 +13,7 @@ export type IntakeIssue =
   | 'cell.yes-no'
   | 'cell.date'
   | 'cell.date-day'
+  | 'cell.date-serial'
   | 'cell.code'
   | 'cell.lost-digits'
   | 'cell.phone'

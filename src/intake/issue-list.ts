@@ -1,6 +1,7 @@
+import type { Params } from '../base/failure.ts';
 import { harmless } from '../base/harmless.ts';
 import type { Issue } from '../base/issue.ts';
-import { maskAccount, maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
+import { maskAccount, maskIdNumber, maskNumbersIn, maskPersonalNumbersIn, maskPhone } from '../base/mask.ts';
 import { truncate } from '../base/text-width.ts';
 import type { Personal } from './roster.ts';
 
@@ -15,10 +16,25 @@ const masks: Readonly<Record<Personal, (text: string) => string>> = {
   account: maskAccount,
 };
 
-/** A cell's text as an issue repeats it: personal numbers masked, no control characters, at most one line long. */
-export function quotable(cell: string, personal: Personal | undefined): string {
-  const text = personal === undefined ? maskNumbersIn(cell.slice(0, 1_000)) : masks[personal](cell.trim());
-  return truncate(harmless(text), LONGEST_VALUE);
+/** What a message names, with the numbers of persons masked that a clerk put in the place of another number. */
+export function namedParams(params: Params): Params {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? maskPersonalNumbersIn(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * A cell's text as an issue repeats it: personal numbers masked, no control characters, at most one line long. In a column that
+ * names a record (a `reference`) only what looks like a number of a person is masked.
+ */
+export function quotable(
+  cell: string,
+  { personal, reference = false }: { readonly personal?: Personal; readonly reference?: boolean } = {},
+): string {
+  const mask = personal !== undefined ? masks[personal] : reference ? maskPersonalNumbersIn : maskNumbersIn;
+  return truncate(mask(harmless(cell.slice(0, 1_000)).trim()), LONGEST_VALUE);
 }
 
 /** The issues of one file: all counted, the first ones kept. */

@@ -1,9 +1,11 @@
 import { failWith } from '../base/failure.ts';
 import { harmless } from '../base/harmless.ts';
+import { maskNumbersIn } from '../base/mask.ts';
 import { truncate } from '../base/text-width.ts';
 import { type DecodedText, decodeText, type Encoding } from '../csv/decode.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Delimiter } from '../csv/write-csv.ts';
+import { isAddedColumn } from './added-columns.ts';
 import { intakeFailures } from './failures.ts';
 import { findHeader } from './find-header.ts';
 import { type Heading, type HeadingReader, headingReader, nearestHeading } from './heading.ts';
@@ -24,7 +26,7 @@ export interface Sheet extends DecodedText {
   header: CsvRecord;
   /** In the roster's order. */
   columns: readonly SheetColumn[];
-  /** The headings that name no column of the roster, as written. */
+  /** The headings that name no column of the roster, as written; those that a rejects file adds aside. */
   ignored: readonly string[];
   /** Positions without a heading. */
   unnamed: readonly number[];
@@ -32,13 +34,18 @@ export interface Sheet extends DecodedText {
 
 const LONGEST_HEADING = 40;
 
-/** A heading as messages and results repeat it. */
-const printable = (heading: string): string => truncate(harmless(heading.trim()), LONGEST_HEADING);
+/** A heading as messages and results repeat it; the first row of a file without a header may be one of persons. */
+const printable = (heading: string): string => truncate(maskNumbersIn(harmless(heading.trim())), LONGEST_HEADING);
 
 /** A column as messages name it: `户主 (head_name)`. */
 export function columnName(roster: Roster, key: string): string {
   const label = roster.columns[key]?.labels[0];
   return label === undefined ? key : `${label} (${key})`;
+}
+
+/** The clerk's own heading of each column, by its key. */
+export function headingsOf({ header, columns }: Sheet): ReadonlyMap<string, string> {
+  return new Map(columns.map(({ key, at }) => [key, printable(header.cells[at] ?? key)]));
 }
 
 type Found = ReadonlyMap<string, { at: number; heading: Heading }>;
@@ -150,7 +157,7 @@ export function openSheet(bytes: Uint8Array, roster: Roster, rosters: readonly R
     delimiter,
     header: record,
     columns,
-    ignored: free.filter(({ cell, used }) => !used && cell !== '').map(({ cell }) => cell),
+    ignored: free.filter(({ cell, used }) => !used && cell !== '' && !isAddedColumn(cell)).map(({ cell }) => cell),
     unnamed: free.filter(({ cell }) => cell === '').map(({ at }) => at),
   };
 }

@@ -1,8 +1,10 @@
 import type { Issue } from '../base/issue.ts';
+import type { Language } from '../base/local-text.ts';
 import { encodeText } from '../csv/encode.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import { csvLines } from '../csv/write-csv.ts';
-import type { Sheet } from './open-sheet.ts';
+import { addedColumns, endsWithAddedColumns } from './added-columns.ts';
+import { headingsOf, type Sheet } from './open-sheet.ts';
 
 /** A row that was rejected and why. */
 export interface RejectedRow {
@@ -17,30 +19,31 @@ export interface Rejects {
   rows: readonly RejectedRow[];
 }
 
-const LINE = 'line';
-const REASON = 'reason';
+/** Puts an issue into words; `heading` is the clerk's own for its column. */
+export type Describe = (issue: Issue, heading: string | undefined) => string;
 
-/** The reasons for a row in one text, errors only. */
-function reasons(issues: readonly Issue[], describe: (issue: Issue) => string): string {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return errors.map(describe).join('; ');
-}
+const SEPARATOR: Readonly<Record<Language, string>> = { zh: '；', en: '; ' };
 
 /**
- * The bytes of a rejects file: the clerk's own header and cells, encoding and delimiter, with the row's line and the reason (put
+ * The bytes of a rejects file: the clerk's own header and cells, encoding and delimiter, with the row's line and the errors (put
  * into words by `describe`) in two columns at the end. Those of a rejects file imported before are replaced; cells beyond the header
  * are kept, under blank headings.
  */
-export function rejectsBytes({ sheet, rows }: Rejects, describe: (issue: Issue) => string): Uint8Array {
+export function rejectsBytes({ sheet, rows }: Rejects, language: Language, describe: Describe): Uint8Array {
   const { cells: headings } = sheet.header;
-  const again = headings.at(-2) === LINE && headings.at(-1) === REASON;
-  const own = again ? headings.length - 2 : headings.length;
+  const own = endsWithAddedColumns(headings) ? headings.length - 2 : headings.length;
+  const columns = headingsOf(sheet);
+  const reasons = (issues: readonly Issue[]): string =>
+    issues
+      .filter(({ severity }) => severity === 'error')
+      .map((issue) => describe(issue, columns.get(issue.column ?? '')))
+      .join(SEPARATOR[language]);
   const clerks = (cells: readonly string[]): string[] => [...cells.slice(0, own), ...cells.slice(headings.length)];
   const width = rows.reduce((widest, { record }) => Math.max(widest, clerks(record.cells).length), own);
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '');
   const table = [
-    [...padded(clerks(headings)), LINE, REASON],
-    ...rows.map(({ record, issues }) => [...padded(clerks(record.cells)), record.line, reasons(issues, describe)]),
+    [...padded(clerks(headings)), ...addedColumns[language]],
+    ...rows.map(({ record, issues }) => [...padded(clerks(record.cells)), record.line, reasons(issues)]),
   ];
   const text = [...csvLines(table, { delimiter: sheet.delimiter })].join('');
   return encodeText(text, sheet.encoding, sheet.bom);

@@ -1,4 +1,5 @@
 import type { Session } from '../db/session.ts';
+import type { MentionedRecords } from './mentions.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
 
@@ -54,9 +55,18 @@ export interface BatchContext<C extends Columns = Columns> {
   readonly batch: number;
   /** The audit event under which everything of this command is recorded (`recorded_from`). */
   readonly event: number;
+  /** The file's name as messages give it. */
+  readonly file: string;
+  /** The records that this command has spoken of so far, in this file and those before it. */
+  readonly mentions: MentionedRecords;
   /** The keys of the columns that are in the file, in the roster's order. */
   readonly present: readonly (keyof C & string)[];
+  /** Every value that this file and the others of the same import state in a column. */
+  readonly stated: (column: string) => ReadonlySet<string>;
 }
+
+/** A number given to a new record whose row states none: the row's line and, under its column's key, the number. */
+export type Given = { readonly line: number } & Readonly<Record<string, string | number>>;
 
 /** What happened to a row. A rejected row has changed nothing, and at least one error was reported for it. */
 export type Outcome = 'added' | 'changed' | 'unchanged' | 'rejected';
@@ -70,6 +80,8 @@ export interface RosterWriter<C extends Columns = Columns> {
   write(row: ParsedRow<C>, report: Report<C>): Outcome;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */
   records(): Readonly<Record<string, number>>;
+  /** The numbers given to rows without one, for a roster that gives them; in the order of the rows. */
+  given?(): readonly Given[];
 }
 
 /** A kind of sheet that can be imported. */

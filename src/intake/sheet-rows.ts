@@ -1,5 +1,6 @@
 import { type CsvRecord, readRecords } from '../csv/read-records.ts';
 import { beginsLayoutRow, firstFilled } from './ignored-rows.ts';
+import { normaliseCell } from './normalise.ts';
 import type { Sheet } from './open-sheet.ts';
 
 /** A record of a sheet other than its header: a row of the roster, or part of the layout. */
@@ -17,6 +18,23 @@ function repeatsHeader(record: CsvRecord, sheet: Sheet): boolean {
     if (different * 2 >= sheet.columns.length) return false;
   }
   return true;
+}
+
+/** A number that names a person or a record, unlike a count: with a letter in it, or of more than five characters. */
+const NUMBERED = /^(?=.*\d)(?:(?=.*[A-Za-z])[A-Za-z\d-]+|[\d-]{6,}[Xx*]?)$/;
+
+/**
+ * Whether a row that begins like layout is one of the roster all the same: more than half of its columns are filled in, and an
+ * identity number or a record's number stands in its place. Rather a row too many, which is rejected with a reason, than one lost.
+ */
+function isFilledIn(record: CsvRecord, { columns }: Sheet): boolean {
+  const filled = columns.filter(({ at }) => record.cells[at]?.trim());
+  if (filled.length * 2 <= columns.length) return false;
+  return filled.some(
+    ({ at, column }) =>
+      (column.personal === 'id_number' || column.reference === true) &&
+      NUMBERED.test(normaliseCell(record.cells[at] ?? '')),
+  );
 }
 
 const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.trim()).join('\t');
@@ -40,7 +58,7 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
     }
     const layout =
       first === undefined ||
-      beginsLayoutRow(first) ||
+      (beginsLayoutRow(first) && !isFilledIn(record, sheet)) ||
       (titleStarts.has(first) && titles.has(contents(record))) ||
       repeatsHeader(record, sheet);
     yield { record, layout };

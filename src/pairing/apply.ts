@@ -3,10 +3,11 @@ import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { pairingFailures } from './failures.ts';
+import { requireNobodyLeft } from './left-since.ts';
 import { type PairingProblem, problemDigest, type Role } from './problem.ts';
 import { countLaterLeads, type EndedWhy, householdIds, leadOpener, pairingEnder } from './store/pairings.ts';
 import { readPairs, type StoredPlan, wasApplied } from './store/plans.ts';
-import { problemOf, storedPlan } from './stored-problem.ts';
+import { policyOf, problemOf, storedPlan } from './stored-problem.ts';
 
 export interface ApplyResult {
   plan: number;
@@ -22,7 +23,8 @@ export interface ApplyResult {
  * Makes a plan the pairing from its day on. A pairing that it changes ends the day before, and its successor begins on the day;
  * one that had not begun before that day is withdrawn.
  * @throws Failure `pairing.plan-unknown` (66); `pairing.plan-stale` when the problem is no longer the one it was computed for,
- * `pairing.plan-applied` when that is because of the plan itself, `pairing.later-pairings` when pairings on record begin later (65).
+ * `pairing.plan-applied` when that is because of the plan itself, `pairing.later-pairings` when pairings on record begin later,
+ * `pairing.left-since` when households of the list have left it since: a lead would be given to them after they left (65).
  */
 export function applyPlan(session: Session, plan: number): Promise<ApplyResult> {
   return recordUseCase(session, { command: 'pair apply', parameters: { plan } }, (event) => {
@@ -35,16 +37,15 @@ export function applyPlan(session: Session, plan: number): Promise<ApplyResult> 
   });
 }
 
-function refuseStale(
-  { db, county }: Session,
-  { plan, asOf, problemSha256 }: StoredPlan,
-  problem: PairingProblem,
-): void {
+function refuseStale(session: Session, stored: StoredPlan, problem: PairingProblem): void {
+  const { db, county } = session;
+  const { plan, asOf, problemSha256 } = stored;
   const later = countLaterLeads(db, county, asOf);
   if (later > 0) throw failWith(pairingFailures, 'pairing.later-pairings', { plan, as_of: asOf, pairings: later });
-  if (problemDigest(problem) === problemSha256) return;
-  const code = wasApplied(db, county, plan) ? 'pairing.plan-applied' : 'pairing.plan-stale';
-  throw failWith(pairingFailures, code, { plan, as_of: asOf });
+  const stale = problemDigest(problem) !== problemSha256;
+  if (stale && wasApplied(db, county, plan)) throw failWith(pairingFailures, 'pairing.plan-applied', { plan });
+  requireNobodyLeft(session, policyOf(stored), asOf);
+  if (stale) throw failWith(pairingFailures, 'pairing.plan-stale', { plan, as_of: asOf });
 }
 
 type Counts = Pick<ApplyResult, 'kept' | 'added' | 'moved' | 'ended'>;

@@ -9,6 +9,7 @@ export const pairingFailures = {
   'pairing.plan-stale': exit.data,
   'pairing.plan-applied': exit.data,
   'pairing.later-pairings': exit.data,
+  'pairing.left-since': exit.data,
   'pairing.household-unknown': exit.noInput,
   'pairing.cadre-unknown': exit.noInput,
   'pairing.unit-unknown': exit.noInput,

@@ -2,10 +2,12 @@ import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
+import { knownPrograms } from '../eligibility/known-programs.ts';
 import { UNPAIRED } from './assignment.ts';
 import { buildProblem } from './build-problem.ts';
 import { checkOptimal } from './certificate.ts';
 import { pairingFailures } from './failures.ts';
+import { requireNobodyLeft } from './left-since.ts';
 import { nodeName, type PairingNetwork } from './network.ts';
 import { problemDigest, type Role } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
@@ -50,15 +52,17 @@ export interface PlanResult {
 
 /**
  * Computes the best pairing of the households on the list and stores it as a plan with its certificate; nobody is paired yet.
- * @throws Failure (65) where the policy cannot be read or its costs are too large; `pairing.as-known-writes` (64).
+ * @throws Failure (65) where the policy cannot be read, names a program that nothing knows, or its costs are too large;
+ * `pairing.left-since` (65) where households of the list have left it since, unless nothing is to be stored; `pairing.as-known-writes` (64).
  */
 export function planPairing(session: Session, request: PlanRequest): Promise<PlanResult> {
   const { db, county } = session;
   const { asOf, knownAt, dryRun } = request;
   if (knownAt !== undefined && !dryRun) throw failWith(pairingFailures, 'pairing.as-known-writes');
-  const policy = readPolicy(request.policy.text, request.policy.file);
+  const policy = readPolicy(request.policy.text, request.policy.file, knownPrograms(db, county));
   const useCase = { command: 'pair plan', parameters: { as_of: asOf, policy: policy.name }, dryRun };
   return recordUseCase(session, useCase, (event) => {
+    if (!dryRun) requireNobodyLeft(session, policy, asOf);
     const facts = readFacts(db, { county, programs: policy.list, asOf, knownAt });
     const problem = buildProblem(facts, policy, asOf);
     const solution = solvePairing(problem);

@@ -14,6 +14,8 @@ const MOST = 10_000;
 
 /** What a policy's text can be wrong in, apart from what any YAML text can. */
 export type PolicyProblem =
+  | 'policy.list-empty'
+  | 'policy.program-unknown'
   | 'policy.whole-number'
   | 'policy.distance-falls'
   | 'policy.load-falls'
@@ -28,11 +30,12 @@ interface PolicyText extends YamlText {
 /**
  * Reads and checks the YAML text of a pairing policy.
  * @param file the name to show in an error.
+ * @param programs the programs that there are; undefined where those it names need not exist (any more).
  * @throws Failure (65) at the first problem, with its line and column.
  */
-export function readPolicy(text: string, file: string): Policy {
+export function readPolicy(text: string, file: string, programs?: ReadonlySet<string>): Policy {
   const yaml: PolicyText = new YamlText(text);
-  const policy = readRoot(yaml);
+  const policy = readRoot(yaml, programs);
   const issue = yaml.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || Number(a.column) - Number(b.column))[0];
   if (issue === undefined && policy !== undefined) return policy;
   throw new Failure(issue?.code ?? 'pack.not-a-mapping', exit.data, issue?.params, {
@@ -42,7 +45,7 @@ export function readPolicy(text: string, file: string): Policy {
   });
 }
 
-function readRoot(yaml: PolicyText): Policy | undefined {
+function readRoot(yaml: PolicyText, programs: ReadonlySet<string> | undefined): Policy | undefined {
   const fields = yaml.fields(
     yaml.root,
     ['policy', 'title', 'list', 'minimum', 'capacity', 'reach', 'costs'],
@@ -51,7 +54,7 @@ function readRoot(yaml: PolicyText): Policy | undefined {
   const name = yaml.text(fields.policy) ?? '';
   if (fields.policy !== undefined && !isSlug(name)) yaml.report(fields.policy, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
-  const list = yaml.items(fields.list).flatMap((node) => yaml.text(node) ?? []);
+  const list = readList(yaml, fields.list, programs);
   const minimum = readWhole(yaml, fields.minimum, 1);
   const capacity = yaml.fields(fields.capacity, ['default'], ['by_rank']);
   const byRank = readTable(yaml, capacity.by_rank, values(cadreRanks), (node) => readWhole(yaml, node, MOST) ?? 0);
@@ -68,6 +71,19 @@ function readRoot(yaml: PolicyText): Policy | undefined {
 }
 
 const values = <V extends string>(list: readonly { value: V }[]): V[] => list.map(({ value }) => value);
+
+function readList(yaml: PolicyText, node: Node | undefined, programs: ReadonlySet<string> | undefined): string[] {
+  const items = yaml.items(node);
+  if (node !== undefined && items.length === 0) yaml.report(node, 'policy.list-empty');
+  return items.flatMap((item) => {
+    const program = yaml.text(item);
+    if (program === undefined) return [];
+    if (programs?.has(program) === false) {
+      yaml.report(item, 'policy.program-unknown', { program, ...meant(program, programs) });
+    }
+    return [program];
+  });
+}
 
 /** A whole number from 0 to a limit. */
 function readWhole(yaml: PolicyText, node: Node | undefined, most: number): number | undefined {

@@ -3,4 +3,5 @@ import { exit } from '../base/exit-code.ts';
 /** Why a question about the registry has no answer. */
 export const registryFailures = {
   'household.none': exit.noInput,
+  'household.find-nothing': exit.usage,
 } as const;

@@ -1,7 +1,8 @@
 import { failWith } from '../base/failure.ts';
-import { maskAccount, maskIdNumber, maskPhone } from '../base/mask.ts';
+import { maskAccount, maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
 import { formatYuan } from '../base/money.ts';
 import type { Session } from '../db/session.ts';
+import { readConsistently } from '../db/use-case.ts';
 import { registryFailures } from './failures.ts';
 import { type HouseholdHit, readHousehold, readMembers, searchHouseholds } from './store/read-household.ts';
 import type { Field } from './store/versioned-table.ts';
@@ -39,7 +40,10 @@ const yes: Show = (flag) => flag === 1;
 const list: Show = (codes) => String(codes).split(',');
 const idNumber: Show = (number) => maskIdNumber(String(number));
 
-/** How the columns are shown that are not printed as they are stored. */
+/** Clerks write numbers of persons into any text. */
+const written: Show = (value) => (typeof value === 'string' ? maskNumbersIn(value) : value);
+
+/** How the columns are shown that are not simply written. */
 const shows: Readonly<Record<string, Show>> = {
   income_wage: yuan,
   income_business: yuan,
@@ -65,10 +69,10 @@ const shows: Readonly<Record<string, Show>> = {
   id_number: idNumber,
   phone: (number) => maskPhone(String(number)),
   bank_account: (number) => maskAccount(String(number)),
-  raw: (words) => JSON.parse(String(words)) as Readonly<Record<string, string>>,
+  raw: (words) => JSON.parse(maskNumbersIn(String(words))) as Readonly<Record<string, string>>,
 };
 
-const text = (field: Field | undefined): string | null => (typeof field === 'string' ? field : null);
+const textOf = (field: Field | undefined): string | null => (typeof field === 'string' ? field : null);
 const integer = (field: Field | undefined): number | null => (typeof field === 'number' ? field : null);
 
 const PROVENANCE = ['batch', 'source', 'line', 'recorded', 'former_versions'];
@@ -79,31 +83,43 @@ function shownRecord(record: Readonly<Record<string, Field>>): ShownRecord {
   const facts: Record<string, Shown> = {};
   for (const [column, value] of Object.entries(record)) {
     if (PROVENANCE.includes(column) || APART.includes(column)) continue;
-    facts[column === 'group_name' ? 'group' : column] = value === null ? null : (shows[column]?.(value) ?? value);
+    facts[column === 'group_name' ? 'group' : column] = value === null ? null : (shows[column] ?? written)(value);
   }
   const provenance = {
     batch: integer(record.batch),
-    source: text(record.source),
+    source: textOf(record.source),
     line: integer(record.line),
-    recorded: text(record.recorded),
+    recorded: textOf(record.recorded),
     former_versions: integer(record.former_versions) ?? 0,
   };
   return { facts, provenance };
 }
 
 /**
- * One household whole, as it stands: its values, its members (those who left included) and where each record comes from.
+ * One household whole, as it stands or stood at an event: its values, its members (those who left included) and where each record comes from.
  * @throws Failure `household.none` (66) when there is no household of this number.
  */
-export function showHousehold({ db, county }: Session, householdNo: string): ShownHousehold {
-  const household = readHousehold(db, county, householdNo);
-  if (household === undefined) throw failWith(registryFailures, 'household.none', { key: householdNo });
-  const members = readMembers(db, county, household.id).map(shownRecord);
-  return { household_no: householdNo, ...shownRecord(household), members };
+export function showHousehold({ db, county }: Session, householdNo: string, knownAt?: number): ShownHousehold {
+  return readConsistently(db, () => {
+    const household = readHousehold(db, county, householdNo, knownAt);
+    if (household === undefined) throw failWith(registryFailures, 'household.none', { key: householdNo });
+    const members = readMembers(db, county, household.id, knownAt).map(shownRecord);
+    return { household_no: householdNo, ...shownRecord(household), members };
+  });
 }
 
-/** Households by the beginning of their number, or by a part of the head's, a member's or the village's name; all of them. */
-export function findHouseholds({ db, county }: Session, wanted: string): { rows: HouseholdHit[]; total: number } {
-  const rows = searchHouseholds(db, county, wanted.trim());
+/**
+ * Households by the beginning of their number, or by a part of the head's, a member's or the village's name; all of them, as they
+ * stand or stood at an event.
+ * @throws Failure `household.find-nothing` (64) for a blank.
+ */
+export function findHouseholds(
+  { db, county }: Session,
+  wanted: string,
+  knownAt?: number,
+): { rows: HouseholdHit[]; total: number } {
+  const text = wanted.trim();
+  if (text === '') throw failWith(registryFailures, 'household.find-nothing');
+  const rows = searchHouseholds(db, county, text, knownAt);
   return { rows, total: rows.length };
 }

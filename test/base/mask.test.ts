@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskAccount, maskIdNumber, maskNumbersIn, maskPhone } from '../../src/base/mask.ts';
+import { maskAccount, maskIdNumber, maskNumbersIn, maskPersonalNumbersIn, maskPhone } from '../../src/base/mask.ts';
 
 it('masks show no more of a number than they may', () => {
   expect(maskIdNumber('11010519491231002X')).toBe('110105********002X');
@@ -8,4 +8,41 @@ it('masks show no more of a number than they may', () => {
   expect(maskPhone('0531-83212345')).toBe('****2345');
   expect(maskAccount('6228480012345678')).toBe('****5678');
   expect(maskNumbersIn('找张三11010519491231002X，电话13800001234')).toBe('找张三110105********002X，电话138****1234');
+});
+
+it.each([
+  ['18 characters', '11010519491231002X', '110105********002X'],
+  ['15 digits', '110105491231002', '110105********1002'],
+  ['18 in groups of a form', '110105 19491231 002X', '110105********002X'],
+  ['18 in fours', '1101 0519 4912 3100 2x', '110105********002x'],
+  ['18 with hyphens', '110105-19491231-002X', '110105********002X'],
+  ['18 in full-width digits', '１１０１０５１９４９１２３１００２Ｘ', '110105********002X'],
+  ['18 with a wrong check digit', '110105194912310021', '110105********0021'],
+  ['18 after a count', '共3 110105 19491231 002X', '共3 110105********002X'],
+  ['a mobile phone', '13800001234', '138****1234'],
+  ['a mobile phone with hyphens', '138-1234-5678', '138****5678'],
+  ['a mobile phone in fours from the end', '138 1234 5678', '138****5678'],
+  ['a mobile phone in other groups', '1381-234-5678，139 123 45678', '138****5678，139****5678'],
+  ['a mobile phone with the prefix of the country', '+8613812345678', '+86138****5678'],
+])('both masks of texts hide %s', (_what, text, masked) => {
+  expect(maskNumbersIn(`找${text}，`)).toBe(`找${masked}，`);
+  expect(maskPersonalNumbersIn(`找${text}，`)).toBe(`找${masked}，`);
+});
+
+it.each([
+  ['a village', '370181105230'],
+  ['a household', '370181105230001'],
+  ['a household of a town whose code reads like a year and month', '370181101201005'],
+  ['a date', '2014-03-19'],
+  ['an amount', '1 200 300.50'],
+  ['a landline', '0531-83212345'],
+])('both masks of texts leave %s as it is', (_what, text) => {
+  expect(maskNumbersIn(`户${text}`)).toBe(`户${text}`);
+  expect(maskPersonalNumbersIn(`户${text}`)).toBe(`户${text}`);
+});
+
+it('a free text shows no other long number either, a key may', () => {
+  expect(maskNumbersIn('账号6228480012345678901')).toBe('账号622848********8901');
+  expect(maskNumbersIn('053183212345')).toBe('****2345');
+  expect(maskPersonalNumbersIn('370181105230000001')).toBe('370181105230000001');
 });

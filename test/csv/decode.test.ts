@@ -66,7 +66,18 @@ describe('decodeText', () => {
     expect(failure(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00))).toMatchObject({ code: 'csv.xls' });
     expect(failure(Buffer.from('PK\u0003\u0004rest', 'latin1'))).toMatchObject({ code: 'csv.zip' });
     expect(failure(utf8('MZ\0\0a,b'))).toMatchObject({ code: 'csv.binary' });
-    expect(failure(Buffer.from('户主,a', 'utf16le'))).toMatchObject({ code: 'csv.binary' });
+    expect(failure(Buffer.from('GIF89a\0\0\xff\xff', 'latin1'))).toMatchObject({ code: 'csv.binary' });
+  });
+
+  it('tells UTF-16 without a mark by its NULs, and of which byte order it is', () => {
+    const little = Buffer.from('户编号,户主\r\nH1,张三\r\n', 'utf16le');
+    expect(failure(little)).toMatchObject({ code: 'csv.utf-16', params: { encoding: 'utf-16le' } });
+    expect(failure(Buffer.from(little).swap16())).toMatchObject({
+      code: 'csv.utf-16',
+      params: { encoding: 'utf-16be' },
+    });
+    expect(failure(little, 'gb18030')).toMatchObject({ code: 'csv.utf-16' });
+    expect(decodeText(little, 'utf-16le').text).toContain('张三');
   });
 
   it('reads an empty file as an empty text', () => {

@@ -44,7 +44,7 @@ describe('import', () => {
     put('bad.csv', BAD);
     const { code, out } = bench.run(['import', 'villages', 'bad.csv', '--lang', 'en']);
     expect(code).toBe(65);
-    expect(out).toContain('bad.csv:3:village_name: error: required, must not be blank');
+    expect(out).toContain('bad.csv:3:行政村: error: required, must not be blank');
     expect(out).toContain('--skip-invalid');
     put('wrong.csv', '单位编号,单位名称,职能\n1,民政局,民政\n');
     expect(bench.run(['import', 'villages', 'wrong.csv', '--lang', 'en']).out).toContain('try: bangfu import units');

@@ -56,7 +56,10 @@ it('ends with 0, 1, 65 and 66 for a pack in order, a failed case, an invalid pac
 it('puts a pack in force, refreshes an empty county, and drops the pack', async () => {
   await bangfu('init', '--county', '370181');
   expect(await bangfu('eligibility', 'refresh')).toMatchObject({ code: 66, out: '' });
-  expect((await bangfu('rules', 'use', 'zhangqiu-2014')).code).toBe(0);
+  const used = await bangfu('rules', 'use', 'zhangqiu-2014');
+  expect(used.code).toBe(0);
+  expect(used.out).toContain('run "bangfu eligibility refresh"');
+  expect((await bangfu('rules', 'use', 'zhangqiu-2014')).out).not.toContain('refresh');
   const refreshed = await bangfu('eligibility', 'refresh', '--json');
   expect(JSON.parse(refreshed.out)).toMatchObject({
     run: 1,
@@ -65,6 +68,9 @@ it('puts a pack in force, refreshes an empty county, and drops the pack', async 
   });
   expect((await bangfu('eligibility', 'refresh', '--as-known', '2014-03-19')).code).toBe(64);
   expect((await bangfu('eligibility', 'refresh', '--as-of', '2014-03-18')).code).toBe(65);
+  const mistyped = await bangfu('eligibility', 'refresh', '--as-of', '2041-03-19');
+  expect(mistyped.code).toBe(65);
+  expect(mistyped.err).toMatch(/2041-03-19.*2014-03-19/);
   expect((await bangfu('eligibility', 'confirm', '--document', 'x')).code).toBe(64);
   expect((await bangfu('eligibility', 'confirm', '--all', '--document', 'x')).code).toBe(0);
   expect((await bangfu('eligibility', 'explain', 'H1')).code).toBe(66);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knownAt } from '../../src/db/known-at.ts';
 import { explain } from '../../src/eligibility/explain.ts';
 import { listOn } from '../../src/eligibility/store/households.ts';
+import { answersWhile } from '../support/interleaving.ts';
 import { confirmOn, county, edit, needy, packText, refreshOn, type TestSession, use } from './support.ts';
 
 const DAY = '2014-03-19';
@@ -139,6 +140,24 @@ describe('explain', () => {
     expect(() => ask(session, 'A')).toThrow('eligibility.household-absent');
     expect(ask(session, 'A', { asOf: '2014-01-31' }).verdict).toBe('eligible');
   });
+});
+
+it('explains by what stood at one moment, whatever is written meanwhile', async () => {
+  const session = await withHousehold({});
+  await refreshOn(session, DAY);
+  await confirmOn(session, DAY);
+  // Off the list and without income: every part of the answer shows which of the two it was read from.
+  const answers = answersWhile(session.db, (db) => ask({ ...session, db }, 'A'), {
+    write: 'UPDATE enrolment SET recorded_to = 99; UPDATE household SET income_per_capita = NULL',
+    undo: 'UPDATE enrolment SET recorded_to = NULL; UPDATE household SET income_per_capita = 180000',
+  });
+  const before = ask(session, 'A');
+  session.db.exec('UPDATE enrolment SET recorded_to = 99; UPDATE household SET income_per_capita = NULL');
+  const after = ask(session, 'A');
+  expect(after).not.toEqual(before);
+  for (const answer of answers) expect([before, after]).toContainEqual(answer);
+  expect(answers).toContainEqual(before);
+  expect(answers).toContainEqual(after);
 });
 
 describe('looking back', () => {

@@ -55,6 +55,44 @@ describe('putting a pack in force', () => {
   });
 });
 
+describe('another text of a pack in force', () => {
+  it('ends the proposals that the one before made: there is nothing to confirm until a refresh', async () => {
+    const session = await county();
+    await edit(session, [
+      { no: 'A', household: needy },
+      { no: 'B', household: { ...needy, income_per_capita: 250_000 } },
+    ]);
+    expect(await usePack(session, packOf(packText()))).toMatchObject({ refresh_due: true, proposals_ended: 0 });
+    expect(await refreshOn(session, DAY)).toMatchObject({ proposed_enter: 2 });
+    expect(await usePack(session, packOf(packText()))).toMatchObject({ refresh_due: false, proposals_ended: 0 });
+    const stricter = packOf(packText({ line: 2000 }));
+    expect(await usePack(session, stricter)).toMatchObject({ refresh_due: true, proposals_ended: 2 });
+    expect(await confirmOn(session, DAY)).toMatchObject({ entered: 0, proposed_enter: 0, on_list: 0 });
+    expect(await refreshOn(session, DAY)).toMatchObject({ proposed_enter: 1 });
+    expect(await confirmOn(session, DAY)).toMatchObject({ entered: 1, on_list: 1, sha256: stricter.sha256 });
+    expect(listOn(session.db, session.county, ['needy'], DAY).map((each) => each.householdNo)).toEqual(['A']);
+    const counts = session.db.prepare('SELECT counts FROM audit_event ORDER BY event DESC LIMIT 1').pluck().get();
+    const judgedBy = session.db
+      .prepare('SELECT DISTINCT sha256 FROM verdict JOIN pack ON pack.id = pack_id WHERE recorded_to IS NULL')
+      .pluck()
+      .all();
+    expect(judgedBy).toEqual([stricter.sha256]);
+    expect(JSON.parse(String(counts))).toMatchObject({ programs: { needy: { sha256: stricter.sha256 } } });
+  });
+
+  it('brings the proposals back with a refresh when the one before is put in force again', async () => {
+    const session = await county();
+    await edit(session, [{ no: 'A', household: needy }]);
+    await use(session, packText());
+    await refreshOn(session, DAY);
+    await use(session, packText({ line: 2000 }));
+    await use(session, packText());
+    expect(await confirmOn(session, DAY)).toMatchObject({ entered: 0 });
+    await refreshOn(session, DAY);
+    expect(await confirmOn(session, DAY)).toMatchObject({ entered: 1 });
+  });
+});
+
 describe('dropping a pack', () => {
   it('ends its verdicts and proposals but not its list', async () => {
     const session = await county();
@@ -64,7 +102,7 @@ describe('dropping a pack', () => {
     await confirmOn(session, DAY);
     await edit(session, [{ no: 'B', household: needy }]);
     await refreshOn(session, DAY);
-    await dropPack(session, 'test-pack');
+    expect(await dropPack(session, 'test-pack')).toMatchObject({ refresh_due: false, proposals_ended: 1 });
     const standing = (table: string): unknown =>
       session.db.prepare(`SELECT COUNT(*) FROM ${table} WHERE recorded_to IS NULL`).pluck().get();
     expect(['verdict', 'proposal', 'enrolment'].map(standing)).toEqual([0, 0, 1]);

@@ -4,7 +4,18 @@ import { confirm } from '../../src/eligibility/confirm.ts';
 import type { EnrolmentsEnded } from '../../src/eligibility/enrolments-ended.ts';
 import { refresh } from '../../src/eligibility/refresh.ts';
 import { listOn } from '../../src/eligibility/store/households.ts';
-import { confirmOn, county, edit, needy, packText, refreshOn, type TestSession, use, VILLAGES } from './support.ts';
+import {
+  comesTo,
+  confirmOn,
+  county,
+  edit,
+  needy,
+  packText,
+  refreshOn,
+  type TestSession,
+  use,
+  VILLAGES,
+} from './support.ts';
 
 const DAY = '2014-03-19';
 
@@ -94,6 +105,22 @@ describe('a refresh', () => {
     expect(await refreshOn(session, '2013-12-31', { dryRun: true })).toMatchObject({ eligible: 1, not_eligible: 3 });
   });
 
+  it('is refused for a day that has not come, which no later day could be refreshed before; but not as a dry run', async () => {
+    const session = await fiveHouseholds();
+    // Half past midnight on the 20th in the bureau, still the 19th in Greenwich.
+    session.setNow('2014-03-19T16:30:00.000Z');
+    const on = (asOf: string, dryRun = false) =>
+      refresh(session, { asOf, knownAt: undefined, dryRun, accept: false }, () => undefined);
+    await expect(on('2041-03-19')).rejects.toMatchObject({
+      code: 'eligibility.day-to-come',
+      exit: 65,
+      params: { as_of: '2041-03-19', today: '2014-03-20' },
+    });
+    await expect(on('2014-03-21')).rejects.toMatchObject({ code: 'eligibility.day-to-come' });
+    expect((await on('2041-03-19', true)).programs.needy).toMatchObject({ assessed: 5 });
+    expect(await on('2014-03-20')).toMatchObject({ run: 1 });
+  });
+
   it('looks back with --as-known only as a dry run', async () => {
     const session = await fiveHouseholds();
     await expect(refreshOn(session, DAY, { knownAt: 2 })).rejects.toMatchObject({
@@ -153,6 +180,11 @@ describe('a confirmation', () => {
       code: 'eligibility.household-unknown',
       exit: 66,
     });
+    await expect(asking({ all: true }, '2014-03-20')).rejects.toMatchObject({
+      code: 'eligibility.day-to-come',
+      exit: 65,
+      params: { as_of: '2014-03-20', today: DAY },
+    });
     await expect(asking({ place: '370181999' })).rejects.toMatchObject({ code: 'eligibility.place-unknown', exit: 66 });
     expect(list(session, DAY)).toEqual([]);
   });
@@ -181,6 +213,7 @@ describe('a confirmation', () => {
     await refreshOn(session, '2014-04-01');
     const told: EnrolmentsEnded[] = [];
     const request = { which: { all: true }, document: '文件', asOf: '2014-04-05' } as const;
+    comesTo(session, request.asOf);
     await confirm(session, request, (_db, ended) => told.push(ended));
     expect(told).toMatchObject([{ program: 'needy', lastDay: '2014-04-04', householdIds: [1] }]);
     expect([list(session, '2014-04-04'), list(session, '2014-04-05')]).toEqual([['A'], []]);
@@ -311,6 +344,7 @@ describe('confirm: automatic', () => {
     await edit(session, [{ no: 'H07', household: car }]);
     const told: EnrolmentsEnded[] = [];
     const request = { asOf: '2014-04-01', knownAt: undefined, dryRun: false, accept: false };
+    comesTo(session, request.asOf);
     await refresh(session, request, (_db, ended) => told.push(ended));
     expect(told).toMatchObject([{ lastDay: '2014-03-31', householdIds: [8] }]);
   });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOn, earliestDay, latestDay } from '../../src/base/civil-date.ts';
 import { openMemory } from '../../src/db/open.ts';
+import { explain } from '../../src/eligibility/explain.ts';
 import type { StoredValue } from '../../src/eligibility/pack/pack.ts';
 import { factsOf } from '../../src/eligibility/store/evidence.ts';
 import { registrySource, statedSource } from '../../src/eligibility/store/fact-source.ts';
-import { county, edit, packOf, packText, type TestSession } from './support.ts';
+import { county, edit, needy, packOf, packText, refreshOn, type TestSession, use } from './support.ts';
 
 const db = openMemory();
 const pack = packOf(packText());
@@ -87,6 +88,32 @@ it('gives the least and the greatest age that a birth date known in part allows'
       expect([member?.birth_date_earliest, member?.birth_date_latest]).toEqual([earliestDay(date), latestDay(date)]);
     }),
   );
+});
+
+it('tells a household whose members have all left, died or are not counted from one without any on file', async () => {
+  const hasMembers = (...members: Record<string, StoredValue>[]) => stated({}, members)?.household.has_members;
+  expect(hasMembers()).toBe(0);
+  expect(hasMembers({ left_on: '2014-01-01' })).toBe(1);
+  expect(hasMembers({ absence: 'prison' })).toBe(1);
+  expect(hasMembers({ left_on: '2014-01-01' }, { birth_date: '1950' })).toBe(1);
+  const session = await county();
+  await edit(session, [
+    { no: 'A', household: needy, members: [{ birth_date: '1950', left_on: '2014-01-01' }] },
+    { no: 'B', household: needy, members: [{ birth_date: '1950' }] },
+    { no: 'C', household: needy, members: [] },
+  ]);
+  const text = packText().replace('when: owns_vehicle', 'when: "members.exists(m, m.age >= 60)"');
+  await use(session, text);
+  expect(await refreshOn(session, '2014-03-19')).toMatchObject({ eligible: 1, not_eligible: 1, undecided: 1 });
+  const found = (householdNo: string, knownAt?: number) =>
+    explain(session, { householdNo, program: undefined, asOf: '2014-03-19', knownAt }).criteria.find(
+      ({ id }) => id === 'vehicle',
+    );
+  expect(found('A')).toMatchObject({ result: false, values: { members: [] }, missing: [] });
+  expect(found('C')).toMatchObject({ result: null, values: { members: [] }, missing: ['members'] });
+  await edit(session, [{ no: 'A', household: {}, members: [] }]);
+  const last = session.db.prepare('SELECT MAX(event) FROM audit_event').pluck().get() as number;
+  expect([found('A')?.result, found('A', last - 1)?.result]).toEqual([null, false]);
 });
 
 it('has the same facts for a household on file, as known then, and stated', async () => {

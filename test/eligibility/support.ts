@@ -140,18 +140,26 @@ export async function use(session: Session, text: string): Promise<void> {
 
 const ignore = (): void => undefined;
 
-/** Refreshes and gives the counts of `needy`. */
+/** Lets the clock run on to a day, at ten in the morning; it never runs back. */
+export function comesTo(session: TestSession, day: string): void {
+  const instant = `${day}T02:00:00.000Z`;
+  if (session.now() < instant) session.setNow(instant);
+}
+
+/** Refreshes and gives the counts of `needy`; the clock runs on to the day, except for a dry run. */
 export async function refreshOn(
-  session: Session,
+  session: TestSession,
   asOf: string,
   options: { dryRun?: boolean; knownAt?: number; accept?: boolean } = {},
 ): Promise<ProgramCounts & { run: number }> {
   const { dryRun = false, knownAt, accept = false } = options;
+  if (!dryRun) comesTo(session, asOf);
   return countsOf(await refresh(session, { asOf, knownAt, dryRun, accept }, ignore));
 }
 
-/** Confirms everything from a day on and gives the counts of `needy`. */
-export async function confirmOn(session: Session, asOf: string): Promise<ProgramCounts & { run: number }> {
+/** Confirms everything from a day on and gives the counts of `needy`; the clock runs on to the day. */
+export async function confirmOn(session: TestSession, asOf: string): Promise<ProgramCounts & { run: number }> {
+  comesTo(session, asOf);
   return countsOf(await confirm(session, { which: { all: true }, document: '章民字〔2014〕1号', asOf }, ignore));
 }
 

@@ -104,6 +104,14 @@ describe('dates', () => {
     }
   });
 
+  it('says of a spreadsheet’s day number which date it stands for', () => {
+    // Excel and LibreOffice number 2014-01-01 as 41640.
+    for (const reading of [partialDate('41668'), date('41668.5')]) {
+      expect(reading).toMatchObject({ problems: [{ code: 'cell.date-serial', params: { date: '2014-01-29' } }] });
+    }
+    expect(shown(date('99999'))).toEqual(refused('cell.date'));
+  });
+
   it('asks for the day where it is needed', () => {
     expect(date('2014.3.19')).toBe('2014-03-19');
     expect(shown(date('2014.3'))).toEqual(refused('cell.date-day'));

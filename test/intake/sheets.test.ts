@@ -63,6 +63,32 @@ describe('layouts', () => {
     expect(batch.rows).toEqual({ read: 3, added: 3, changed: 0, unchanged: 0, rejected: 0, ignored: 8 });
   });
 
+  it('lines taken for layout are listed, with personal numbers masked and blank ones left out', async () => {
+    const { batch } = await one(
+      csv('甲镇花名册', '村名,户主,户主身份证号', '甲村,张三,', ',,', '合计:1户,,', '填表人:李四 13812345678,,'),
+    );
+    expect(batch.ignored_lines).toEqual([
+      { line: 1, text: '甲镇花名册' },
+      { line: 5, text: '合计:1户' },
+      { line: 6, text: '填表人:李四 138****5678' },
+    ]);
+    expect(batch.rows.ignored).toBe(4);
+  });
+
+  it('a row that begins like a sum or a remark but is filled in and numbered is a row', async () => {
+    const { batch, heads } = await one(
+      csv(
+        '序号,户编号,村名,户主,户主身份证号',
+        '合计,H7,甲村,张三,',
+        '备注:,,甲村,李四,37019919710809003X',
+        '合计,,,,',
+        '合计,2户,1村,2人,',
+      ),
+    );
+    expect(heads).toEqual(['张三', '李四']);
+    expect(batch.rows).toMatchObject({ added: 2, ignored: 2 });
+  });
+
   it('unknown columns are named, and so are columns without a heading that hold something', async () => {
     const { batch } = await one(csv('序号,村名,户主,,备注,', '1,甲村,张三,x,好,'));
     expect(batch.columns_ignored).toEqual(['序号', '备注', '#4']);
@@ -109,7 +135,7 @@ describe('files that cannot be imported', () => {
   });
 
   it('binary files and unknown encodings', async () => {
-    expect(await issueOf(trap('binary.csv'))).toMatchObject({ code: 'csv.encoding' });
+    expect(await issueOf(trap('binary.csv'))).toMatchObject({ code: 'csv.binary' });
     expect(await issueOf(trap('unknown-bytes.csv'))).toMatchObject({ code: 'csv.encoding', line: 2 });
   });
 

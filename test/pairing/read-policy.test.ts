@@ -23,6 +23,7 @@ test('the shipped policy is read whole', () => {
 const line = (start: string): number => text.split('\n').findIndex((each) => each.trimStart().startsWith(start)) + 1;
 
 test.each([
+  ['list: [needy]', 'list: []', 'policy.list-empty', line('list:'), 7],
   ['reach: county', 'reach: everywhere', 'pack.choice', line('reach:'), 8],
   ['minimum: 1', 'minimum: 2', 'policy.whole-number', line('minimum:'), 10],
   ['default: 2', 'default: two', 'policy.whole-number', line('default:'), 12],

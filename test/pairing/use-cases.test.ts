@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyAudit } from '../../src/db/audit.ts';
 import type { Session } from '../../src/db/session.ts';
+import { usePack } from '../../src/eligibility/packs-in-use.ts';
 import { applyPlan } from '../../src/pairing/apply.ts';
 import { pairingChecks } from '../../src/pairing/checks.ts';
 import { endPairingsWithEnrolments } from '../../src/pairing/on-enrolments-ended.ts';
@@ -10,7 +11,31 @@ import { readPolicy } from '../../src/pairing/read-policy.ts';
 import { showPairings } from '../../src/pairing/show.ts';
 import { pairingAuditedTables } from '../../src/pairing/store/audited.ts';
 import { verifyPlan } from '../../src/pairing/verify.ts';
+import { packOf, packText } from '../eligibility/support.ts';
 import { add, bureau, change, everyPairing, idOf, record, shippedPolicy } from './support/bureau.ts';
+
+function enrol(
+  { db }: Session,
+  event: number,
+  household: number,
+  program: string,
+  { from, to = null }: { from: string; to?: string | null },
+): void {
+  const left = to === null ? null : 'improved';
+  add(db, 'enrolment', event, {
+    ...{ program, household_id: household, valid_from: from, entered_why: 'eligible' },
+    ...{ valid_to: to, left_why: left },
+  });
+}
+
+/** Ends a household's enrolment of the bureau on a day, without a word to the pairings. */
+function endEnrolment(session: Session, household: string, to: string): Promise<void> {
+  const id = idOf(session.db, 'household', household);
+  return record(session, (event) => {
+    session.db.prepare('UPDATE enrolment SET recorded_to = ? WHERE household_id = ?').run(event, id);
+    enrol(session, event, id, 'needy', { from: '2014-03-01', to });
+  });
+}
 
 function plan(session: Session, asOf = '2014-03-19', policy = shippedPolicy): Promise<PlanResult> {
   return planPairing(session, { asOf, policy, knownAt: undefined, dryRun: false });
@@ -155,19 +180,20 @@ test('a pairing that a plan of the same day changes is withdrawn and leaves no d
   expect(everyPairing(session.db)).toContainEqual(['H1 C1', '2014-03-19', null, null, 0]);
 });
 
-test('the end of an enrolment ends the pairing that day, unless another list keeps the household', async () => {
+/** The shipped policy over other lists. */
+const policyOver = (list: string) => ({ ...shippedPolicy, text: shippedPolicy.text.replace('[needy]', list) });
+
+test('the end of an enrolment ends the pairing that day, unless another list of the policy keeps the household', async () => {
   const session = await bureau();
   const { db } = session;
-  await plan(session);
-  await applyPlan(session, 1);
   const [h1, h2] = [idOf(db, 'household', 'H1'), idOf(db, 'household', 'H2')];
   await record(session, (event) => {
-    add(db, 'enrolment', event, {
-      program: 'other',
-      household_id: h2,
-      valid_from: '2014-03-01',
-      entered_why: 'eligible',
-    });
+    enrol(session, event, h2, 'other', { from: '2014-03-01' });
+    enrol(session, event, h1, 'apart', { from: '2014-03-01' });
+  });
+  await plan(session, '2014-03-19', policyOver('[needy, other]'));
+  await applyPlan(session, 1);
+  await record(session, (event) => {
     db.prepare('UPDATE enrolment SET recorded_to = ? WHERE household_id IN (?, ?) AND program = ?').run(
       event,
       h1,
@@ -187,7 +213,7 @@ test('the end of an enrolment ends the pairing that day, unless another list kee
   ]);
   expect(showPairings(session, { household: 'H1' }, '2014-04-01').rows).toEqual([]);
   expect(showPairings(session, { household: 'H2' }, '2014-04-01').rows).toMatchObject([{ to: null }]);
-  // Planning ends what still holds for a household off the list, and gives C1, left with nobody, one of the others.
+  // Planning by the needy alone ends what still holds for a household off it, and gives C1, left with nobody, one of the others.
   expect(await plan(session, '2014-04-01')).toMatchObject({ households: 3, kept: 2, moved: 1, ended: 1 });
   expect(await applyPlan(session, 2)).toMatchObject({ kept: 2, moved: 1, ended: 1 });
   expect(showPairings(session, { household: 'H2' }, '2014-04-01').rows).toEqual([]);
@@ -274,15 +300,74 @@ test('a household, cadre or unit that nobody knows is 66', async () => {
   });
 });
 
-test('the list is that of the shipped policy until a plan by another one is applied', async () => {
+test('a day on whose list were households that have left since is neither planned for nor paired', async () => {
   const session = await bureau();
+  await plan(session, '2014-03-25');
+  await endEnrolment(session, 'H2', '2014-03-31');
+  const refused = { code: 'pairing.left-since', exit: 65, params: { as_of: '2014-03-25', households: 1 } };
+  await expect(applyPlan(session, 1)).rejects.toMatchObject(refused);
+  await expect(plan(session, '2014-03-25')).rejects.toMatchObject(refused);
+  await expect(plan(session, '2014-03-31')).rejects.toMatchObject({ code: 'pairing.left-since' });
+  expect(everyPairing(session.db)).toEqual([]);
+  const trial = { asOf: '2014-03-25', policy: shippedPolicy, knownAt: undefined, dryRun: true };
+  expect(await planPairing(session, trial)).toMatchObject({ plan: null, households: 5 });
+  expect(await plan(session, '2014-04-01')).toMatchObject({ plan: 2, households: 4 });
+  expect(await applyPlan(session, 2)).toMatchObject({ added: 4 });
+});
+
+test('a household that passes from one list of the policy to another has not left', async () => {
+  const session = await bureau();
+  await endEnrolment(session, 'H2', '2014-03-31');
+  await record(session, (event) =>
+    enrol(session, event, idOf(session.db, 'household', 'H2'), 'other', { from: '2014-04-01', to: '2014-04-30' }),
+  );
+  const over = policyOver('[needy, other]');
+  await expect(plan(session, '2014-03-25')).rejects.toMatchObject({ code: 'pairing.left-since' });
+  await expect(plan(session, '2014-03-25', over)).rejects.toMatchObject({ code: 'pairing.left-since' });
+  await record(session, (event) => {
+    session.db.prepare("UPDATE enrolment SET recorded_to = ? WHERE program = 'other'").run(event);
+    enrol(session, event, idOf(session.db, 'household', 'H2'), 'other', { from: '2014-04-01' });
+  });
+  expect(await plan(session, '2014-03-25', over)).toMatchObject({ plan: 1, households: 5 });
+  expect(await applyPlan(session, 1)).toMatchObject({ added: 5 });
+});
+
+test('a plan applied twice is said to be, whoever has left since', async () => {
+  const session = await bureau();
+  await plan(session);
+  await applyPlan(session, 1);
+  await endEnrolment(session, 'H2', '2014-03-31');
+  await expect(applyPlan(session, 1)).rejects.toMatchObject({ code: 'pairing.plan-applied' });
+});
+
+test('a policy over a program that nothing knows is refused where it is written, with the nearest name', async () => {
+  const session = await bureau();
+  expect(() => plan(session, '2014-03-19', policyOver('[needy, nedy]'))).toThrowError(
+    expect.objectContaining({
+      code: 'policy.program-unknown',
+      exit: 65,
+      params: { program: 'nedy', meant: ' (needy?)' },
+      place: { file: shippedPolicy.file, line: expect.any(Number), column: '15' },
+    }),
+  );
+  expect(() => verifyPlan(session, undefined)).toThrow('pairing.no-plan');
+  // A pack in force makes a program known before anybody is on its list.
+  await usePack(session, packOf(packText({ name: 'poor-pack' }).replace('  needy:', '  poor:')));
+  expect(await plan(session, '2014-03-19', policyOver('[needy, poor]'))).toMatchObject({ plan: 1, households: 5 });
+});
+
+test('the list is that of the shipped policy until a plan by another one is applied, and the one known then', async () => {
+  const session = await bureau();
+  await record(session, (event) =>
+    enrol(session, event, idOf(session.db, 'household', 'H6'), 'other', { from: '2014-03-01' }),
+  );
   expect(readPolicy(shippedPolicy.text, shippedPolicy.file).list).toEqual(shippedList);
   expect(listPrograms(session)).toEqual(['needy']);
-  await plan(session, '2014-03-19', {
-    ...shippedPolicy,
-    text: shippedPolicy.text.replace('[needy]', '[needy, other]'),
-  });
+  await plan(session, '2014-03-19', policyOver('[needy, other]'));
   expect(listPrograms(session)).toEqual(['needy']);
   await applyPlan(session, 1);
   expect(listPrograms(session)).toEqual(['needy', 'other']);
+  await plan(session, '2014-03-20', policyOver('[other]'));
+  await applyPlan(session, 2);
+  expect([1, 3, 4].map((event) => listPrograms(session, event))).toEqual([['needy'], ['needy'], ['needy', 'other']]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityOf, importSheet, rowsOf, smallCounty } from './support/county.ts';
+import { identityOf, importSheet, importSheets, rowsOf, smallCounty } from './support/county.ts';
 
 const head = identityOf('1965-10-22', 1);
 const numbers = 'SELECT household_no, head_name, head_id_key FROM household ORDER BY household_no';
@@ -28,6 +28,43 @@ describe('households', () => {
       { household_no: '370181105230007', head_name: '甲' },
       { household_no: '370181105230008', head_name: '乙' },
       { household_no: '370181105230009', head_name: '丙' },
+    ]);
+  });
+
+  it('are never given a number that a row of the same files states, and the result says which were given', async () => {
+    const session = await smallCounty();
+    const done = await importSheet(session, 'households', [
+      '户编号,村编码,户主',
+      ',370181105230,乙',
+      '370181105230001,370181105230,甲',
+      ',370181105230,丙',
+    ]);
+    expect(done.rows).toMatchObject({ added: 3, rejected: 0 });
+    expect(done.outcome.result.batches[0]?.given).toEqual([
+      { line: 2, household_no: '370181105230002' },
+      { line: 4, household_no: '370181105230003' },
+    ]);
+    expect(rowsOf(session, 'SELECT household_no, head_name, line FROM household ORDER BY household_no')).toEqual([
+      { household_no: '370181105230001', head_name: '甲', line: 3 },
+      { household_no: '370181105230002', head_name: '乙', line: 2 },
+      { household_no: '370181105230003', head_name: '丙', line: 4 },
+    ]);
+  });
+
+  it('are not given a number that a later file of the same import states', async () => {
+    const session = await smallCounty();
+    const [first, second] = [
+      ['村编码,户主', '370181105230,乙'],
+      ['户编号,村编码,户主', '370181105230001,370181105230,甲'],
+    ];
+    await importSheets(
+      session,
+      'households',
+      [first, second].map((lines) => lines ?? []),
+    );
+    expect(rowsOf(session, 'SELECT household_no, head_name FROM household ORDER BY household_no')).toEqual([
+      { household_no: '370181105230001', head_name: '甲' },
+      { household_no: '370181105230002', head_name: '乙' },
     ]);
   });
 
@@ -144,7 +181,7 @@ describe('households', () => {
       'H1,甲,5',
     ]);
     expect([contradictory.issues, contradictory.saved]).toEqual([['4 row.contradicts'], false]);
-    expect(contradictory.params('row.contradicts')).toEqual({ line: 2 });
+    expect(contradictory.params('row.contradicts')).toEqual({ file: 'households.csv', line: 2 });
   });
 
   it('store money in fen, areas in hundredths of m², yes and no as 1 and 0, codes as values with the clerk’s words', async () => {

@@ -4,11 +4,14 @@ import { failWith } from '../../base/failure.ts';
 import { type Confirmed, confirm } from '../../eligibility/confirm.ts';
 import { explain } from '../../eligibility/explain.ts';
 import { eligibilityFailures } from '../../eligibility/failures.ts';
+import { listVerdicts } from '../../eligibility/list-verdicts.ts';
 import { refresh } from '../../eligibility/refresh.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { onEnrolmentsEnded } from '../compose/enrolments-ended.ts';
 import { emit } from '../output.ts';
-import { explanationText, listText } from '../views/eligibility.ts';
+import { choice } from '../settings.ts';
+import { confirmedText, explanationText, refreshedText } from '../views/eligibility.ts';
+import { verdictsText } from '../views/verdicts.ts';
 
 interface ConfirmOptions {
   all?: boolean;
@@ -16,6 +19,16 @@ interface ConfirmOptions {
   household?: string[];
   document: string;
 }
+
+interface ListOptions {
+  verdict?: string;
+  proposed?: string;
+  program?: string;
+  place?: string;
+}
+
+const VERDICTS = ['eligible', 'not_eligible', 'undecided'] as const;
+const PROPOSALS = ['enter', 'leave'] as const;
 
 /** Exactly one of `--all`, `--place` and `--household`. */
 function confirmedOf({ all, place, household }: ConfirmOptions): Confirmed {
@@ -29,7 +42,7 @@ function confirmedOf({ all, place, household }: ConfirmOptions): Confirmed {
   return which;
 }
 
-/** `bangfu eligibility refresh | confirm | explain`: verdicts, lists and the reasons. */
+/** `bangfu eligibility refresh | list | confirm | explain`: verdicts, lists and the reasons. */
 export function declareEligibility(noun: Command, shell: Shell): void {
   const refreshing = noun
     .command('refresh')
@@ -47,7 +60,40 @@ export function declareEligibility(noun: Command, shell: Shell): void {
       const dryRun = options.dryRun === true;
       const request = { asOf: context.asOf(), knownAt: context.knownAt(), dryRun, accept: options.accept === true };
       const result = await refresh(context.session(), request, onEnrolmentsEnded);
-      emit(context, { json: () => result, text: (language) => listText(language, result, dryRun) });
+      emit(context, { json: () => result, text: (language) => refreshedText(language, result, dryRun) });
+      return exit.done;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
+
+  const listing = noun
+    .command('list')
+    .description(shell.say('eligibility.list'))
+    .addOption(
+      new Option('--verdict <verdict>', `${shell.say('eligibility.option.verdict')} (${VERDICTS.join(' | ')})`),
+    )
+    .addOption(
+      new Option('--proposed <what>', `${shell.say('eligibility.option.proposed')} (${PROPOSALS.join(' | ')})`),
+    )
+    .addOption(new Option('--program <id>', shell.say('eligibility.option.program-listed')))
+    .addOption(new Option('--place <code>', shell.say('eligibility.option.place')));
+  examples(shell, listing, [
+    'eligibility list --verdict undecided',
+    'eligibility list --proposed enter --place 370181105 --json',
+  ]);
+  handle<ListOptions>(
+    shell,
+    listing,
+    (context, _args, { verdict, proposed, program, place }) => {
+      const result = listVerdicts(context.session(), {
+        verdict: verdict === undefined ? undefined : choice('--verdict', verdict, VERDICTS),
+        proposed: proposed === undefined ? undefined : choice('--proposed', proposed, PROPOSALS),
+        program,
+        place,
+        asOf: context.asOf(),
+        knownAt: context.knownAt(),
+      });
+      emit(context, { json: () => result, text: (language) => verdictsText(language, result) });
       return exit.done;
     },
     { dates: ['asOf', 'asKnown'] },
@@ -71,7 +117,7 @@ export function declareEligibility(noun: Command, shell: Shell): void {
       if (context.options.asKnown !== undefined) throw failWith(eligibilityFailures, 'eligibility.as-known-writes');
       const request = { which: confirmedOf(options), document: options.document, asOf: context.asOf() };
       const result = await confirm(context.session(), request, onEnrolmentsEnded);
-      emit(context, { json: () => result, text: (language) => listText(language, result, false) });
+      emit(context, { json: () => result, text: (language) => confirmedText(language, result) });
       return exit.done;
     },
     { dates: ['asOf'] },

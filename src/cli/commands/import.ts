@@ -12,7 +12,7 @@ import { checkOutput, readInput, writeOutput } from '../files.ts';
 import { emit, keepInputs, keptFiles } from '../output.ts';
 import { choice } from '../settings.ts';
 import { readStandardInput } from '../standard-input.ts';
-import { importText, issueText } from '../views/import.ts';
+import { importText, reasonText } from '../views/import.ts';
 
 interface ImportOptions {
   dryRun?: boolean;
@@ -53,7 +53,7 @@ function inputsOf(context: Context, files: readonly string[], rejects: string | 
     }
     if (into !== undefined) checkOutput(into, keptFiles(context));
     const bytes = () => (file === STDIN ? readStandardInput(context) : readInput(file));
-    return { source: file === STDIN ? STDIN : basename(file), bytes, rejectsFile: into };
+    return { source: file === STDIN ? STDIN : basename(file), bytes, streamed: file === STDIN, rejectsFile: into };
   });
 }
 
@@ -89,7 +89,11 @@ export function declareImport(noun: Command, shell: Shell): void {
     });
     const language = context.language();
     for (const rejects of outcome.rejects) {
-      writeOutput(rejects.file, [rejectsBytes(rejects, (issue) => issueText(language, issue))], keptFiles(context));
+      writeOutput(
+        rejects.file,
+        [rejectsBytes(rejects, language, (issue, heading) => reasonText(language, issue, heading))],
+        keptFiles(context),
+      );
     }
     emit(context, {
       json: () => outcome.result,

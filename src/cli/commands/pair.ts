@@ -6,7 +6,7 @@ import { planPairing } from '../../pairing/plan.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { verifyPlan } from '../../pairing/verify.ts';
 import { examples, handle, type Shell } from '../command.ts';
-import { writeOutput } from '../files.ts';
+import { checkOutput, writeOutput } from '../files.ts';
 import { emit, keptFiles } from '../output.ts';
 import { policiesFolder } from '../package-files.ts';
 import { numberOption } from '../settings.ts';
@@ -41,6 +41,7 @@ export function declarePair(noun: Command, shell: Shell): void {
     shell,
     plan,
     async (context, _args, { policy, dryRun, dimacs }) => {
+      if (dimacs !== undefined) checkOutput(dimacs, keptFiles(context));
       const result = await planPairing(context.session(), {
         asOf: context.asOf(),
         policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },

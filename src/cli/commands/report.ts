@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Language } from '../../base/local-text.ts';
+import { readConsistently } from '../../db/use-case.ts';
 import { listPrograms } from '../../pairing/policies.ts';
 import { csvFormat } from '../../reports/formats/csv.ts';
 import { jsonFormat } from '../../reports/formats/json.ts';
@@ -31,7 +32,7 @@ function optionsOf(context: Context): ReportOptions {
   const { asKnown } = context.options;
   const event = context.knownAt();
   return {
-    programs: listPrograms(context.session()),
+    programs: listPrograms(context.session(), event),
     asOf: context.asOf(),
     ...(asKnown === undefined || event === undefined ? {} : { asKnown: { date: asKnown, event } }),
   };
@@ -64,11 +65,11 @@ export function declareReport(noun: Command, shell: Shell): void {
       command,
       (context, _args, options) => {
         const { db } = context.session();
-        // One read transaction, so that all figures of a report and the audit head it prints are of one moment.
-        db.transaction(() => {
+        // All figures of a report and the audit head it prints are of one moment.
+        readConsistently(db, () => {
           const table = variantOf(report, options.by).build(context.session(), optionsOf(context));
           emitParts(context, RENDERERS[context.format](table, context.language(), widthOf(context)));
-        })();
+        });
       },
       { formats: ['csv', 'md'], dates: ['asOf', 'asKnown'] },
     );

@@ -1,23 +1,52 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
-import type { ListResult } from '../../eligibility/counts.ts';
+import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
 import type { CriterionExplained, Explanation } from '../../eligibility/explain.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
 import { text } from '../../messages/messages.ts';
 import { factText, factValueText } from './fact.ts';
 
-/** What a refresh or a confirmation came to, program by program. */
-export function listText(language: Language, { run, as_of: date, programs }: ListResult, dryRun: boolean): string {
-  const lines = Object.entries(programs).flatMap(([program, counts]) => [
+function programLines(language: Language, { programs }: ListResult): string[] {
+  return Object.entries(programs).flatMap(([program, counts]) => [
     text(language, 'eligibility.program-line', { program, ...counts }),
     text(language, 'eligibility.proposal-line', { ...counts }),
     text(language, 'eligibility.list-line', { ...counts }),
   ]);
+}
+
+type Count = Exclude<keyof ProgramCounts, 'pack' | 'sha256'>;
+
+const sum = ({ programs }: ListResult, count: Count): number =>
+  Object.values(programs).reduce((total, counts) => total + counts[count], 0);
+
+/** How the households behind a refresh's counts are listed. */
+const LISTED = [
+  ['undecided', '--verdict undecided'],
+  ['proposed_enter', '--proposed enter'],
+  ['proposed_leave', '--proposed leave'],
+] as const satisfies readonly (readonly [Count, string])[];
+
+/** What a refresh came to, program by program, and how to see the households that wait for somebody. */
+export function refreshedText(language: Language, result: ListResult, dryRun: boolean): string {
+  const commands = LISTED.filter(([count]) => sum(result, count) > 0).map(
+    ([, option]) => `bangfu eligibility list ${option}`,
+  );
   return [
-    text(language, 'eligibility.run', { run, date }),
-    ...lines,
+    text(language, 'eligibility.run', { run: result.run, date: result.as_of }),
+    ...programLines(language, result),
     ...(dryRun ? [text(language, 'eligibility.dry-run-done')] : []),
+    ...(dryRun || commands.length === 0
+      ? []
+      : [text(language, 'eligibility.to-see', { commands: commands.join(text(language, 'words.separator')) })]),
   ].join('\n');
+}
+
+/** What a confirmation did, program by program; or that nothing was there to be confirmed. */
+export function confirmedText(language: Language, result: ListResult): string {
+  const [entered, left] = [sum(result, 'entered'), sum(result, 'left')];
+  if (entered + left === 0) return text(language, 'eligibility.nothing-proposed');
+  const head = text(language, 'eligibility.confirmed', { entered, left, date: result.as_of });
+  return [head, ...programLines(language, result)].join('\n');
 }
 
 type Values = CriterionExplained['values'];

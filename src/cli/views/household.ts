@@ -1,13 +1,21 @@
 import { harmless } from '../../base/harmless.ts';
 import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
-import { displayWidth, padEnd } from '../../base/text-width.ts';
+import type { Listing } from '../../eligibility/store/verdicts.ts';
 import { text } from '../../messages/messages.ts';
+import type { ShowResult } from '../../pairing/show.ts';
 import { codeListOf } from '../../registry/code-lists/by-column.ts';
 import type { findHouseholds, Provenance, Shown, ShownHousehold, ShownRecord } from '../../registry/households.ts';
 import { householdColumns } from '../../registry/rosters/household-columns.ts';
 import { memberColumns } from '../../registry/rosters/member-columns.ts';
 import { villages } from '../../registry/rosters/villages.ts';
+import { inColumns } from './columns.ts';
+
+/** A household with the lists that it is on and who helps it. */
+export interface ShownWithHelp extends ShownHousehold {
+  lists: readonly Listing[];
+  helpers: readonly Pick<ShowResult['rows'][number], 'role' | 'cadre_no' | 'cadre' | 'unit' | 'from'>[];
+}
 
 const columns: Readonly<Record<string, { readonly labels: readonly string[] }>> = {
   ...villages.columns,
@@ -37,11 +45,12 @@ function cell(language: Language, column: string, value: Shown): string {
 function facts(language: Language, { facts }: ShownRecord): string[] {
   const words = (facts.raw ?? {}) as Readonly<Record<string, string>>;
   const shown = Object.entries(facts).filter(([column, value]) => column !== 'raw' && value !== null);
-  const width = Math.max(...shown.map(([column]) => displayWidth(label(language, column))));
-  return shown.map(([column, value]) => {
-    const own = words[column] === undefined ? '' : ` (${words[column]})`;
-    return harmless(`${padEnd(label(language, column), width)}  ${cell(language, column, value)}${own}`);
-  });
+  return inColumns(
+    shown.map(([column, value]) => {
+      const own = words[column] === undefined ? '' : ` (${words[column]})`;
+      return [label(language, column), harmless(`${cell(language, column, value)}${own}`)];
+    }),
+  );
 }
 
 function origin(language: Language, provenance: Provenance, timeZone: string): string {
@@ -55,24 +64,35 @@ function origin(language: Language, provenance: Provenance, timeZone: string): s
   });
 }
 
-/** One member in a line: name, relation, sex, birth date, identity number. */
-function member(language: Language, { facts }: ShownRecord): string {
+/** One member: name, relation, sex, birth date, identity number, and since when they have left. */
+function member(language: Language, { facts }: ShownRecord): string[] {
   const words = (facts.raw ?? {}) as Readonly<Record<string, string>>;
   const shown = ['name', 'relation', 'sex', 'birth_date', 'id_number'].map((column) =>
     language === 'zh' && words[column] !== undefined ? words[column] : cell(language, column, facts[column] ?? null),
   );
-  const left = facts.left_on === null ? [] : [`${text(language, 'household.left')} ${facts.left_on}`];
-  return harmless(['', ...shown.filter((value) => value !== ''), ...left].join('  '));
+  const left = facts.left_on === null ? '' : `${text(language, 'household.left')} ${facts.left_on}`;
+  return ['', ...shown, left].map(harmless);
 }
 
-/** A household's values, where they come from, and its members; instants in the bureau's time zone. */
-export function householdText(language: Language, household: ShownHousehold, timeZone: string): string {
+function help(language: Language, { lists, helpers }: ShownWithHelp): string[] {
+  return [
+    ...lists.map(({ program, since }) => text(language, 'household.list', { program, since })),
+    ...helpers.map(({ role, cadre_no, cadre, unit, from }) => {
+      const whence = [cadre_no, ...(unit === null ? [] : [unit])].join(text(language, 'words.separator'));
+      return text(language, `household.helper.${role}`, { cadre, whence, from });
+    }),
+  ].map(harmless);
+}
+
+/** A household's values, where they come from, its lists and helpers, and its members; instants in the bureau's time zone. */
+export function householdText(language: Language, household: ShownWithHelp, timeZone: string): string {
   return [
     household.household_no,
     ...facts(language, household),
     origin(language, household.provenance, timeZone),
+    ...help(language, household),
     text(language, 'household.members', { count: household.members.length }),
-    ...household.members.map((each) => member(language, each)),
+    ...inColumns(household.members.map((each) => member(language, each))),
   ].join('\n');
 }
 
@@ -80,7 +100,7 @@ export function householdText(language: Language, household: ShownHousehold, tim
 export function householdsText(language: Language, { rows, total }: ReturnType<typeof findHouseholds>): string {
   const lines = rows.map(({ household_no, head_name, town_name, village_name, household_type }) => {
     const type = household_type === null ? '' : word(language, 'household_type', household_type);
-    return harmless([household_no, head_name, `${town_name ?? ''}${village_name}`, type].join('  ').trimEnd());
+    return [household_no, head_name, `${town_name ?? ''}${village_name}`, type].map(harmless);
   });
-  return [...lines, text(language, 'household.found', { total })].join('\n');
+  return [...inColumns(lines), text(language, 'household.found', { total })].join('\n');
 }

@@ -53,8 +53,14 @@ export function casesText(language: Language, file: string, { pack, cases, passe
 
 const named = (programs: readonly string[]): string => programs.join(', ');
 
-export function usedText(language: Language, { pack, sha256, programs, changed }: PackUse): string {
-  return text(language, changed ? 'rules.used' : 'rules.used-already', { pack, sha256, programs: named(programs) });
+/** What `rules use` did, and what is to be done next. */
+export function usedText(language: Language, used: PackUse): string {
+  const { pack, sha256, programs, changed, proposals_ended: proposals, refresh_due } = used;
+  return [
+    text(language, changed ? 'rules.used' : 'rules.used-already', { pack, sha256, programs: named(programs) }),
+    ...(proposals > 0 ? [text(language, 'rules.proposals-ended', { proposals })] : []),
+    ...(refresh_due ? [text(language, 'rules.refresh-due')] : []),
+  ].join('\n');
 }
 
 export function droppedText(language: Language, { pack, programs }: PackUse): string {

@@ -7,8 +7,11 @@ export const aliases = { household: 'h', member: 'm', totals: 't' } as const;
 
 /** Where the conditions of one statement leave what has to be computed over each household's members. */
 export interface Totals {
-  /** The column of `totals` that holds an aggregate over `member_fact`; equal aggregates share one. */
-  column(aggregate: Fragment): Fragment;
+  /**
+   * The value of an aggregate over `member_fact`, from a column of `totals` that equal aggregates share: unknown where no member
+   * is on file, and `ofNobody` where there are some but nobody is present.
+   */
+  column(aggregate: Fragment, ofNobody: bigint): Fragment;
 }
 
 const operators = { '==': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
@@ -52,7 +55,7 @@ export function compilePredicate(predicate: Predicate, totals: Totals): Fragment
 function quantified(kind: 'exists' | 'all', predicate: Fragment, totals: Totals): Fragment {
   const ranked = sql`CASE WHEN ${predicate} THEN 2 WHEN NOT (${predicate}) THEN 0 ELSE 1 END`;
   const extreme = kind === 'exists' ? sql`MAX(${ranked})` : sql`MIN(${ranked})`;
-  return totals.column(sql`CASE ${extreme} WHEN 2 THEN 1 WHEN 0 THEN 0 END`);
+  return totals.column(sql`CASE ${extreme} WHEN 2 THEN 1 WHEN 0 THEN 0 END`, kind === 'exists' ? 0n : 1n);
 }
 
 function scalar(value: Integer | Term, totals: Totals): Fragment {
@@ -98,10 +101,10 @@ function integer(value: Integer, totals: Totals): Fragment {
 /** A part is 0 where the condition fails and unknown where it or the amount is; one unknown part hides the total. */
 function memberTotal(amount: Integer, condition: Predicate | undefined, totals: Totals): Fragment {
   const each = integer(amount, totals);
-  if (condition === undefined && amount === one) return totals.column(sql`COUNT(*)`);
+  if (condition === undefined && amount === one) return totals.column(sql`COUNT(*)`, 0n);
   const holds = condition && compilePredicate(condition, totals);
   const part = holds ? sql`CASE WHEN ${holds} THEN ${each} WHEN NOT (${holds}) THEN 0 END` : each;
-  return totals.column(sql`CASE WHEN COUNT(${part}) = COUNT(*) THEN SUM(${part}) END`);
+  return totals.column(sql`CASE WHEN COUNT(${part}) = COUNT(*) THEN SUM(${part}) END`, 0n);
 }
 
 function column({ of, name }: Column): Fragment {

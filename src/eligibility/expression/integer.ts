@@ -1,5 +1,5 @@
 import { larger, magnitude } from './fraction.ts';
-import { type Column, type Integer, type Predicate, sizeOf } from './plan.ts';
+import { type Column, type Integer, type Predicate, sizeOf, totalSize } from './plan.ts';
 
 /** The most members a household can have; a total over members is bounded by it. */
 export const maxMembers = 1000n;
@@ -47,7 +47,7 @@ export function total(amount: Integer, condition: Predicate | undefined): Intege
     amount,
     condition,
     bound: maxMembers * amount.bound,
-    size: amount.size + (condition ? sizeOf(condition) : 0),
+    size: amount.size + (condition ? sizeOf(condition) : 0) + totalSize,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Condition } from './check.ts';
 import { aliases, compilePredicate } from './compile.ts';
-import { type Fragment, identifier, join, sql } from './fragment.ts';
+import { type Fragment, identifier, integerLiteral, join, sql } from './fragment.ts';
 
 /** The names of the two relations: tables, views, or common table expressions of the statement around. */
 export interface Relations {
@@ -20,17 +20,18 @@ export interface Judgement {
 }
 
 /**
- * Compiles criteria for one pass over the households. A criterion over members is unknown where a household has no row
- * in the member relation.
+ * Compiles criteria for one pass over the households. What is said of members is unknown where a household has no row in the
+ * member relation, unless its `has_members` is 1: then members are on file, and none of them is present.
  */
 export function compileJudgement(criteria: readonly Pick<Condition, 'predicate'>[], relations: Relations): Judgement {
   const aggregates = new Map<string, { name: string; aggregate: Fragment }>();
   const totals = {
-    column(aggregate: Fragment): Fragment {
+    column(aggregate: Fragment, ofNobody: bigint): Fragment {
       const key = JSON.stringify([aggregate.text, aggregate.parameters]);
       const known = aggregates.get(key) ?? { name: `a${aggregates.size + 1}`, aggregate };
       aggregates.set(key, known);
-      return identifier(aliases.totals, known.name);
+      const total = identifier(aliases.totals, known.name);
+      return sql`CASE WHEN t.household_id IS NULL AND h.has_members = 1 THEN ${integerLiteral(ofNobody)} ELSE ${total} END`;
     },
   };
   const letters = criteria.map(({ predicate }) => {

@@ -19,7 +19,7 @@ export type Integer = { readonly bound: bigint; readonly size: number } & (
   | { readonly kind: 'signed'; readonly sign: Integer; readonly of: Integer }
   /** The magnitude of an integer; NULL where it is zero. */
   | { readonly kind: 'divisor'; readonly of: Integer }
-  /** The sum of `amount` over the members for whom the condition holds; NULL where a part of it is unknown. */
+  /** The sum of `amount` over the members for whom the condition holds; NULL where a part of it is unknown or none is on file. */
   | { readonly kind: 'total'; readonly amount: Integer; readonly condition: Predicate | undefined }
 );
 
@@ -40,7 +40,7 @@ export type Predicate =
   | { readonly kind: 'settled'; readonly isTrue: Predicate; readonly isFalse: Predicate }
   /** Whether a fact is on file: never unknown. */
   | { readonly kind: 'present'; readonly columns: readonly Column[] }
-  /** Unknown where the household has no member. */
+  /** Unknown where no member of the household is on file. */
   | { readonly kind: 'exists' | 'all'; readonly predicate: Predicate };
 
 /** Two integers, or two texts. */
@@ -50,6 +50,9 @@ export interface Compare {
   readonly left: Integer | Term;
   readonly right: Integer | Term;
 }
+
+/** What the text that takes an aggregate from the totals over members has of them. */
+export const totalSize = 5;
 
 /** How many columns, parameters and numbers the text of a predicate has. */
 export function sizeOf(predicate: Predicate): number {
@@ -69,6 +72,6 @@ export function sizeOf(predicate: Predicate): number {
       return predicate.columns.length;
     case 'exists':
     case 'all':
-      return sizeOf(predicate.predicate);
+      return sizeOf(predicate.predicate) + totalSize;
   }
 }

@@ -18,6 +18,14 @@ export interface Changed {
   readonly left: readonly number[];
 }
 
+/** The programs that a household has ever been enrolled in. */
+export function enrolledPrograms(db: Database, county: string): string[] {
+  return db
+    .prepare<[string], string>('SELECT DISTINCT program FROM enrolment WHERE county = ? ORDER BY program')
+    .pluck()
+    .all(county);
+}
+
 const TRANSITIONS = `CREATE TEMP TABLE IF NOT EXISTS transition (
   household_id INTEGER PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 DELETE FROM temp.transition`;

@@ -24,6 +24,13 @@ export function packTexts(db: Database, county: string, knownAt?: number): PackT
     .all({ county, known_at: knownAt ?? null });
 }
 
+/** Every text that is or was in force. */
+export function recordedTexts(db: Database, county: string): Omit<PackText, 'since'>[] {
+  return db
+    .prepare<[string], Omit<PackText, 'since'>>('SELECT id, name, sha256, text FROM pack WHERE county = ? ORDER BY id')
+    .all(county);
+}
+
 /** Puts a pack's text in force in place of any earlier one of its name; a text that was in force before is not copied again. */
 export function insertUse(db: Database, county: string, pack: Pack, event: number): void {
   endUse(db, county, pack.name, event);
@@ -44,11 +51,21 @@ export function endUse(db: Database, county: string, name: string, event: number
   ).run({ county, name, event });
 }
 
-/** Ends the verdicts, proposals and leave periods of a program that no pack decides about any more; its list stays. */
+type Judgements = 'verdict' | 'proposal' | 'leave_period';
+
+function end(table: Judgements, db: Database, county: string, program: string, event: number): number {
+  const sql = `UPDATE ${table} SET recorded_to = :event
+    WHERE county = :county AND program = :program AND recorded_to IS NULL`;
+  return db.prepare(sql).run({ county, program, event }).changes;
+}
+
+/** Ends the open proposals of a program and gives their number. */
+export function endProposals(db: Database, county: string, program: string, event: number): number {
+  return end('proposal', db, county, program, event);
+}
+
+/** Ends the verdicts and leave periods of a program that no pack decides about any more; its list stays. */
 export function endJudgements(db: Database, county: string, program: string, event: number): void {
-  for (const table of ['verdict', 'proposal', 'leave_period']) {
-    db.prepare(
-      `UPDATE ${table} SET recorded_to = :event WHERE county = :county AND program = :program AND recorded_to IS NULL`,
-    ).run({ county, program, event });
-  }
+  end('verdict', db, county, program, event);
+  end('leave_period', db, county, program, event);
 }

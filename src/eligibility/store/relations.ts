@@ -15,7 +15,8 @@ export interface Relations {
 /**
  * The relations `household_fact` (one row a household that has not left) and `member_fact` (one row a member present who is
  * counted: someone in prison or a cleric long away is not, 民发〔2012〕220号) on a day, whatever the source. Every column of
- * the fact catalogue is in them under the name that the catalogue gives it; parameters are `:as_of` and `:county`.
+ * the fact catalogue is in them under the name that the catalogue gives it; `has_members` is 1 where any member is on file, present
+ * or not, else 0. Parameters are `:as_of` and `:county`.
  */
 export function relations(source: FactSource, county: string, asOf: CivilDate): Relations {
   return {
@@ -71,6 +72,8 @@ function householdColumns(): string {
   const computed = `(${parts} - ${money('business_cost')})`;
   return [
     ...plainFacts('household', ['income_per_capita', 'persons']),
+    `CASE WHEN EXISTS (SELECT 1 FROM source_person AS p WHERE p.county = :county AND p.household_id = counted_household.id)
+      THEN 1 ELSE 0 END AS has_members`,
     'persons_counted AS persons',
     `COALESCE(${declared}, CASE WHEN persons_counted IS NOT NULL THEN ${computed} END) AS income_per_capita_total`,
     `CASE WHEN ${declared} IS NOT NULL THEN 1 WHEN ${computed} IS NOT NULL THEN persons_counted END

@@ -8,6 +8,8 @@ import { saysNone, saysNothing } from './none.ts';
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
 /** Longer than any number or code in use. */
 const LONGEST = 40;
+/** An identity number of which somebody hid a part before the sheet was handed on: `370181XXXXXXXX1234`. */
+const HIDDEN = /^\d+[X×]{3,}[\dX×]*$/i;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?$/;
 
@@ -25,12 +27,14 @@ function withoutNumber(text: string, lost: IntakeIssue): { reading: Reading<neve
 
 /**
  * An identity number of 18 or, with a warning, 15 characters; `*`, `×` and `x` at its end stand for X. A number of which a
- * spreadsheet kept its 15 significant digits (shown as 3.70181E+17, or ending in 000) is reported as such and never repaired.
+ * spreadsheet kept its 15 significant digits (shown as 3.70181E+17, or ending in 000) is reported as such and never repaired; one
+ * that is masked says nothing.
  */
 export const identityNumber: Reader<IdentityNumber> = (text) => {
   const instead = withoutNumber(text, 'id-number.lost-digits');
   if (instead !== undefined) return instead.reading;
   const number = compact(text).replace(/^(\d{17})[*×]$/, '$1X');
+  if (HIDDEN.test(number)) return undefined;
   const parsed = parseIdentityNumber(number);
   if (!('problem' in parsed)) {
     return parsed.form === 15 ? doubtful<IdentityNumber, IntakeIssue>(parsed, 'id-number.old-form') : parsed;

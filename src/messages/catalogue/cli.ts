@@ -35,7 +35,7 @@ export const cliMessages = {
   'cli.option.format': { zh: '输出格式', en: 'output format' },
   'cli.option.json': { zh: '等于 --format json', en: 'short for --format json' },
   'cli.option.output': { zh: '写到文件', en: 'write to a file' },
-  'cli.option.quiet': { zh: '少说话：只输出数据和错误', en: 'print data and errors only' },
+  'cli.option.quiet': { zh: '只输出数据和错误', en: 'print data and errors only' },
   'cli.option.no-color': { zh: '不用颜色（本程序的输出没有颜色）', en: 'no colour (nothing is coloured)' },
   'cli.option.debug': { zh: '出错时打印调用栈', en: 'print the stack of an error' },
   'cli.option.help': { zh: '显示帮助', en: 'show help' },

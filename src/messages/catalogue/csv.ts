@@ -19,12 +19,17 @@ export const csvMessages = {
     },
   },
   'csv.binary': {
-    zh: '这不是文本文件',
-    en: 'this is not a text file',
+    zh: '这不是文本',
+    en: 'this is not text',
     hint: {
-      zh: '存成 CSV 再导入；若是没有字节序标记的 UTF-16，用 --encoding utf-16le',
-      en: 'save it as CSV; if it is UTF-16 without a byte order mark, say --encoding utf-16le',
+      zh: '从原来的表格存成 CSV 再导入',
+      en: 'save the sheet it came from as CSV',
     },
+  },
+  'csv.utf-16': {
+    zh: '这是没有字节序标记的 UTF-16',
+    en: 'this is UTF-16 without a byte order mark',
+    hint: { zh: '加上 --encoding {encoding}', en: 'say --encoding {encoding}' },
   },
   'csv.encoding': {
     zh: '文件不是有效的 {encoding} 编码',

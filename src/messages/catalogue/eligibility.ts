@@ -64,6 +64,11 @@ const failureMessages = {
       en: 'look only, with --dry-run, or take {last} or a later day',
     },
   },
+  'eligibility.day-to-come': {
+    zh: '{as_of} 还没到（今天是 {today}），不能按那一天记录',
+    en: '{as_of} has not come yet (today is {today}), so nothing can be recorded for it',
+    hint: { zh: '核对 --as-of，或不写（即今天）', en: 'check --as-of, or leave it out for today' },
+  },
   'eligibility.too-many-leave': {
     zh: '项目 {program} 名单 {opening} 户中将有 {leave} 户退出，超过 5%，未作改动',
     en: '{leave} of the {opening} households on the list of {program} would leave, more than 5%; nothing was changed',
@@ -75,6 +80,11 @@ const failureMessages = {
   'eligibility.confirm-what': {
     zh: '请在 --all、--place、--household 中选一个',
     en: 'say what to confirm with one of --all, --place and --household',
+  },
+  'eligibility.document-blank': {
+    zh: '--document 是空的',
+    en: '--document is blank',
+    hint: { zh: '写明决定的文件及文号', en: 'name the document that decides, with its number' },
   },
   'eligibility.confirm-too-early': {
     zh: '项目 {program} 的拟纳入、拟退出是 {proposed} 提出的，不能从 {as_of} 起算',
@@ -90,12 +100,12 @@ const failureMessages = {
     },
   },
   'eligibility.place-unknown': {
-    zh: '没有区划代码 {place}',
+    zh: '没有这个区划代码：{place}',
     en: 'there is no place with the code {place}',
     hint: { zh: '镇街 9 位，村 12 位', en: 'a town has 9 digits, a village 12' },
   },
   'eligibility.household-unknown': {
-    zh: '没有户编号 {household}',
+    zh: '没有这一户：{household}',
     en: 'there is no household {household}',
     hint: { zh: '核对户编号', en: 'check the household number' },
   },
@@ -132,7 +142,7 @@ const commandMessages = {
     zh: '  假定：{figure} 自 {from} 起为 {value}（{unit}），没有依据',
     en: '  assumption: {figure} is {value} {unit} from {from}, without a source',
   },
-  'rules.tested': { zh: '{pack}：{cases} 个例子，{passed} 个通过', en: '{pack}: {passed} of {cases} cases pass' },
+  'rules.tested': { zh: '{pack}：{cases} 个例子，{passed} 个通过', en: '{pack}: cases {cases}, passed {passed}' },
   'rules.case-failed': {
     zh: '{file}:{line} {case}：应为 {expected}，却是 {got}',
     en: '{file}:{line} {case}: expected {expected}, got {got}',
@@ -140,6 +150,14 @@ const commandMessages = {
   'rules.used': {
     zh: '{pack} 已启用，项目 {programs}（sha256 {sha256}）',
     en: '{pack} is in force for {programs} (sha256 {sha256})',
+  },
+  'rules.proposals-ended': {
+    zh: '原文本提出的拟纳入、拟退出作废：{proposals} 条',
+    en: 'proposals by the earlier text that ended: {proposals}',
+  },
+  'rules.refresh-due': {
+    zh: '各户尚待按此文本判定：请运行 bangfu eligibility refresh',
+    en: 'the households have yet to be judged by this text: run "bangfu eligibility refresh"',
   },
   'rules.used-already': {
     zh: '{pack} 的同一文本已经启用，未作改动',
@@ -162,6 +180,10 @@ const commandMessages = {
     zh: '按启用的规则判定每一户，提出拟纳入、拟退出',
     en: 'judge every household; propose who enters and who leaves',
   },
+  'eligibility.list': {
+    zh: '列出各户的判定和拟纳入、拟退出',
+    en: 'list the households with their verdicts and proposals',
+  },
   'eligibility.confirm': { zh: '确认拟纳入、拟退出，写入名单', en: 'turn proposals into entries on the list' },
   'eligibility.explain': {
     zh: '一户为什么符合、不符合或待定',
@@ -172,6 +194,9 @@ const commandMessages = {
   'eligibility.option.all': { zh: '全部', en: 'all proposals' },
   'eligibility.option.place': { zh: '某镇街或村的（区划代码）', en: 'those of a town or village (division code)' },
   'eligibility.option.household': { zh: '某些户的（户编号）', en: 'those of some households (numbers)' },
+  'eligibility.option.verdict': { zh: '只列这种判定的', en: 'those with this verdict' },
+  'eligibility.option.proposed': { zh: '只列拟纳入或拟退出的', en: 'those proposed to enter or to leave' },
+  'eligibility.option.program-listed': { zh: '只列这个项目的', en: 'those of this program' },
   'eligibility.option.document': { zh: '决定的文件及文号', en: 'the document that decides, with its number' },
   'eligibility.option.program': { zh: '项目（启用的只有一个时可省）', en: 'the program (where several are in force)' },
   'eligibility.argument.household': { zh: '户编号', en: 'household number' },
@@ -188,6 +213,26 @@ const commandMessages = {
     zh: '  名单：期初 {opening} + 新增 {entered} - 退出 {left} = {on_list} 户，其中渐退期 {in_leave_period}，待定 {undecided_on_list}',
     en: '  list: opening {opening} + entered {entered} - left {left} = {on_list}, of them in a leave period {in_leave_period}, undecided {undecided_on_list}',
   },
+  'eligibility.to-see': { zh: '查看各户：{commands}', en: 'to see the households: {commands}' },
+  'eligibility.confirmed': {
+    zh: '已确认：自 {date} 起纳入 {entered} 户，退出 {left} 户',
+    en: 'confirmed: {entered} to enter, {left} to leave from {date}',
+  },
+  'eligibility.nothing-proposed': {
+    zh: '没有拟纳入或拟退出的户；请先运行 bangfu eligibility refresh',
+    en: 'nothing is proposed to enter or leave; run "bangfu eligibility refresh" first',
+  },
+  'eligibility.rows': { zh: '共 {total} 户', en: 'households: {total}' },
+  'eligibility.column.household': { zh: '户编号', en: 'household' },
+  'eligibility.column.head': { zh: '户主', en: 'head' },
+  'eligibility.column.village': { zh: '村', en: 'village' },
+  'eligibility.column.program': { zh: '项目', en: 'program' },
+  'eligibility.column.verdict': { zh: '判定', en: 'verdict' },
+  'eligibility.column.because': { zh: '依据', en: 'because' },
+  'eligibility.column.proposal': { zh: '建议', en: 'proposal' },
+  'eligibility.column.on-list': { zh: '在名单', en: 'on list' },
+  'eligibility.proposal.enter': { zh: '拟纳入', en: 'enter' },
+  'eligibility.proposal.leave': { zh: '拟退出', en: 'leave' },
   'eligibility.dry-run-done': { zh: '试运行，未保存', en: 'a dry run: nothing was saved' },
   'eligibility.verdict.eligible': { zh: '符合', en: 'eligible' },
   'eligibility.verdict.not_eligible': { zh: '不符合', en: 'not eligible' },
@@ -203,7 +248,7 @@ const commandMessages = {
   'eligibility.kind.exclude': { zh: '排除', en: 'exclude' },
   'eligibility.result.true': { zh: '是', en: 'yes' },
   'eligibility.result.false': { zh: '否', en: 'no' },
-  'eligibility.result.unknown': { zh: '不知道', en: 'unknown' },
+  'eligibility.result.unknown': { zh: '无法判断', en: 'unknown' },
   'eligibility.decides': { zh: '  ← 决定结果', en: '  <- decides' },
   'eligibility.values': { zh: '      依据：{values}', en: '      on: {values}' },
   'eligibility.missing': { zh: '      缺少：{missing}', en: '      missing: {missing}' },
@@ -217,7 +262,7 @@ const commandMessages = {
   'fact.unit.years': { zh: '{value} 岁', en: '{value}' },
   'eligibility.source': { zh: '      来源：{source}', en: '      source: {source}' },
   'eligibility.near': {
-    zh: '接近：{fact} 现为 {value}，距界线 {to_line}；越过即改变结果（{criterion}）',
+    zh: '接近：{fact}现为 {value}，距界线 {to_line}；越过即改变结果（{criterion}）',
     en: 'near: {fact} is {value}, {to_line} to the line; across it the verdict changes ({criterion})',
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -37,15 +37,15 @@ export const intakeMessages = {
     hint: { zh: 'bangfu import {other}', en: 'bangfu import {other}' },
   },
   'sheet.duplicate-column': {
-    zh: '表头里 {column} 出现了两次：第 {first} 列和第 {second} 列',
+    zh: '表头里“{column}”出现了两次：第 {first} 列和第 {second} 列',
     en: '{column} stands in the header twice: columns {first} and {second}',
     hint: { zh: '删去一列，或改一个列名', en: 'delete one of the columns or rename it' },
   },
   'sheet.unknown-unit': {
-    zh: '看不懂 {column} 的单位：{unit}',
+    zh: '看不懂“{column}”的单位：{unit}',
     en: 'the unit of {column} is not understood: {unit}',
     hint: {
-      zh: '金额用 元、万元、元/年、元/月，面积用 平方米',
+      zh: '金额用“元”“万元”“元/年”“元/月”，面积用“平方米”',
       en: 'write 元, 万元, 元/年 or 元/月 for money, 平方米 for areas',
     },
   },
@@ -69,11 +69,23 @@ export const intakeMessages = {
   'cell.negative': { zh: '不能是负数', en: 'must not be negative' },
   'cell.too-large': { zh: '数字太大', en: 'the number is too large' },
   'cell.rounded': { zh: '小数位太多，已四舍五入', en: 'more decimals than are kept, rounded' },
-  'cell.yes-no': { zh: '要填 是 或 否', en: 'neither yes nor no', hint: { zh: '填 是 或 否', en: 'write 是 or 否' } },
+  'cell.yes-no': {
+    zh: '既不是“是”也不是“否”',
+    en: 'neither yes nor no',
+    hint: { zh: '填“是”或“否”', en: 'write 是 or 否' },
+  },
   'cell.date': {
     zh: '不是日期',
     en: 'not a date',
     hint: { zh: '写成 2014-03-19 或 2014年3月19日', en: 'write it as 2014-03-19 or 2014年3月19日' },
+  },
+  'cell.date-serial': {
+    zh: '这是电子表格的日期序号，代表 {date}',
+    en: 'this is the day number of a spreadsheet; it stands for {date}',
+    hint: {
+      zh: '把这一列设成日期格式再存成 CSV，或直接写 {date}',
+      en: 'format the column as a date before saving it as CSV, or write {date}',
+    },
   },
   'cell.date-day': { zh: '日期要写到日', en: 'the date needs its day' },
   'cell.code': {
@@ -116,9 +128,9 @@ export const intakeMessages = {
   'import.roster': { zh: '名册', en: 'the roster' },
   'import.files': { zh: 'CSV 文件；- 表示标准输入', en: 'CSV files; - for standard input' },
   'import.dry-run': { zh: '只试不存', en: 'try it and save nothing' },
-  'import.skip-invalid': { zh: '有错的行不收，其余的照存', en: 'leave out the rows with errors and save the others' },
+  'import.skip-invalid': { zh: '有错的行退回，其余的照存', en: 'leave out the rows with errors and save the others' },
   'import.rejects': {
-    zh: '把不收的行连同原因写到这个文件',
+    zh: '把退回的行连同原因写到这个文件',
     en: 'write the rejected rows with their reasons to this file',
   },
   'import.encoding': { zh: '文件的编码（默认自动判断）', en: 'encoding of the files (found out when left out)' },
@@ -127,27 +139,35 @@ export const intakeMessages = {
     en: 'what a blank cell does: keep what stands, or clear it',
   },
   'import.file': {
-    zh: '{source}：读 {read} 行，新增 {added}，更改 {changed}，未变 {unchanged}，不收 {rejected}；另有版式行 {ignored}',
-    en: '{source}: {read} rows: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {ignored} lines of layout ignored',
+    zh: '{source}：读{rows}，新增 {added}，更改 {changed}，未变 {unchanged}，退回 {rejected}；{layout}',
+    en: '{source}: {rows}: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {layout}',
   },
+  'import.rows': { zh: ' {count} 行', en: '{count} rows' },
+  'import.rows.one': { zh: ' {count} 行', en: '{count} row' },
+  'import.layout': { zh: '另有标题、合计等行 {count}', en: '{count} lines of layout ignored' },
+  'import.layout.one': { zh: '另有标题、合计等行 {count}', en: '{count} line of layout ignored' },
+  'import.line': { zh: '第 {line} 行 {text}', en: 'line {line} {text}' },
+  'import.ignored-lines': { zh: '  未读：{lines}', en: '  ignored: {lines}' },
+  'import.given': { zh: '  新编号 {numbers} 个：{lines}', en: '  numbers given: {numbers}: {lines}' },
+  'import.reason': { zh: '“{heading}”一栏：{reason}', en: '{heading}: {reason}' },
   'import.file-unread': { zh: '{source}：无法导入', en: '{source}: cannot be imported' },
   'import.batch': {
     zh: '  批次 {batch}，编码 {encoding}，表头在第 {line} 行',
     en: '  batch {batch}, encoding {encoding}, header on line {line}',
   },
   'import.columns-ignored': { zh: '  没有用到的列：{columns}', en: '  columns not used: {columns}' },
-  'import.rejects-written': { zh: '  不收的行写到 {file}', en: '  the rejected rows are in {file}' },
+  'import.rejects-written': { zh: '  退回的行写到 {file}', en: '  the rejected rows are in {file}' },
   'import.error': { zh: '错误', en: 'error' },
   'import.warning': { zh: '提醒', en: 'warning' },
   'import.more-issues': {
     zh: '  还有 {more} 个问题没有列出（--json 最多列 1000 个）',
-    en: '  {more} more issues are not shown (--json lists up to 1000)',
+    en: '  issues not shown: {more} (--json lists up to 1000)',
   },
   'import.saved': { zh: '已保存。', en: 'Saved.' },
   'import.nothing-changed': { zh: '没有变化，无需保存。', en: 'Nothing has changed; there was nothing to save.' },
   'import.dry-run-done': { zh: '只是试运行，什么也没有保存。', en: 'This was a dry run: nothing was saved.' },
   'import.refused': {
-    zh: '有错误，什么也没有保存。改好再导入，或用 --skip-invalid 只收没有错的行。',
+    zh: '有错误，什么也没有保存。改好再导入，或用 --skip-invalid 只存没有错的行。',
     en: 'There are errors: nothing was saved. Correct them, or save the other rows with --skip-invalid.',
   },
   'import.unreadable': {
@@ -157,8 +177,8 @@ export const intakeMessages = {
   'batch.summary': { zh: '导入批次', en: 'imported batches' },
   'batch.list': { zh: '列出每次导入做了什么', en: 'list what every import did' },
   'batch.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
-  'batch.line': {
-    zh: '{batch}  {instant}  {actor}  {roster}  {source}：读 {read}，新增 {added}，更改 {changed}，未变 {unchanged}，不收 {rejected}',
-    en: '{batch}  {instant}  {actor}  {roster}  {source}: {read} rows, {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected',
+  'batch.counts': {
+    zh: '读{rows}，新增 {added}，更改 {changed}，未变 {unchanged}，退回 {rejected}',
+    en: '{rows}, {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected',
   },
 } as const satisfies Catalogue<keyof typeof intakeFailures | IntakeIssue>;

@@ -39,12 +39,29 @@ const failureMessages = {
     en: '{pairings} pairings on record begin after {as_of}, so plan {plan} cannot be applied',
     hint: { zh: '用较晚的 --as-of 重新做方案', en: 'plan again with a later --as-of' },
   },
+  'pairing.left-since': {
+    zh: '{as_of} 在名单上的户中有 {households} 户后来已退出，不能再按那一天结对；未作改动',
+    en: '{households} of the households on the list of {as_of} have left it since, so that day can no longer be paired; nothing was changed',
+    hint: {
+      zh: '按今天重新做方案：bangfu pair plan；只想试算，加 --dry-run',
+      en: 'plan for today with "bangfu pair plan"; to compute only, add --dry-run',
+    },
+  },
   'pairing.household-unknown': { zh: '没有户编号 {no}', en: 'there is no household {no}' },
   'pairing.cadre-unknown': { zh: '没有干部编号 {no}', en: 'there is no cadre {no}' },
   'pairing.unit-unknown': { zh: '没有单位编号 {no}', en: 'there is no unit {no}' },
 } as const satisfies Catalogue<keyof typeof pairingFailures>;
 
 const policyMessages = {
+  'policy.list-empty': { zh: 'list 至少要有一个项目', en: '"list" needs at least one program' },
+  'policy.program-unknown': {
+    zh: '没有项目 {program}{meant}：启用的规则包里没有，也没有哪一户在它的名单上',
+    en: 'there is no program {program}{meant}: no pack in force decides about it, and no household was ever on its list',
+    hint: {
+      zh: '改正 list，或先用 bangfu rules use 启用规则包',
+      en: 'correct "list", or put the pack in force first with "bangfu rules use"',
+    },
+  },
   'policy.whole-number': {
     zh: '{value} 不是 0 到 {most} 之间的整数',
     en: '{value} is not a whole number from 0 to {most}',

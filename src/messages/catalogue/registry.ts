@@ -5,17 +5,17 @@ import type { Catalogue } from '../message.ts';
 
 export const registryMessages = {
   'row.contradicts': {
-    zh: '与第 {line} 行说的是同一条记录，但内容不同',
-    en: 'this row is about the same record as line {line} but says something else',
+    zh: '与 {file} 第 {line} 行说的是同一条记录，但内容不同',
+    en: 'this row is about the same record as line {line} of {file} but says something else',
     hint: {
       zh: '只留一行；若是两条不同的记录，各写编号',
       en: 'keep one of them; if they are two records, give each its number',
     },
   },
-  'row.repeats': { zh: '重复第 {line} 行', en: 'this row repeats line {line}' },
+  'row.repeats': { zh: '重复 {file} 第 {line} 行', en: 'this row repeats line {line} of {file}' },
   'town.name-differs': {
-    zh: '同一镇街代码在第 {line} 行写的是 {name}',
-    en: 'line {line} gives the town of this code as {name}',
+    zh: '同一镇街代码在 {file} 第 {line} 行写的是 {name}',
+    en: 'line {line} of {file} gives the town of this code as {name}',
     hint: { zh: '统一镇街名称', en: 'write one name for the town' },
   },
   'village.other-county': {
@@ -35,7 +35,7 @@ export const registryMessages = {
     },
   },
   'village.ambiguous': {
-    zh: '不止一个村叫 {key}：{candidates}',
+    zh: '不止一个村叫“{key}”：{candidates}',
     en: 'several villages are called {key}: {candidates}',
     hint: { zh: '写村编码', en: 'give the code of the village' },
   },
@@ -48,7 +48,7 @@ export const registryMessages = {
     },
   },
   'unit.ambiguous': {
-    zh: '不止一个单位叫 {key}：{candidates}',
+    zh: '不止一个单位叫“{key}”：{candidates}',
     en: 'several units are called {key}: {candidates}',
     hint: { zh: '写单位编号', en: 'give the number of the unit' },
   },
@@ -58,7 +58,7 @@ export const registryMessages = {
     hint: { zh: '检查支部编号；新支部先用 import branches 导入', en: 'check its number; import new branches first' },
   },
   'branch.ambiguous': {
-    zh: '不止一个党支部叫 {key}：{candidates}',
+    zh: '不止一个党支部叫“{key}”：{candidates}',
     en: 'several branches are called {key}: {candidates}',
     hint: { zh: '写支部编号', en: 'give the number of the branch' },
   },
@@ -71,12 +71,12 @@ export const registryMessages = {
     },
   },
   'cadre.ambiguous': {
-    zh: '不止一个干部符合 {key}：{candidates}',
+    zh: '不止一个干部符合“{key}”：{candidates}',
     en: 'several cadres fit {key}: {candidates}',
     hint: { zh: '写干部编号', en: "give the cadre's number" },
   },
   'cadre.unit-missing': {
-    zh: '新干部 {name} 没有写单位',
+    zh: '新干部{name}没有写单位',
     en: 'the new cadre {name} has no unit',
     hint: { zh: '写单位编号或单位名称', en: 'give the number or name of the unit' },
   },
@@ -94,22 +94,36 @@ export const registryMessages = {
     },
   },
   'household.ambiguous': {
-    zh: '不止一户符合 {key}：{candidates}',
+    zh: '不止一户符合“{key}”：{candidates}',
     en: 'several households fit {key}: {candidates}',
     hint: { zh: '写户编号', en: 'give the number of the household' },
   },
   'household.village-missing': {
-    zh: '新户 {key} 没有写村',
+    zh: '新户“{key}”没有写村',
     en: 'the new household {key} has no village',
     hint: { zh: '写村编码，或镇街和村名', en: "give the village's code, or town and village" },
   },
-  'household.head-changed': { zh: '户主原为 {from}', en: 'the head on file was {from}' },
+  'household.number-taken': {
+    zh: '户编号 {number} 是{village} {head} 户的，这一行说的是另一户',
+    en: 'household {number} is that of {head} in {village}; this row is about another one',
+    hint: { zh: '另写一个户编号，或不写编号', en: 'give it a number of its own, or leave the number out' },
+  },
+  'household.village-changed': { zh: '这一户原在 {from}', en: 'this household was in {from}' },
+  'household.head-number-cleared': {
+    zh: '登记的身份证号是原户主 {from} 的，已清除',
+    en: 'the identity number on file was that of {from}; it was cleared',
+  },
+  'household.head-contact-kept': {
+    zh: '户主换了，{columns} 仍是原来的',
+    en: 'the head changed, but these are still as they were: {columns}',
+  },
+  'household.head-changed': { zh: '户主原为{from}', en: 'the head on file was {from}' },
   'household.surveyed-earlier': {
     zh: '已有 {date} 的调查，这一行较早，未采用',
     en: 'a survey of {date} is on file; this row is older and was not used',
   },
   'person.ambiguous': {
-    zh: '户内不止一人符合 {key}（成员序号 {candidates}）',
+    zh: '户内不止一人符合“{key}”（成员序号 {candidates}）',
     en: 'several members of the household fit {key} (members {candidates})',
     hint: { zh: '写身份证号', en: 'give the identity number' },
   },
@@ -136,9 +150,14 @@ export const registryMessages = {
       en: '"bangfu household find" with a name or the start of a number',
     },
   },
+  'household.find-nothing': {
+    zh: '没有写要找什么',
+    en: 'there is nothing to look for',
+    hint: { zh: '写姓名、村名，或户编号的开头', en: 'give a name, or the start of a number' },
+  },
 
   'person.in-two-households': {
-    zh: '{name} 的身份证号登记在几户：{households}',
+    zh: '{name}的身份证号登记在几户：{households}',
     en: 'the identity number of {name} is on file in several households: {households}',
   },
   'household.head-missing': { zh: '成员中没有户主', en: 'none of the members is the head' },
@@ -148,13 +167,13 @@ export const registryMessages = {
     en: 'several cadres in office have the same identity number: {cadres} ({name})',
   },
   'household.head-differs': {
-    zh: '户主登记为 {head}，成员中的户主是 {member}，姓名或身份证号不一致',
+    zh: '户主登记为{head}，成员中的户主是{member}，姓名或身份证号不一致',
     en: 'the head on file is {head}, among the members {member}: name or identity number differ',
   },
   'household.no-members': { zh: '没有登记成员', en: 'no members are on file' },
   'household.size-differs': {
     zh: '登记 {declared} 人，在户成员 {counted} 人',
-    en: '{declared} persons declared, {counted} members present',
+    en: 'persons declared: {declared}, members present: {counted}',
   },
   'household.income-differs': {
     zh: '登记的年人均收入 {declared} 元，按各项收入算是 {computed} 元',
@@ -164,33 +183,33 @@ export const registryMessages = {
     zh: '{households} 户用同一个电话 {phone}',
     en: '{households} households have one phone, {phone}',
   },
-  'person.name-twice': { zh: '户内有两个 {name}', en: 'two members are called {name}' },
+  'person.name-twice': { zh: '户内有两个“{name}”', en: 'two members are called {name}' },
   'person.sex-differs': {
-    zh: '{name} 的性别与身份证号不符',
+    zh: '{name}的性别与身份证号不符',
     en: 'the sex of {name} is not that of the identity number',
   },
   'person.birth-date-differs': {
-    zh: '{name} 的出生日期与身份证号不符',
+    zh: '{name}的出生日期与身份证号不符',
     en: 'the birth date of {name} is not that of the identity number',
   },
   'person.age-against-relation': {
-    zh: '{name} 的年龄与户主 {head} 的关系不合',
+    zh: '{name}的年龄与户主{head}的关系不合',
     en: 'the age of {name} does not go with the relation to the head, {head}',
   },
-  'person.over-110': { zh: '{name} 生于 {born}，超过 110 岁', en: '{name}, born {born}, is over 110' },
+  'person.over-110': { zh: '{name}生于 {born}，超过 110 岁', en: '{name}, born {born}, is over 110' },
   'cadre.on-roster': {
-    zh: '干部 {name} 在这一户中',
+    zh: '干部{name}在这一户中',
     en: 'the cadre {name} belongs to this household',
   },
   'cadre.kin-on-roster': {
-    zh: '干部 {name} 的近亲属 {kin} 在这一户中',
+    zh: '干部{name}的近亲属{kin}在这一户中',
     en: '{kin}, near kin of the cadre {name}, belongs to this household',
   },
 
   'check.summary': { zh: '跨花名册核对', en: 'findings across the rosters' },
   'check.totals': {
     zh: '错误 {errors} 项，提醒 {warnings} 项（{date}）',
-    en: '{errors} errors, {warnings} warnings ({date})',
+    en: 'errors: {errors}, warnings: {warnings} ({date})',
   },
   'check.none': { zh: '没有发现问题（{date}）', en: 'nothing found ({date})' },
   'check.error': { zh: '错误', en: 'error' },
@@ -203,11 +222,20 @@ export const registryMessages = {
   },
   'household.argument.number': { zh: '户编号', en: 'number of the household' },
   'household.argument.text': { zh: '姓名、村名，或户编号的开头', en: 'a name, or the start of a number' },
-  'household.found': { zh: '共 {total} 户', en: '{total} households' },
-  'household.members': { zh: '成员 {count} 人', en: '{count} members' },
+  'household.found': { zh: '共 {total} 户', en: 'households: {total}' },
+  'household.members': { zh: '成员 {count} 人', en: 'members: {count}' },
+  'household.list': { zh: '名单：{program}，自 {since} 起', en: 'list: {program} since {since}' },
+  'household.helper.lead': {
+    zh: '帮扶责任人：{cadre}（{whence}），自 {from} 起',
+    en: 'lead: {cadre} ({whence}) since {from}',
+  },
+  'household.helper.support': {
+    zh: '协助帮扶：{cadre}（{whence}），自 {from} 起',
+    en: 'support: {cadre} ({whence}) since {from}',
+  },
   'household.provenance': {
     zh: '来源：批次 {batch}，{source} 第 {line} 行，{recorded}；此前 {former} 个版本',
-    en: 'from batch {batch}, {source} line {line}, {recorded}; {former} former versions',
+    en: 'from batch {batch}, {source} line {line}, {recorded}; former versions: {former}',
   },
   'household.left': { zh: '已离户', en: 'left' },
   'value.yes': { zh: '是', en: 'yes' },

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { covers } from '../../db/store/recorded-time.ts';
 
 /** Why a pairing ended. */
 export type EndedWhy = 'moved' | 'unpaired' | 'off_list';
@@ -63,11 +64,33 @@ export function countLaterLeads(db: Database, county: string, asOf: CivilDate): 
     .get(county, asOf) as number;
 }
 
-/** Those of some households that are on no program's list on a day. */
-export function offEveryList(db: Database, county: string, ids: readonly number[], day: CivilDate): number[] {
-  const listed = db.prepare<[string, number, string, string]>(
-    `SELECT 1 FROM enrolment WHERE county = ? AND household_id = ? AND recorded_to IS NULL
-       AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) LIMIT 1`,
+const ENROLLED = 'e.program IN (SELECT value FROM json_each(:programs))';
+
+/** Those of some households that are on none of some programs' lists on a day. */
+export function offEveryList(
+  db: Database,
+  { county, programs, day }: { county: string; programs: readonly string[]; day: CivilDate },
+  ids: readonly number[],
+): number[] {
+  const of = { county, programs: JSON.stringify(programs), as_of: day };
+  const listed = db.prepare<[object]>(
+    `SELECT 1 FROM enrolment AS e WHERE e.household_id = :household AND ${covers(undefined, 'e')} AND ${ENROLLED} LIMIT 1`,
   );
-  return ids.filter((id) => listed.get(county, id, day, day) === undefined);
+  return ids.filter((household) => listed.get({ ...of, household }) === undefined);
+}
+
+/** How many of the households on some programs' lists, taken together, on a day are on none of them on some day after it. */
+export function countLeftSince(db: Database, county: string, programs: readonly string[], asOf: CivilDate): number {
+  return db
+    .prepare<[object], number>(
+      `SELECT count(DISTINCT e.household_id) FROM enrolment AS e
+       WHERE e.county = :county AND e.recorded_to IS NULL AND e.valid_to >= :as_of AND ${ENROLLED}
+         AND e.household_id IN (SELECT e.household_id FROM enrolment AS e WHERE ${covers(undefined, 'e')} AND ${ENROLLED})
+         AND NOT EXISTS (SELECT 1 FROM enrolment AS next
+           WHERE next.household_id = e.household_id AND next.county = :county AND next.recorded_to IS NULL
+             AND next.program IN (SELECT value FROM json_each(:programs))
+             AND next.valid_from <= date(e.valid_to, '+1 day') AND (next.valid_to IS NULL OR next.valid_to > e.valid_to))`,
+    )
+    .pluck()
+    .get({ county, programs: JSON.stringify(programs), as_of: asOf }) as number;
 }

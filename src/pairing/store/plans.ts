@@ -86,12 +86,14 @@ export function wasApplied(db: Database, county: string, plan: number): boolean 
   );
 }
 
-/** The text of the policy of the last plan that began pairings on record. */
-export function lastAppliedPolicy(db: Database, county: string): string | undefined {
+/** The text of the policy of the last plan that began pairings on record, now or up to an event. */
+export function lastAppliedPolicy(db: Database, county: string, knownAt: number | undefined): string | undefined {
+  const known = knownAt === undefined ? '' : ' AND recorded_from <= :known_at';
   return db
-    .prepare<[string, string], string>(
-      `SELECT policy FROM pairing_plan WHERE county = ? AND plan = (SELECT max(plan) FROM pairing WHERE county = ?)`,
+    .prepare<[object], string>(
+      `SELECT policy FROM pairing_plan
+       WHERE county = :county AND plan = (SELECT max(plan) FROM pairing WHERE county = :county${known})`,
     )
     .pluck()
-    .get(county, county);
+    .get({ county, known_at: knownAt ?? null });
 }

@@ -32,12 +32,14 @@ function named<T extends { readonly name: string }>(
 export class VillageIndex {
   readonly #towns: readonly Town[];
   readonly #byCode: ReadonlyMap<string, Village>;
+  readonly #byId: ReadonlyMap<number, Village>;
   readonly #byTown = new Map<string, Village[]>();
   readonly #found = new Map<string, readonly Village[]>();
 
   constructor(towns: readonly Town[], villages: readonly Village[]) {
     this.#towns = towns;
     this.#byCode = new Map(villages.map((village) => [village.code, village]));
+    this.#byId = new Map(villages.map((village) => [village.id, village]));
     for (const village of villages) {
       const neighbours = this.#byTown.get(village.town.code);
       if (neighbours === undefined) this.#byTown.set(village.town.code, [village]);
@@ -47,6 +49,11 @@ export class VillageIndex {
 
   byCode(code: string): Village | undefined {
     return this.#byCode.get(code);
+  }
+
+  /** The name of the village of a row id; blank when there is none. */
+  nameOf(id: unknown): string {
+    return this.#byId.get(Number(id))?.name ?? '';
   }
 
   /** The villages of this name in the towns of that name. */

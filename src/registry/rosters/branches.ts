@@ -17,18 +17,21 @@ const columns = {
   ...unitColumns,
 } as const satisfies Columns;
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<typeof columns> {
+function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
   const { db, county } = session;
+  const { batch, event, stated } = context;
   const stamp = { county, batch, event };
   const table = new VersionedTable(db, branchTable, stamp);
   const find = branchFinders(table);
   const findUnits = unitFinders(new VersionedTable(db, unitTable, stamp));
-  const branches = new RecordWriter(table);
-  const numbering = new Numbering(
-    sequenceFinder(db, county, ['branch', 'branch_no']),
-    (number) => find.byNumber(number).length > 0,
-    4,
-  );
+  const branches = new RecordWriter(table, context);
+  const numbering = new Numbering({
+    column: 'branch_no',
+    highest: sequenceFinder(db, county, ['branch', 'branch_no']),
+    onFile: (number) => find.byNumber(number).length > 0,
+    stated: () => stated('branch_no'),
+    width: 4,
+  });
 
   return {
     write({ line, values }, report) {
@@ -44,11 +47,12 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<ty
         return 'rejected';
       }
       const [standing] = matches;
-      const branchNo = standing?.branch_no ?? (number || numbering.next('B'));
+      const branchNo = standing?.branch_no ?? (number || numbering.next('B', line));
       return branches.settle(standing, { branch_no: branchNo, name: branchName, unit_id: unit?.id }, line, report)
         .outcome;
     },
-    records: () => ({ branches: branches.written }),
+    records: () => ({ branches: branches.written, ...numbering.counted() }),
+    given: () => numbering.given,
   };
 }
 

@@ -13,19 +13,22 @@ import { Numbering } from '../write/numbering.ts';
 import { RecordWriter } from '../write/record-writer.ts';
 import { type CadreColumns, cadreColumns } from './cadre-columns.ts';
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<CadreColumns> {
+function open(session: Session, context: BatchContext): RosterWriter<CadreColumns> {
   const { db, county } = session;
+  const { batch, event, stated } = context;
   const stamp = { county, batch, event };
   const table = new VersionedTable(db, cadreTable, stamp);
   const find = cadreFinders(table);
   const findUnits = unitFinders(new VersionedTable(db, unitTable, stamp));
   const findBranches = branchFinders(new VersionedTable(db, branchTable, stamp));
-  const cadres = new RecordWriter(table);
-  const numbering = new Numbering(
-    sequenceFinder(db, county, ['cadre', 'cadre_no']),
-    (number) => find.byNumber(number).length > 0,
-    4,
-  );
+  const cadres = new RecordWriter(table, context);
+  const numbering = new Numbering({
+    column: 'cadre_no',
+    highest: sequenceFinder(db, county, ['cadre', 'cadre_no']),
+    onFile: (number) => find.byNumber(number).length > 0,
+    stated: () => stated('cadre_no'),
+    width: 4,
+  });
 
   return {
     write({ line, values, raw }, report) {
@@ -55,7 +58,7 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<Ca
       if (term === undefined) return 'rejected';
 
       const described: Cells<CadreColumn> = {
-        cadre_no: standing?.cadre_no ?? (number || numbering.next('C')),
+        cadre_no: standing?.cadre_no ?? (number || numbering.next('C', line)),
         ...storedCells(values, ['name', 'rank', 'title', 'phone', 'liaison', 'capacity', 'home_village']),
         ...cadreIdentity(values, standing, report),
         ...term,
@@ -66,7 +69,8 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<Ca
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return cadres.settle(standing, cells, line, report).outcome;
     },
-    records: () => ({ cadres: cadres.written }),
+    records: () => ({ cadres: cadres.written, ...numbering.counted() }),
+    given: () => numbering.given,
   };
 }
 

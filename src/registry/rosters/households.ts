@@ -1,72 +1,56 @@
 import type { Session } from '../../db/session.ts';
-import {
-  type BatchContext,
-  defineRoster,
-  type ParsedRow,
-  type Report,
-  type RosterWriter,
-} from '../../intake/roster.ts';
+import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
+import { isAnotherHousehold } from '../match/another-household.ts';
 import { ambiguity } from '../match/candidates.ts';
 import { householdMatcher } from '../match/household.ts';
 import { loadVillages } from '../match/load-villages.ts';
 import { villageOf } from '../match/village.ts';
-import type { Village } from '../match/village-index.ts';
 import { problem } from '../problems.ts';
-import { householdFinders, sequenceFinder } from '../store/finders.ts';
+import { householdFinders, memberFinder, sequenceFinder } from '../store/finders.ts';
 import { type HouseholdColumn, householdTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
-import { numberCells } from '../write/identity.ts';
+import { headNumber } from '../write/new-head.ts';
 import { Numbering } from '../write/numbering.ts';
 import { RecordWriter } from '../write/record-writer.ts';
 import { describingHousehold, type HouseholdColumns, householdColumns } from './household-columns.ts';
 
-type Values = ParsedRow<HouseholdColumns>['values'];
-
-/** Whether the row was surveyed before what is on file, so that it must not overwrite it; says so. */
-function isOutdated(
+/** The day on file that is later than the row's survey, so that the row must not overwrite what it found. */
+function laterSurvey(
   standing: Standing<HouseholdColumn> | undefined,
-  { surveyed_on: surveyed }: Values,
-  report: Report<HouseholdColumns>,
-): boolean {
+  surveyed: string | undefined,
+): string | undefined {
   const onFile = standing?.surveyed_on;
-  if (typeof onFile !== 'string' || !surveyed || surveyed >= onFile) return false;
-  report({ ...problem('household.surveyed-earlier', { date: onFile }), column: 'surveyed_on' });
-  return true;
+  return typeof onFile === 'string' && surveyed !== undefined && surveyed < onFile ? onFile : undefined;
 }
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<HouseholdColumns> {
+function open(session: Session, context: BatchContext): RosterWriter<HouseholdColumns> {
   const { db, county } = session;
+  const { batch, event, stated } = context;
   const table = new VersionedTable(db, householdTable, { county, batch, event });
   const match = householdMatcher(db, county, table);
   const { byNumber } = householdFinders(table);
+  const isMember = memberFinder(db, county);
   const villages = loadVillages(db, county);
-  const households = new RecordWriter(table);
-  const numbering = new Numbering(
-    sequenceFinder(db, county, ['household', 'household_no']),
-    (number) => byNumber(number).length > 0,
-    3,
-  );
-  let numbersGiven = 0;
-
-  /** The number of a new household that came without one: its village's code and a sequence. */
-  function nextNumber(village: Village): string {
-    numbersGiven += 1;
-    return numbering.next(village.code);
-  }
+  const households = new RecordWriter(table, context);
+  /** A new household that came without a number gets its village's code and a sequence. */
+  const numbering = new Numbering({
+    column: 'household_no',
+    highest: sequenceFinder(db, county, ['household', 'household_no']),
+    onFile: (number) => byNumber(number).length > 0,
+    stated: () => stated('household_no'),
+    width: 3,
+  });
 
   return {
     write({ line, values, raw }, report) {
-      const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
+      const { household_no: number, head_name: headName } = values;
       if (!headName) throw new Error("a household row without its head's name");
       const village = villageOf(villages, values, report);
       if (village === null) return 'rejected';
-      const matches = match({
-        number: number ?? undefined,
-        village: village?.id,
-        headName,
-        headKey: headNumber?.key,
-      });
+      const headKey = values.head_id_number?.key;
+      const naming = { number: number ?? undefined, village: village?.id, headName, headKey };
+      const matches = match(naming);
       const doubt = ambiguity('household.ambiguous', headName, matches, 'household_no');
       if (doubt !== undefined) {
         report({ ...doubt, column: 'head_name' });
@@ -77,27 +61,37 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<Ho
         report({ ...problem('household.village-missing', { key: number ?? headName }), column: 'village_code' });
         return 'rejected';
       }
-      if (isOutdated(standing, values, report)) return 'unchanged';
-      if (standing !== undefined && standing.head_name !== headName) {
-        report({ ...problem('household.head-changed', { from: String(standing.head_name) }), column: 'head_name' });
+      const onFile = standing && { head: String(standing.head_name), village: villages.nameOf(standing.village_id) };
+      const isAmong = (): boolean => standing !== undefined && isMember(standing.id, headKey ?? null, headName);
+      if (number && standing && onFile && isAnotherHousehold(standing, naming, isAmong)) {
+        report({ ...problem('household.number-taken', { number, ...onFile }), column: 'household_no' });
+        return 'rejected';
       }
-      const head = numberCells(headNumber);
+      const surveyed = values.surveyed_on ?? undefined;
+      const later = laterSurvey(standing, surveyed);
+      if (standing !== undefined && surveyed !== undefined && later !== undefined) {
+        const outcome = households.passOver(standing, surveyed, line, report);
+        if (outcome === 'unchanged') {
+          report({ ...problem('household.surveyed-earlier', { date: later }), column: 'surveyed_on' });
+        }
+        return outcome;
+      }
+      if (onFile !== undefined && village !== undefined && village.id !== standing?.village_id) {
+        const column = values.village_code ? 'village_code' : 'village_name';
+        report({ ...problem('household.village-changed', { from: onFile.village }), column });
+      }
       const described = {
-        household_no: standing?.household_no ?? number ?? (village && nextNumber(village)),
+        household_no: standing?.household_no ?? number ?? (village && numbering.next(village.code, line)),
         village_id: village?.id,
         group_name: values.group,
-        head_id_number: head.id_number,
-        head_id_key: head.id_key,
+        ...headNumber({ ...values, head_name: headName }, standing, report),
         ...storedCells(values, describingHousehold),
       };
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return households.settle(standing, cells, line, report).outcome;
     },
-    records: () => ({
-      households: households.written,
-      persons: 0,
-      ...(numbersGiven > 0 && { numbers_given: numbersGiven }),
-    }),
+    records: () => ({ households: households.written, persons: 0, ...numbering.counted() }),
+    given: () => numbering.given,
   };
 }
 

@@ -26,14 +26,14 @@ const columns = {
   relation: { labels: ['关系', '与干部关系', '亲属关系'], required: true, read: code(kinRelations) },
 } as const satisfies Columns;
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<typeof columns> {
+function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
   const { db, county } = session;
-  const stamp = { county, batch, event };
+  const stamp = { county, batch: context.batch, event: context.event };
   const table = new VersionedTable(db, kinTable, stamp);
   const find = kinFinders(table);
   const findUnits = unitFinders(new VersionedTable(db, unitTable, stamp));
   const findCadres = cadreFinders(new VersionedTable(db, cadreTable, stamp));
-  const kin = new RecordWriter(table);
+  const kin = new RecordWriter(table, context);
 
   return {
     write({ line, values, raw }, report) {

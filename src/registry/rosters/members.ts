@@ -7,6 +7,7 @@ import {
   type Report,
   type RosterWriter,
 } from '../../intake/roster.ts';
+import { isAnotherHousehold } from '../match/another-household.ts';
 import { ambiguity } from '../match/candidates.ts';
 import { householdMatcher } from '../match/household.ts';
 import { loadVillages } from '../match/load-villages.ts';
@@ -35,16 +36,17 @@ function householdSearch(session: Session, batch: BatchContext) {
 
   return (values: Values, report: MemberReport): Standing<HouseholdColumn> | undefined => {
     const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
-    if (number && last?.household_no === number) return last;
-    const village = number ? undefined : villageOf(villages, values, report);
-    if (village === null) return undefined;
-    const matches = match({
-      number: number ?? undefined,
-      village: village?.id,
-      headName: headName ?? undefined,
-      headKey: headNumber?.key,
-    });
+    // Where the number says which household, the village only has to not contradict it.
+    const village = villageOf(villages, values, number ? () => undefined : report);
+    if (village === null && !number) return undefined;
+    const naming = { number: number ?? undefined, village: village?.id, headName: headName ?? undefined };
+    const matches = number && last?.household_no === number ? [last] : match({ ...naming, headKey: headNumber?.key });
     const [household] = matches;
+    if (number && household && isAnotherHousehold(household, { ...naming, headKey: undefined }, () => false)) {
+      const onFile = { head: String(household.head_name), village: villages.nameOf(household.village_id) };
+      report({ ...problem('household.number-taken', { number, ...onFile }), column: 'household_no' });
+      return undefined;
+    }
     const key = number ?? [village?.town.name, village?.name, headName].join(' ').trim();
     const doubt =
       household === undefined
@@ -65,7 +67,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
   const find = personFinders(table);
   const householdOf = householdSearch(session, batch);
   const elsewhere = elsewhereFinder(db, county);
-  const persons = new RecordWriter(table);
+  const persons = new RecordWriter(table, batch);
   const today = dayOf(session.now(), session.timeZone);
 
   return {

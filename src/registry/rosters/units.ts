@@ -21,20 +21,23 @@ const columns = {
   villages: { labels: ['包村', '联系村', '帮扶村'], read: nameList },
 } as const satisfies Columns;
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<typeof columns> {
+function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
   const { db, county } = session;
+  const { batch, event, stated } = context;
   const stamp = { county, batch, event };
   const table = new VersionedTable(db, unitTable, stamp);
   const contracts = new VersionedTable(db, unitVillageTable, stamp);
   const find = unitFinders(table);
   const findContracts = contractFinders(contracts);
   const villages = loadVillages(db, county);
-  const units = new RecordWriter(table);
-  const numbering = new Numbering(
-    sequenceFinder(db, county, ['unit', 'unit_no']),
-    (number) => find.byNumber(number).length > 0,
-    4,
-  );
+  const units = new RecordWriter(table, context);
+  const numbering = new Numbering({
+    column: 'unit_no',
+    highest: sequenceFinder(db, county, ['unit', 'unit_no']),
+    onFile: (number) => find.byNumber(number).length > 0,
+    stated: () => stated('unit_no'),
+    width: 4,
+  });
   let contracted = 0;
 
   /** Row ids of the contracted villages; undefined when one of them is not found, which is reported. */
@@ -71,7 +74,7 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<ty
       const gained = [...(wanted ?? [])].filter((id) => !heldIds.has(id));
 
       const described = {
-        unit_no: standing?.unit_no ?? (number || numbering.next('U')),
+        unit_no: standing?.unit_no ?? (number || numbering.next('U', line)),
         name,
         function: values.function,
       };
@@ -83,7 +86,8 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<ty
       contracted += dropped.length + gained.length;
       return settled.outcome;
     },
-    records: () => ({ units: units.written, contracted_villages: contracted }),
+    records: () => ({ units: units.written, contracted_villages: contracted, ...numbering.counted() }),
+    given: () => numbering.given,
   };
 }
 

@@ -16,14 +16,12 @@ const columns = {
   town_name: { ...villageColumns.town_name, required: true },
 } as const satisfies Columns;
 
-function open(session: Session, { batch, event }: BatchContext): RosterWriter<typeof columns> {
+function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
   const { db, county } = session;
-  const places = new VersionedTable(db, placeTable, { county, batch, event });
+  const places = new VersionedTable(db, placeTable, { county, batch: context.batch, event: context.event });
   const find = placeFinders(places);
-  const villages = new RecordWriter(places);
-  const towns = new RecordWriter(places);
-  /** The towns of this file, by code: each is settled by the first village that names it. */
-  const named = new Map<string, { name: string; line: number }>();
+  const villages = new RecordWriter(places, context);
+  const towns = new RecordWriter(places, context);
 
   return {
     write({ line, values }, report) {
@@ -38,19 +36,20 @@ function open(session: Session, { batch, event }: BatchContext): RosterWriter<ty
         report({ ...problem('village.other-county', { county }), column: 'town_code' });
         return 'rejected';
       }
-      const town = named.get(townCode);
-      if (town !== undefined && town.name !== townName) {
-        report({ ...problem('town.name-differs', town), column: 'town_name' });
+      // A town is settled by the first village of the command that names it.
+      const [town] = find.byCode(townCode);
+      const settledBy = town && towns.firstMention(town);
+      if (town !== undefined && settledBy !== undefined && town.name !== townName) {
+        const { file, line: at } = settledBy;
+        report({ ...problem('town.name-differs', { name: String(town.name), file, line: at }), column: 'town_name' });
         return 'rejected';
       }
       const [standing] = find.byCode(code);
       const cells = { code, name, level: 'village', town_code: townCode };
       const { outcome } = villages.settle(standing, cells, line, report);
-      if (outcome === 'rejected' || town !== undefined) return outcome;
-      named.set(townCode, { name: townName, line });
-      const [townOnFile] = find.byCode(townCode);
+      if (outcome === 'rejected' || settledBy !== undefined) return outcome;
       const townCells = { code: townCode, name: townName, level: 'town', town_code: townCode };
-      const settled = towns.settle(townOnFile, townCells, line, report);
+      const settled = towns.settle(town, townCells, line, report);
       return outcome === 'unchanged' && settled.outcome !== 'unchanged' ? 'changed' : outcome;
     },
     records: () => ({ villages: villages.written, towns: towns.written }),

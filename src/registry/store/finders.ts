@@ -56,6 +56,15 @@ export function headMemberFinder(db: Database, county: string): (idKey: Field) =
   return (idKey) => statement.all(county, idKey);
 }
 
+/** Whether somebody present in a household has this identity key or, where one of the two has none, this name. */
+export function memberFinder(db: Database, county: string): (householdId: number, key: Field, name: string) => boolean {
+  const statement = db.prepare<[Record<string, Field>], { 1: number }>(
+    `SELECT 1 FROM person WHERE county = :county AND household_id = :household AND left_on IS NULL
+       AND (id_key = :key OR (name = :name AND (id_key IS NULL OR :key IS NULL))) LIMIT 1`,
+  );
+  return (household, key, name) => statement.get({ county, household, key, name }) !== undefined;
+}
+
 /** Number of another household in which somebody present has this identity key; the lowest, if several. */
 export function elsewhereFinder(
   db: Database,
@@ -88,7 +97,10 @@ export function readPlaces(db: Database, county: string): PlaceRow[] {
     .all(county);
 }
 
-/** Highest sequence among the numbers that are a prefix followed by digits only; 0 when there is none. */
+/**
+ * Highest sequence among the numbers that are a prefix followed by at most nine digits and nothing else (a longer rest is part of
+ * some other number, of a person's identity say); 0 when there is none.
+ */
 export function sequenceFinder(
   db: Database,
   county: string,
@@ -100,10 +112,11 @@ export function sequenceFinder(
 ): (prefix: string) => number {
   // The range from prefix || '0' to prefix || ':' holds every number that goes on with a digit, and lets the index be used.
   const statement = db
-    .prepare<[string, string, string, string], number>(
-      `SELECT coalesce(max(CAST(substr(${column}, length(?) + 1) AS INTEGER)), 0) FROM ${table}
-       WHERE county = ? AND ${column} >= ? || '0' AND ${column} < ? || ':'`,
+    .prepare<[{ prefix: string; county: string }], number>(
+      `SELECT coalesce(max(CAST(substr(${column}, length(:prefix) + 1) AS INTEGER)), 0) FROM ${table}
+       WHERE county = :county AND ${column} >= :prefix || '0' AND ${column} < :prefix || ':'
+         AND length(${column}) <= length(:prefix) + 9 AND substr(${column}, length(:prefix) + 1) NOT GLOB '*[^0-9]*'`,
     )
     .pluck();
-  return (prefix) => statement.get(prefix, county, prefix, prefix) ?? 0;
+  return (prefix) => statement.get({ prefix, county }) ?? 0;
 }

@@ -1,50 +1,64 @@
 import type { Database } from '../../db/driver.ts';
+import { versions } from '../../db/store/recorded-time.ts';
 import { householdTable, personTable } from './tables.ts';
 import type { Field } from './versioned-table.ts';
 
-/** A household as it stands, with its place and where its version comes from. */
+/** A household as it stands or stood, with its place and where its version comes from. */
 export type HouseholdRecord = Readonly<Record<string, Field>> & { readonly id: number };
 
-/** A member as they stand. */
+/** A member as they stand or stood. */
 export type MemberRecord = Readonly<Record<string, Field>>;
 
 const withPrefix = (prefix: string, columns: readonly string[]): string =>
   columns.map((column) => `${prefix}.${column}`).join(', ');
 
 const PROVENANCE = 'version.batch, version.line, batch.source, audit_event.instant AS recorded';
+const STAMP = ['batch', 'line', 'recorded_from'];
 
-/** The household of a number, with place and provenance; undefined when there is none. */
-export function readHousehold(db: Database, county: string, householdNo: string): HouseholdRecord | undefined {
-  const columns = householdTable.columns.filter((column) => column !== 'village_id');
+/** How many versions of a record stood before the one shown. */
+const formerVersions = (table: string): string =>
+  `(SELECT count(*) FROM ${table}_former AS f WHERE f.id = version.id AND f.recorded_from < version.recorded_from)`;
+
+const FROM_BATCH = `LEFT JOIN batch ON batch.county = :county AND batch.batch = version.batch
+  LEFT JOIN audit_event ON audit_event.event = version.recorded_from`;
+
+/** The places of the county, by code, name and level. */
+const places = (knownAt: number | undefined): string => `(${versions('place', 'id, code, name, town_code', knownAt)})`;
+
+/** The household of a number, now or as known at an event, with place and provenance; undefined when there is none. */
+export function readHousehold(
+  db: Database,
+  county: string,
+  householdNo: string,
+  knownAt?: number,
+): HouseholdRecord | undefined {
+  const shown = householdTable.columns.filter((column) => column !== 'village_id');
+  const all = ['id', ...householdTable.columns, ...STAMP].join(', ');
   return db
-    .prepare<[string, string], HouseholdRecord>(
+    .prepare<[object], HouseholdRecord>(
       `SELECT version.id, town.code AS town_code, town.name AS town_name, village.code AS village_code,
-         village.name AS village_name, ${withPrefix('version', columns)}, ${PROVENANCE},
-         (SELECT count(*) FROM household_former WHERE household_former.id = version.id) AS former_versions
-       FROM household AS version
-       JOIN place AS village ON village.id = version.village_id
-       LEFT JOIN place AS town ON town.county = version.county AND town.code = village.town_code
-       LEFT JOIN batch ON batch.county = version.county AND batch.batch = version.batch
-       LEFT JOIN audit_event ON audit_event.event = version.recorded_from
-       WHERE version.county = ? AND version.household_no = ?`,
+         village.name AS village_name, ${withPrefix('version', shown)}, ${PROVENANCE},
+         ${formerVersions('household')} AS former_versions
+       FROM (${versions('household', all, knownAt, ' AND household_no = :household_no')}) AS version
+       JOIN ${places(knownAt)} AS village ON village.id = version.village_id
+       LEFT JOIN ${places(knownAt)} AS town ON town.code = village.town_code
+       ${FROM_BATCH}`,
     )
-    .get(county, householdNo);
+    .get({ county, household_no: householdNo, known_at: knownAt ?? null });
 }
 
-/** The members of a household, those who left included, in their order; with provenance. */
-export function readMembers(db: Database, county: string, householdId: number): MemberRecord[] {
-  const columns = personTable.columns.filter((column) => column !== 'household_id');
+/** The members of a household, now or as known at an event, those who left included, in their order; with provenance. */
+export function readMembers(db: Database, county: string, householdId: number, knownAt?: number): MemberRecord[] {
+  const shown = personTable.columns.filter((column) => column !== 'household_id');
+  const all = ['id', ...personTable.columns, ...STAMP].join(', ');
   return db
-    .prepare<[string, number], MemberRecord>(
-      `SELECT ${withPrefix('version', columns)}, ${PROVENANCE},
-         (SELECT count(*) FROM person_former WHERE person_former.id = version.id) AS former_versions
-       FROM person AS version
-       LEFT JOIN batch ON batch.county = version.county AND batch.batch = version.batch
-       LEFT JOIN audit_event ON audit_event.event = version.recorded_from
-       WHERE version.county = ? AND version.household_id = ?
+    .prepare<[object], MemberRecord>(
+      `SELECT ${withPrefix('version', shown)}, ${PROVENANCE}, ${formerVersions('person')} AS former_versions
+       FROM (${versions('person', all, knownAt, ' AND household_id = :household_id')}) AS version
+       ${FROM_BATCH}
        ORDER BY version.person_no`,
     )
-    .all(county, householdId);
+    .all({ county, household_id: householdId, known_at: knownAt ?? null });
 }
 
 /** A household in a list of those found. */
@@ -57,21 +71,25 @@ export interface HouseholdHit {
   members: number;
 }
 
-/** Households whose number begins with a text, or whose head's, a member's or the village's name contains it. */
-export function searchHouseholds(db: Database, county: string, text: string): HouseholdHit[] {
+/**
+ * Households whose number begins with a text, or whose head's, a member's or the village's name contains it; now or as known at
+ * an event.
+ */
+export function searchHouseholds(db: Database, county: string, text: string, knownAt?: number): HouseholdHit[] {
+  const persons = versions('person', 'household_id, name, left_on', knownAt);
   return db
-    .prepare<[Record<string, string>], HouseholdHit>(
-      `SELECT h.household_no, h.head_name, town.name AS town_name, village.name AS village_name, h.household_type,
-         (SELECT count(*) FROM person WHERE person.county = h.county AND household_id = h.id AND left_on IS NULL) AS members
-       FROM household AS h
-       JOIN place AS village ON village.id = h.village_id
-       LEFT JOIN place AS town ON town.county = h.county AND town.code = village.town_code
-       WHERE h.county = :county AND (
-         substr(h.household_no, 1, length(:text)) = :text
-         OR instr(h.head_name, :text) > 0
-         OR instr(village.name, :text) > 0
-         OR h.id IN (SELECT household_id FROM person WHERE county = :county AND instr(name, :text) > 0))
+    .prepare<[object], HouseholdHit>(
+      `WITH h AS (${versions('household', 'id, household_no, head_name, village_id, household_type', knownAt)}),
+         p AS MATERIALIZED (SELECT household_id, COUNT(CASE WHEN left_on IS NULL THEN 1 END) AS present,
+           MAX(instr(name, :text) > 0) AS named FROM (${persons}) GROUP BY household_id)
+       SELECT h.household_no, h.head_name, town.name AS town_name, village.name AS village_name, h.household_type,
+         coalesce(p.present, 0) AS members
+       FROM h JOIN ${places(knownAt)} AS village ON village.id = h.village_id
+       LEFT JOIN ${places(knownAt)} AS town ON town.code = village.town_code
+       LEFT JOIN p ON p.household_id = h.id
+       WHERE substr(h.household_no, 1, length(:text)) = :text OR instr(h.head_name, :text) > 0
+         OR instr(village.name, :text) > 0 OR p.named
        ORDER BY h.household_no`,
     )
-    .all({ county, text });
+    .all({ county, text, known_at: knownAt ?? null });
 }

@@ -26,9 +26,9 @@ const list = (names: readonly string[]): string => names.join(', ');
  * a version of this very event never stood for anyone, so it is changed in place. Has to be used within a transaction.
  */
 export class VersionedTable<C extends string> {
+  readonly name: string;
   readonly columns: readonly C[];
   readonly #db: Database;
-  readonly #name: string;
   readonly #stamp: Stamp;
   readonly #insert: Statement<Field[]>;
   readonly #update: Statement<Field[]>;
@@ -37,7 +37,7 @@ export class VersionedTable<C extends string> {
 
   constructor(db: Database, table: RegistryTable<C>, stamp: Stamp) {
     this.#db = db;
-    this.#name = table.name;
+    this.name = table.name;
     this.#stamp = stamp;
     this.columns = table.columns;
     const { name, columns } = table;
@@ -55,7 +55,7 @@ export class VersionedTable<C extends string> {
   /** A prepared search among the records that stand, by a condition over the table's columns; in the order of row ids. */
   finder(condition: string): (...parameters: Field[]) => Standing<C>[] {
     const statement = this.#db.prepare<Field[], Standing<C>>(
-      `SELECT id, recorded_from, ${list(this.columns)} FROM ${this.#name} WHERE county = ? AND ${condition} ORDER BY id`,
+      `SELECT id, recorded_from, ${list(this.columns)} FROM ${this.name} WHERE county = ? AND ${condition} ORDER BY id`,
     );
     return (...parameters) => statement.all(this.#stamp.county, ...parameters);
   }

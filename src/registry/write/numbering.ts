@@ -1,25 +1,45 @@
+import type { Given } from '../../intake/roster.ts';
+
+/** What the numbers of one kind of record are made from. */
+export interface NumberSeries {
+  /** The key of the number's column. */
+  readonly column: string;
+  /** The highest sequence on file under a prefix. */
+  readonly highest: (prefix: string) => number;
+  readonly onFile: (number: string) => boolean;
+  /** The numbers that rows of this import state, those to come included: no other record may get one of them. */
+  readonly stated: () => ReadonlySet<string>;
+  /** The sequence's least number of digits. */
+  readonly width: number;
+}
+
 /** Gives numbers to new records that came without one: a prefix and a sequence, on from the highest on file. */
 export class Numbering {
-  readonly #highest: (prefix: string) => number;
-  readonly #taken: (number: string) => boolean;
-  readonly #width: number;
+  /** What was given, in the order of the rows. */
+  readonly given: Given[] = [];
+  readonly #series: NumberSeries;
   readonly #last = new Map<string, number>();
 
-  /** @param width the sequence's least number of digits. */
-  constructor(highest: (prefix: string) => number, taken: (number: string) => boolean, width: number) {
-    this.#highest = highest;
-    this.#taken = taken;
-    this.#width = width;
+  constructor(series: NumberSeries) {
+    this.#series = series;
   }
 
-  next(prefix: string): string {
-    let sequence = this.#last.get(prefix) ?? this.#highest(prefix);
+  /** The next free number of a prefix, for the record of a line. */
+  next(prefix: string, line: number): string {
+    const { column, highest, onFile, stated, width } = this.#series;
+    let sequence = this.#last.get(prefix) ?? highest(prefix);
     let number: string;
     do {
       sequence += 1;
-      number = prefix + String(sequence).padStart(this.#width, '0');
-    } while (this.#taken(number));
+      number = prefix + String(sequence).padStart(width, '0');
+    } while (onFile(number) || stated().has(number));
     this.#last.set(prefix, sequence);
+    this.given.push({ line, [column]: number });
     return number;
+  }
+
+  /** How many were given, as a count of records; nothing where none was. */
+  counted(): { numbers_given?: number } {
+    return this.given.length === 0 ? {} : { numbers_given: this.given.length };
   }
 }

@@ -1,23 +1,28 @@
+import type { Mention, Mentions } from '../../intake/mentions.ts';
 import type { Problem } from '../../intake/problem.ts';
-import type { Outcome } from '../../intake/roster.ts';
+import type { BatchContext, Outcome } from '../../intake/roster.ts';
 import { problem } from '../problems.ts';
 import type { Field, Standing, VersionedTable } from '../store/versioned-table.ts';
 import type { Cells } from './cells.ts';
-import { LinesSeen } from './lines-seen.ts';
 
 /** What became of a record; the row id is missing where the row was rejected. */
 export type Settled =
   | { readonly outcome: 'rejected' }
   | { readonly outcome: Exclude<Outcome, 'rejected'>; readonly id: number };
 
-/** Writes the rows of one file into one table and knows which record each line spoke of. */
+const contradiction = ({ file, line }: Mention): Problem => problem('row.contradicts', { file, line });
+
+/** Writes the rows of one file into one table, and knows which row of the command spoke of each record first. */
 export class RecordWriter<C extends string> {
   readonly #table: VersionedTable<C>;
-  readonly #seen = new LinesSeen();
+  readonly #file: string;
+  readonly #mentions: Mentions;
   #written = 0;
 
-  constructor(table: VersionedTable<C>) {
+  constructor(table: VersionedTable<C>, { file, mentions }: Pick<BatchContext, 'file' | 'mentions'>) {
     this.#table = table;
+    this.#file = file;
+    this.#mentions = mentions.of(table.name);
   }
 
   /** How many records were added or changed. */
@@ -26,8 +31,9 @@ export class RecordWriter<C extends string> {
   }
 
   /**
-   * Adds a record, or settles a row's cells with the record that it was matched to. A second row for the same record may only
-   * repeat the first; one that contradicts it is rejected. `alsoDiffers` tells of a difference kept in another table.
+   * Adds a record, or settles a row's cells with the record that it was matched to. A second row for the same record, in this or a
+   * later file of the command, may only repeat the first; one that contradicts it is rejected. `alsoDiffers` tells of a difference
+   * kept in another table.
    */
   settle(
     standing: Standing<C> | undefined,
@@ -39,23 +45,51 @@ export class RecordWriter<C extends string> {
     const fields = this.#merged(standing, cells);
     if (standing === undefined) {
       const id = this.#table.insert(fields, line);
-      this.#seen.note(id, line);
+      this.#note(id, line);
       this.#written += 1;
       return { outcome: 'added', id };
     }
     const { id } = standing;
     const differs = this.#table.columns.some((column) => fields[column] !== standing[column]);
-    const first = this.#seen.lineOf(id);
+    const first = this.#mentions.first(id);
     if (first !== undefined) {
-      const contradicts = differs || alsoDiffers;
-      report(problem(contradicts ? 'row.contradicts' : 'row.repeats', { line: first }));
+      const contradicts = differs || alsoDiffers || first.passedOver !== undefined;
+      report(contradicts ? contradiction(first) : problem('row.repeats', { file: first.file, line: first.line }));
       return contradicts ? { outcome: 'rejected' } : { outcome: 'unchanged', id };
     }
-    this.#seen.note(id, line);
+    this.#note(id, line);
     if (differs) this.#table.change(standing, fields, line);
     if (!differs && !alsoDiffers) return { outcome: 'unchanged', id };
     this.#written += 1;
     return { outcome: 'changed', id };
+  }
+
+  /**
+   * Leaves a record as it stands, because the row is about an earlier day than what is on file. Rows of different days for one
+   * record contradict each other in whatever order they come; the later of two is rejected.
+   */
+  passOver(
+    { id }: Standing<C>,
+    day: string,
+    line: number,
+    report: (problem: Problem) => void,
+  ): 'unchanged' | 'rejected' {
+    const first = this.#mentions.first(id);
+    if (first === undefined) this.#note(id, line, day);
+    else if (first.passedOver !== day) {
+      report(contradiction(first));
+      return 'rejected';
+    }
+    return 'unchanged';
+  }
+
+  /** The row of this command that spoke of a record first. */
+  firstMention({ id }: Standing<C>): Mention | undefined {
+    return this.#mentions.first(id);
+  }
+
+  #note(id: number, line: number, passedOver?: string): void {
+    this.#mentions.note(id, { file: this.#file, line, passedOver });
   }
 
   #merged(standing: Standing<C> | undefined, cells: Cells<C>): Readonly<Record<C, Field>> {

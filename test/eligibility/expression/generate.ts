@@ -198,10 +198,11 @@ function rowOf(subject: Fact['subject']): fc.Arbitrary<Row> {
   );
 }
 
-/** A household with up to four members, a third of its facts blank. */
+/** A household with up to four members present and perhaps others on file, a third of its facts blank. */
 export const household: fc.Arbitrary<SampleHousehold> = fc.record({
   facts: rowOf('household'),
   members: fc.array(rowOf('member'), { maxLength: 4 }),
+  others: fc.boolean(),
 });
 
 /** The figures on the day, some without a value. */

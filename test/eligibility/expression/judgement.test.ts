@@ -190,6 +190,22 @@ describe('members', () => {
     expect(letterOf('car || members.size() > 0', { car: true })).toBe('T');
   });
 
+  it('of whom nobody is present any more are none, and not unknown', () => {
+    const nobody = { facts: { income: '5' }, members: [], others: true };
+    const letter = (text: string): string => judge([checked(text)], [nobody]).join();
+    expect(letter('members.exists(m, true)')).toBe('F');
+    expect(letter('members.exists(m, m.age >= 60)')).toBe('F');
+    expect(letter('members.all(m, m.age >= 60)')).toBe('T');
+    expect(letter('!members.all(m, false)')).toBe('F');
+    expect(letter('members.size() == 0')).toBe('T');
+    expect(letter('members.filter(m, m.age > 60).size() > 0')).toBe('F');
+    expect(letter('members.sum(m, m.wage) == 0')).toBe('T');
+    expect(letter('income / members.size() > 0')).toBe('U');
+    const condition = checked('members.exists(m, m.wage > income)');
+    const nextDoor = { facts: { income: '5' }, members: [{ wage: '6' }] };
+    expect(judge([condition], [nobody, nextDoor, { ...nobody, others: false }])).toEqual(['F', 'T', 'U']);
+  });
+
   it('may be compared with facts of their household and with figures', () => {
     const members = [{ wage: '7' }, { wage: '9' }];
     const figures = { allowance: '1.5' };

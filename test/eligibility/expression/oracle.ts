@@ -1,4 +1,13 @@
-import { daysOf, decimal, type Figures, facts, type Given, type Row, type SampleHousehold } from './sample.ts';
+import {
+  daysOf,
+  decimal,
+  type Figures,
+  facts,
+  type Given,
+  hasMembers,
+  type Row,
+  type SampleHousehold,
+} from './sample.ts';
 
 /**
  * An evaluator that knows nothing of SQL: it walks an expression of its own with JavaScript values, numbers as exact
@@ -106,8 +115,8 @@ export function truthOf(formula: Formula, world: World): Truth {
       return givenOf(formula.fact, world) !== undefined;
     case 'exists':
     case 'all': {
+      if (!hasMembers(world.household)) return undefined;
       const { members } = world.household;
-      if (members.length === 0) return undefined;
       const truths = members.map((member) => truthOf(formula.of, { ...world, member }));
       return formula.is === 'exists' ? some(truths) : every(truths);
     }
@@ -205,8 +214,8 @@ function numberOf(operand: Operand, world: World): Quotient | undefined {
     }
   }
   if (operand.is === 'total') {
+    if (!hasMembers(world.household)) return undefined;
     const { members } = world.household;
-    if (members.length === 0) return undefined;
     let total: Quotient | undefined = { over: 0n, under: 1n };
     for (const member of members) {
       const inside = { ...world, member };

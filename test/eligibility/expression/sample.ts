@@ -14,8 +14,14 @@ export type Row = Readonly<Record<string, Given>>;
 
 export interface SampleHousehold {
   readonly facts: Row;
+  /** Those present. */
   readonly members: readonly Row[];
+  /** Whether someone is on file who has left or is not counted. */
+  readonly others?: boolean;
 }
+
+/** Whether any member is on file, present or not. */
+export const hasMembers = ({ members, others = false }: SampleHousehold): boolean => members.length > 0 || others;
 
 const meaning = { zh: '', en: '' };
 
@@ -121,6 +127,9 @@ export function judge(
       'household',
       households.map(({ facts: row }, id) => ({ id, row })),
     );
+    db.exec('ALTER TABLE household_fact ADD COLUMN has_members INTEGER');
+    const onFile = db.prepare('UPDATE household_fact SET has_members = ? WHERE household_id = ?');
+    for (const [id, household] of households.entries()) onFile.run(Number(hasMembers(household)), id);
     fill(
       db,
       'member_fact',

@@ -25,17 +25,7 @@ export async function importSheet(
   lines: readonly string[],
   options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
 ): Promise<Imported> {
-  const found = registryRosters.find((each) => each.name === roster);
-  if (found === undefined) throw new Error(`no roster ${roster}`);
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const outcome = await importFiles(session, {
-    roster: found,
-    rosters: registryRosters,
-    files: [{ source: `${roster}.csv`, bytes: () => bytes }],
-    blank: options.blank ?? 'keep',
-    skipInvalid: options.skipInvalid ?? false,
-    dryRun: false,
-  });
+  const outcome = await importSheets(session, roster, [lines], options);
   const [batch] = outcome.result.batches;
   if (batch === undefined) throw new Error('an import without a batch');
   return {
@@ -46,6 +36,29 @@ export async function importSheet(
     issues: batch.issues.map(({ line, code }) => `${line} ${code}`),
     params: (code) => batch.issues.find((issue) => issue.code === code)?.params,
   };
+}
+
+/** Imports several sheets as one command; they are called `households-1.csv` and so on. */
+export function importSheets(
+  session: TestSession,
+  roster: string,
+  sheets: readonly (readonly string[])[],
+  options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
+): Promise<ImportOutcome> {
+  const found = registryRosters.find((each) => each.name === roster);
+  if (found === undefined) throw new Error(`no roster ${roster}`);
+  const files = sheets.map((lines, at) => {
+    const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+    return { source: sheets.length === 1 ? `${roster}.csv` : `${roster}-${at + 1}.csv`, bytes: () => bytes };
+  });
+  return importFiles(session, {
+    roster: found,
+    rosters: registryRosters,
+    files,
+    blank: options.blank ?? 'keep',
+    skipInvalid: options.skipInvalid ?? false,
+    dryRun: false,
+  });
 }
 
 /** An empty database of county 370181. */

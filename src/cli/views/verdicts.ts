@@ -1,0 +1,37 @@
+import { harmless } from '../../base/harmless.ts';
+import type { Language } from '../../base/local-text.ts';
+import type { listVerdicts, VerdictRow } from '../../eligibility/list-verdicts.ts';
+import { type MessageKey, text } from '../../messages/messages.ts';
+import { inColumns } from './columns.ts';
+
+const HEADINGS: readonly MessageKey[] = [
+  'eligibility.column.household',
+  'eligibility.column.head',
+  'eligibility.column.village',
+  'eligibility.column.program',
+  'eligibility.column.verdict',
+  'eligibility.column.because',
+  'eligibility.column.proposal',
+  'eligibility.column.on-list',
+];
+
+function cells(language: Language, row: VerdictRow): string[] {
+  return [
+    row.household_no,
+    row.head_name,
+    row.village,
+    row.program,
+    row.verdict === null ? '' : text(language, `eligibility.verdict.${row.verdict}`),
+    row.because.join(text(language, 'words.separator')),
+    row.proposal === null ? '' : text(language, `eligibility.proposal.${row.proposal}`),
+    text(language, row.on_list ? 'value.yes' : 'value.no'),
+  ].map(harmless);
+}
+
+/** A line a household and program under their headings, and their number. */
+export function verdictsText(language: Language, { rows, total }: ReturnType<typeof listVerdicts>): string {
+  const count = text(language, 'eligibility.rows', { total });
+  if (total === 0) return count;
+  const headings = HEADINGS.map((key) => text(language, key));
+  return [...inColumns([headings, ...rows.map((row) => cells(language, row))]), count].join('\n');
+}

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../base/civil-date.ts';
+import { failWith } from '../base/failure.ts';
+import type { Session } from '../db/session.ts';
+import { eligibilityFailures } from './failures.ts';
+import { packsOnFile, programsInForce } from './in-force.ts';
+import { findings, reasons } from './letters.ts';
+import type { Pack, Verdict } from './pack/pack.ts';
+import { placeExists } from './store/households.ts';
+import { type RecordedVerdict, readVerdicts, type VerdictsOf } from './store/verdicts.ts';
+
+export interface ListRequest extends VerdictsOf {
+  /** The day for which `on_list` is told. */
+  readonly asOf: CivilDate;
+  /** The event up to which verdicts, proposals, lists and names are taken as known; undefined: all. */
+  readonly knownAt: number | undefined;
+}
+
+/** One household under one program. */
+export interface VerdictRow {
+  readonly household_no: string;
+  readonly head_name: string;
+  readonly village_code: string;
+  readonly village: string;
+  readonly program: string;
+  /** Null for a household that has left the registry and is still on the list. */
+  readonly verdict: Verdict | null;
+  /** The criteria that decide; without a verdict, why the household is proposed to leave. */
+  readonly because: readonly string[];
+  readonly proposal: 'enter' | 'leave' | null;
+  readonly on_list: boolean;
+}
+
+/**
+ * The verdicts and proposals that the last refresh left on record, household by household.
+ * @throws Failure `eligibility.no-pack`, `eligibility.program-unknown`, `eligibility.place-unknown` (66).
+ */
+export function listVerdicts(
+  { db, county }: Session,
+  { asOf, knownAt, ...of }: ListRequest,
+): { rows: VerdictRow[]; total: number } {
+  const programs = programsInForce(db, county, knownAt).map(({ program }) => program.id);
+  if (of.program !== undefined && !programs.includes(of.program)) {
+    throw failWith(eligibilityFailures, 'eligibility.program-unknown', {
+      program: of.program,
+      known: programs.join(', '),
+    });
+  }
+  if (of.place !== undefined && of.place !== county && !placeExists(db, county, of.place)) {
+    throw failWith(eligibilityFailures, 'eligibility.place-unknown', { place: of.place });
+  }
+  const place = of.place === county ? undefined : of.place;
+  const recorded = readVerdicts(db, county, { ...of, place }, asOf, knownAt);
+  const packs = packsOnFile(db, county, new Set(recorded.flatMap(({ packId }) => packId ?? [])));
+  const rows = recorded.map((row): VerdictRow => {
+    const { letters: _letters, packId: _pack, judgedListed: _judged, reason: _reason, onList, ...shown } = row;
+    return { ...shown, because: becauseOf(row, packs), on_list: onList === 1 };
+  });
+  return { rows, total: rows.length };
+}
+
+function becauseOf(row: RecordedVerdict, packs: ReadonlyMap<number, Pack>): string[] {
+  const { verdict, letters, packId, judgedListed, reason } = row;
+  if (verdict === null || letters === null || packId === null) return reason === null ? [] : [reason];
+  const program = packs.get(packId)?.programs.find(({ id }) => id === row.program);
+  if (program === undefined) throw new Error(`a verdict by a pack without ${row.program}`);
+  return reasons(findings(program, letters, judgedListed === 1), verdict);
+}

@@ -1,0 +1,99 @@
+import type { CivilDate } from '../../base/civil-date.ts';
+import type { Database } from '../../db/driver.ts';
+import { covers, stands, versions } from '../../db/store/recorded-time.ts';
+import type { Verdict } from '../pack/pack.ts';
+
+/** What a refresh left on record about one household and program. */
+export interface RecordedVerdict {
+  readonly household_no: string;
+  readonly head_name: string;
+  readonly village_code: string;
+  readonly village: string;
+  readonly program: string;
+  /** Null, with letters and pack, for a household that has left the registry and is still on the list. */
+  readonly verdict: Verdict | null;
+  readonly letters: string | null;
+  /** Row id of the pack's text. */
+  readonly packId: number | null;
+  /** 1 when it was judged as one on the list. */
+  readonly judgedListed: 0 | 1;
+  readonly proposal: 'enter' | 'leave' | null;
+  /** Why it is proposed. */
+  readonly reason: string | null;
+  readonly onList: 0 | 1;
+}
+
+/** Which verdicts are asked for; undefined: all. */
+export interface VerdictsOf {
+  readonly verdict: Verdict | undefined;
+  readonly proposed: 'enter' | 'leave' | undefined;
+  readonly program: string | undefined;
+  /** A village's or a town's code. */
+  readonly place: string | undefined;
+}
+
+/** Whether the household was on the list, on the verdict's day, for the event that recorded the verdict. */
+const JUDGED_LISTED = `EXISTS (
+  SELECT 1 FROM enrolment AS j WHERE j.county = :county AND j.program = v.program AND j.household_id = v.household_id
+    AND j.recorded_from < v.recorded_from AND (j.recorded_to IS NULL OR j.recorded_to >= v.recorded_from)
+    AND j.valid_from <= v.as_of AND (j.valid_to IS NULL OR j.valid_to >= v.as_of))`;
+
+/** The verdicts and proposals on record, now or as known at an event, by household and program; `onList` is of a day. */
+export function readVerdicts(
+  db: Database,
+  county: string,
+  of: VerdictsOf,
+  asOf: CivilDate,
+  knownAt: number | undefined,
+): RecordedVerdict[] {
+  return db
+    .prepare<[object], RecordedVerdict>(
+      `WITH v AS (SELECT * FROM verdict WHERE county = :county AND ${stands(knownAt)}),
+         o AS (SELECT * FROM proposal WHERE county = :county AND ${stands(knownAt)}),
+         about AS (SELECT program, household_id FROM v UNION SELECT program, household_id FROM o)
+       SELECT h.household_no, h.head_name, village.code AS village_code, village.name AS village, about.program,
+         v.verdict, v.letters, v.pack_id AS packId, ${JUDGED_LISTED} AS judgedListed, o.kind AS proposal, o.reason,
+         EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
+           AND ${covers(knownAt, 'e')}) AS onList
+       FROM about
+       JOIN (${versions('household', 'id, household_no, head_name, village_id', knownAt)}) AS h ON h.id = about.household_id
+       JOIN (${versions('place', 'id, code, name, town_code', knownAt)}) AS village ON village.id = h.village_id
+       LEFT JOIN v ON v.program = about.program AND v.household_id = about.household_id
+       LEFT JOIN o ON o.program = about.program AND o.household_id = about.household_id
+       WHERE (:verdict IS NULL OR v.verdict = :verdict) AND (:proposed IS NULL OR o.kind = :proposed)
+         AND (:program IS NULL OR about.program = :program) AND (:place IS NULL OR :place IN (village.code, village.town_code))
+       ORDER BY h.household_no, about.program`,
+    )
+    .all({
+      county,
+      as_of: asOf,
+      known_at: knownAt ?? null,
+      verdict: of.verdict ?? null,
+      proposed: of.proposed ?? null,
+      program: of.program ?? null,
+      place: of.place ?? null,
+    });
+}
+
+/** A program on whose list a household is, with the first day of its enrolment. */
+export interface Listing {
+  readonly program: string;
+  readonly since: CivilDate;
+}
+
+/** The lists on which a household is on a day, now or as known at an event, by program. */
+export function listingsOf(
+  db: Database,
+  county: string,
+  householdNo: string,
+  asOf: CivilDate,
+  knownAt: number | undefined,
+): Listing[] {
+  return db
+    .prepare<[object], Listing>(
+      `SELECT e.program, e.valid_from AS since FROM enrolment AS e
+       JOIN (${versions('household', 'id, household_no', knownAt)}) AS h ON h.id = e.household_id
+       WHERE h.household_no = :household_no AND ${covers(knownAt, 'e')} ORDER BY e.program`,
+    )
+    .all({ county, household_no: householdNo, as_of: asOf, known_at: knownAt ?? null });
+}
