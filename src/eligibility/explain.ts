@@ -56,7 +56,7 @@ export interface Explanation {
 export function explain({ db, county }: Session, request: ExplainRequest): Explanation {
   const { householdNo, asOf, knownAt } = request;
   const { pack, program } = chooseProgram(programsInForce(db, county, knownAt), request.program);
-  const id = householdId(db, county, householdNo);
+  const id = householdId(db, county, householdNo, knownAt);
   if (id === undefined)
     throw failWith(eligibilityFailures, 'eligibility.household-unknown', { household: householdNo });
   const judging: Judging = { county, pack, program, asOf };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/db/audit.ts';
+import { showHousehold } from '../../src/registry/households.ts';
 import { registryAuditedTables } from '../../src/registry/store/audited-tables.ts';
-import { importSheet, rowsOf, smallCounty } from './support/county.ts';
+import { importSheet, importTogether, rowsOf, smallCounty } from './support/county.ts';
 
 describe('former versions', () => {
   it('keep every fact that stood before, with its batch, its line and its time on record', async () => {
@@ -26,6 +27,24 @@ describe('former versions', () => {
       "SELECT id FROM household WHERE household_no = 'H1' UNION SELECT id FROM household_former",
     );
     expect(ids).toHaveLength(1);
+  });
+
+  it('keep what the first of two files of one command said, though it never stood for anyone', async () => {
+    const session = await smallCounty();
+    const heading = '户编号,村编码,户主,存款';
+    await importTogether(session, 'households', [
+      [heading, 'H1,370181105230,甲,500'],
+      [heading, 'H1,370181105230,甲,600'],
+    ]);
+    const columns = 'savings, batch, recorded_from';
+    expect(rowsOf(session, `SELECT ${columns} FROM household`)).toEqual([
+      { savings: 60_000, batch: 4, recorded_from: 3 },
+    ]);
+    expect(rowsOf(session, `SELECT ${columns}, recorded_to, ended_batch FROM household_former`)).toEqual([
+      { savings: 50_000, batch: 3, recorded_from: 3, recorded_to: 3, ended_batch: 4 },
+    ]);
+    expect(showHousehold(session, 'H1').provenance.former_versions).toBe(0);
+    expect(verifyAudit(session.db, registryAuditedTables).breaches).toEqual([]);
   });
 
   it('do not arise from a file that says nothing new, which makes neither batch nor event', async () => {

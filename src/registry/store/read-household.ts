@@ -20,7 +20,7 @@ export function readHousehold(db: Database, county: string, householdNo: string)
     .prepare<[string, string], HouseholdRecord>(
       `SELECT version.id, town.code AS town_code, town.name AS town_name, village.code AS village_code,
          village.name AS village_name, ${withPrefix('version', columns)}, ${PROVENANCE},
-         (SELECT count(*) FROM household_former WHERE household_former.id = version.id) AS former_versions
+         (SELECT count(*) FROM household_former AS f WHERE f.id = version.id AND f.recorded_to > f.recorded_from) AS former_versions
        FROM household AS version
        JOIN place AS village ON village.id = version.village_id
        LEFT JOIN place AS town ON town.county = version.county AND town.code = village.town_code
@@ -37,7 +37,7 @@ export function readMembers(db: Database, county: string, householdId: number): 
   return db
     .prepare<[string, number], MemberRecord>(
       `SELECT ${withPrefix('version', columns)}, ${PROVENANCE},
-         (SELECT count(*) FROM person_former WHERE person_former.id = version.id) AS former_versions
+         (SELECT count(*) FROM person_former AS f WHERE f.id = version.id AND f.recorded_to > f.recorded_from) AS former_versions
        FROM person AS version
        LEFT JOIN batch ON batch.county = version.county AND batch.batch = version.batch
        LEFT JOIN audit_event ON audit_event.event = version.recorded_from

@@ -25,17 +25,7 @@ export async function importSheet(
   lines: readonly string[],
   options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
 ): Promise<Imported> {
-  const found = registryRosters.find((each) => each.name === roster);
-  if (found === undefined) throw new Error(`no roster ${roster}`);
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const outcome = await importFiles(session, {
-    roster: found,
-    rosters: registryRosters,
-    files: [{ source: `${roster}.csv`, bytes: () => bytes }],
-    blank: options.blank ?? 'keep',
-    skipInvalid: options.skipInvalid ?? false,
-    dryRun: false,
-  });
+  const outcome = await importTogether(session, roster, [lines], options);
   const [batch] = outcome.result.batches;
   if (batch === undefined) throw new Error('an import without a batch');
   return {
@@ -46,6 +36,28 @@ export async function importSheet(
     issues: batch.issues.map(({ line, code }) => `${line} ${code}`),
     params: (code) => batch.issues.find((issue) => issue.code === code)?.params,
   };
+}
+
+/** Imports several sheets of one roster, each as for `importSheet`, in one command: `roster.1.csv`, `roster.2.csv`… */
+export function importTogether(
+  session: TestSession,
+  roster: string,
+  sheets: readonly (readonly string[])[],
+  options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
+): Promise<ImportOutcome> {
+  const found = registryRosters.find((each) => each.name === roster);
+  if (found === undefined) throw new Error(`no roster ${roster}`);
+  return importFiles(session, {
+    roster: found,
+    rosters: registryRosters,
+    files: sheets.map((lines, at) => ({
+      source: sheets.length === 1 ? `${roster}.csv` : `${roster}.${at + 1}.csv`,
+      bytes: () => new TextEncoder().encode(`${lines.join('\n')}\n`),
+    })),
+    blank: options.blank ?? 'keep',
+    skipInvalid: options.skipInvalid ?? false,
+    dryRun: false,
+  });
 }
 
 /** An empty database of county 370181. */
