@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { exit } from '../../base/exit-code.ts';
+import { showBatch } from '../../intake/show-batch.ts';
 import { listBatches } from '../../intake/store.ts';
 import { examples, handle, type Shell } from '../command.ts';
+import { batchReaders } from '../compose/batch-readers.ts';
 import { emit } from '../output.ts';
-import { batchListText } from '../views/batch.ts';
+import { numberOption } from '../settings.ts';
+import { batchListText, batchText } from '../views/batch.ts';
 
-/** `bangfu batch list`: what every import did. */
+/** `bangfu batch list | show`: what every import did. */
 export function declareBatch(noun: Command, shell: Shell): void {
   const list = noun.command('list').description(shell.say('batch.list'));
   examples(shell, list, ['batch list', 'batch list --json']);
@@ -13,6 +16,18 @@ export function declareBatch(noun: Command, shell: Shell): void {
     const { db, county, timeZone } = context.session();
     const rows = listBatches(db, county, context.knownAt());
     emit(context, { json: () => ({ rows }), text: (language) => batchListText(language, rows, timeZone) });
+    return exit.done;
+  });
+
+  const show = noun
+    .command('show')
+    .description(shell.say('batch.show'))
+    .argument('<batch>', shell.say('batch.argument.batch'));
+  examples(shell, show, ['batch show 3', 'batch show 3 --json']);
+  handle(shell, show, (context, [number = '']) => {
+    const session = context.session();
+    const batch = showBatch(session, numberOption('<batch>', number), context.knownAt(), batchReaders);
+    emit(context, { json: () => batch, text: (language) => batchText(language, batch, session.timeZone) });
     return exit.done;
   });
 }

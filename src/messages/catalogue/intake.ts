@@ -156,6 +156,31 @@ export const intakeMessages = {
   },
   'batch.summary': { zh: '导入批次', en: 'imported batches' },
   'batch.list': { zh: '列出每次导入做了什么', en: 'list what every import did' },
+  'batch.show': {
+    zh: '一个批次逐行做了什么：新增、更改前后的值',
+    en: 'what one import did, line by line, with former and new values',
+  },
+  'batch.argument.batch': { zh: '批次号（见 batch list）', en: 'number of the batch (see "batch list")' },
+  'batch.unknown': {
+    zh: '没有批次 {batch}',
+    en: 'there is no batch {batch}',
+    hint: { zh: 'bangfu batch list', en: 'bangfu batch list' },
+  },
+  'batch.undone': {
+    zh: '  已撤销：{instant}  {actor}（事件 {event}）',
+    en: '  undone: {instant}  {actor} (event {event})',
+  },
+  'batch.on-line': { zh: '第 {line} 行', en: 'line {line}' },
+  'batch.did-added': { zh: '新增', en: 'added' },
+  'batch.did-changed': { zh: '更改', en: 'changed' },
+  'batch.did-removed': { zh: '移除', en: 'removed' },
+  'batch.change': { zh: '    {column}：原为 {from}，改为 {to}', en: '    {column}: {from} -> {to}' },
+  'batch.blank': { zh: '（空）', en: '(blank)' },
+  'batch.unchanged': { zh: '未变的 {rows} 行只记数', en: '{rows} unchanged rows are only counted' },
+  'batch.rejected': {
+    zh: '不收的 {rows} 行没有存下来；当时用 --rejects 写出的文件里有',
+    en: '{rows} rejected rows are not on record; the file written with --rejects has them',
+  },
   'batch.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
   'batch.line': {
     zh: '{batch}  {instant}  {actor}  {roster}  {source}：读 {read}，新增 {added}，更改 {changed}，未变 {unchanged}，不收 {rejected}',
