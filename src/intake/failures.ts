@@ -12,4 +12,5 @@ export const intakeFailures = {
   'sheet.unknown-unit': exit.data,
   'import.rejects-over-input': exit.usage,
   'batch.unknown': exit.noInput,
+  'batch.undone-already': exit.data,
 } as const;

@@ -23,12 +23,17 @@ export interface Batch {
 const COLUMNS = `batch, roster, source, sha256, encoding, header_line, rows_read, rows_added, rows_changed, rows_unchanged,
   rows_rejected, rows_ignored, issues_total`;
 
-/** What the audit log vouches for of this room. A batch is never ended. */
+/** What the audit log vouches for of this room. Neither a batch nor an undo is ever ended. */
 export const intakeTables: readonly AuditedTable[] = [
   {
     name: 'batch',
     added: `SELECT county, ${COLUMNS} FROM batch WHERE recorded_from = ? ORDER BY county, batch`,
     ended: 'SELECT 1 FROM batch WHERE recorded_from < 0 AND recorded_from = ?',
+  },
+  {
+    name: 'batch_undo',
+    added: 'SELECT county, batch FROM batch_undo WHERE recorded_from = ? ORDER BY county, batch',
+    ended: 'SELECT 1 FROM batch_undo WHERE recorded_from < 0 AND recorded_from = ?',
   },
 ];
 
@@ -48,6 +53,11 @@ export function insertBatch(db: Database, county: string, event: number, result:
      VALUES (@county, @batch, @roster, @source, @sha256, @encoding, @header_line, @read, @added, @changed, @unchanged, @rejected,
        @ignored, @issues_total, @event)`,
   ).run({ county, batch, roster, source, sha256, encoding, header_line, issues_total, event, ...rows });
+}
+
+/** Records that a batch was taken back. */
+export function insertUndo(db: Database, county: string, batch: number, event: number): void {
+  db.prepare('INSERT INTO batch_undo (county, batch, recorded_from) VALUES (?, ?, ?)').run(county, batch, event);
 }
 
 type BatchRow = Omit<Batch, 'rows' | 'undone'> & { [K in keyof RowCounts as `rows_${K}`]: number } & {

@@ -4,7 +4,7 @@ import type { Language } from '../../base/local-text.ts';
 import type { RecordDone } from '../../intake/batch-records.ts';
 import type { ShownBatch } from '../../intake/show-batch.ts';
 import type { Batch } from '../../intake/store.ts';
-import { text, textOf } from '../../messages/messages.ts';
+import { text } from '../../messages/messages.ts';
 import { branches } from '../../registry/rosters/branches.ts';
 import { cadres } from '../../registry/rosters/cadres.ts';
 import { householdColumns } from '../../registry/rosters/household-columns.ts';
@@ -12,7 +12,7 @@ import { kin } from '../../registry/rosters/kin.ts';
 import { memberColumns } from '../../registry/rosters/member-columns.ts';
 import { units } from '../../registry/rosters/units.ts';
 import { villages } from '../../registry/rosters/villages.ts';
-import { cellText, type Labels, labelText } from './record.ts';
+import { cellText, kindText, type Labels, labelText } from './record.ts';
 
 /** One line for a batch, and another where it was undone. */
 function batchLines(language: Language, { undone, ...each }: Batch, timeZone: string): string[] {
@@ -52,9 +52,6 @@ const labels: Readonly<Record<string, Labels>> = {
   household: householdColumns,
   person: memberColumns,
 };
-
-/** A kind of record for people. */
-const kindText = (language: Language, record: string): string => textOf(language, `record.${record}`);
 
 const DID = { added: 'batch.did-added', changed: 'batch.did-changed', removed: 'batch.did-removed' } as const;
 

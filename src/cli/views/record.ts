@@ -1,10 +1,13 @@
 import type { Language } from '../../base/local-text.ts';
 import type { Shown } from '../../intake/shown.ts';
-import { text } from '../../messages/messages.ts';
+import { text, textOf } from '../../messages/messages.ts';
 import { codeListOf } from '../../registry/code-lists/by-column.ts';
 
 /** Columns with the headings that rosters know them by. */
 export type Labels = Readonly<Record<string, { readonly labels: readonly string[] }>>;
+
+/** A kind of record (`household`, `verdict`) for people. */
+export const kindText = (language: Language, record: string): string => textOf(language, `record.${record}`);
 
 /** A column's name for people. */
 export function labelText(language: Language, columns: Labels, column: string): string {

@@ -210,6 +210,16 @@ export const registryMessages = {
     en: 'from batch {batch}, {source} line {line}, {recorded}; {former} former versions',
   },
   'household.left': { zh: '已离户', en: 'left' },
+  'undo.changed-later': { zh: '批次 {batch} 后来改过', en: 'changed since by batch {batch}' },
+  'undo.changed-by-command': { zh: '后来由命令改过', en: 'changed since by a command' },
+  'undo.named-later': {
+    zh: '批次 {batch} 有 {records} 条以它为据（{kind}）',
+    en: '{records} of batch {batch} belong to it ({kind})',
+  },
+  'undo.named-by-command': {
+    zh: '后来的命令有 {records} 条以它为据（{kind}）',
+    en: '{records} of a later command belong to it ({kind})',
+  },
   'record.place': { zh: '区划', en: 'place' },
   'record.unit': { zh: '单位', en: 'unit' },
   'record.unit_village': { zh: '包村', en: 'contracted village' },
