@@ -61,7 +61,7 @@ export function explain(session: Session, request: ExplainRequest): Explanation 
 function explained({ db, county }: Session, request: ExplainRequest): Explanation {
   const { householdNo, asOf, knownAt } = request;
   const { pack, program } = chooseProgram(programsInForce(db, county, knownAt), request.program);
-  const id = householdId(db, county, householdNo);
+  const id = householdId(db, county, householdNo, knownAt);
   if (id === undefined)
     throw failWith(eligibilityFailures, 'eligibility.household-unknown', { household: householdNo });
   const judging: Judging = { county, pack, program, asOf };

@@ -11,4 +11,6 @@ export const intakeFailures = {
   'sheet.duplicate-column': exit.data,
   'sheet.unknown-unit': exit.data,
   'import.rejects-over-input': exit.usage,
+  'batch.unknown': exit.noInput,
+  'batch.undone-already': exit.data,
 } as const;

@@ -1,14 +1,11 @@
 import { failWith } from '../base/failure.ts';
-import { maskAccount, maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
-import { formatYuan } from '../base/money.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
+import type { Shown } from '../intake/shown.ts';
 import { registryFailures } from './failures.ts';
+import { shownColumn, shownValue } from './shown-value.ts';
 import { type HouseholdHit, readHousehold, readMembers, searchHouseholds } from './store/read-household.ts';
 import type { Field } from './store/versioned-table.ts';
-
-/** A value as it is printed: money in yuan, areas in m², yes and no as booleans, several codes as a list. */
-export type Shown = string | number | boolean | readonly string[] | Readonly<Record<string, string>> | null;
 
 /** Where a record's version comes from. */
 export interface Provenance {
@@ -33,45 +30,6 @@ export interface ShownHousehold extends ShownRecord {
   members: ShownRecord[];
 }
 
-type Show = (value: string | number) => Shown;
-
-const yuan: Show = (fen) => Number(formatYuan(Number(fen)));
-const yes: Show = (flag) => flag === 1;
-const list: Show = (codes) => String(codes).split(',');
-const idNumber: Show = (number) => maskIdNumber(String(number));
-
-/** Clerks write numbers of persons into any text. */
-const written: Show = (value) => (typeof value === 'string' ? maskNumbersIn(value) : value);
-
-/** How the columns are shown that are not simply written. */
-const shows: Readonly<Record<string, Show>> = {
-  income_wage: yuan,
-  income_business: yuan,
-  income_property: yuan,
-  income_transfer: yuan,
-  business_cost: yuan,
-  income_not_counted: yuan,
-  employment_cost: yuan,
-  rigid_spending: yuan,
-  income_per_capita: yuan,
-  savings: yuan,
-  house_area: (hundredths) => Number(hundredths) / 100,
-  owns_vehicle: yes,
-  owns_machinery: yes,
-  owns_business: yes,
-  owns_second_house: yes,
-  new_house: yes,
-  student: yes,
-  pregnant: yes,
-  other_causes: list,
-  benefits: list,
-  head_id_number: idNumber,
-  id_number: idNumber,
-  phone: (number) => maskPhone(String(number)),
-  bank_account: (number) => maskAccount(String(number)),
-  raw: (words) => JSON.parse(maskNumbersIn(String(words))) as Readonly<Record<string, string>>,
-};
-
 const textOf = (field: Field | undefined): string | null => (typeof field === 'string' ? field : null);
 const integer = (field: Field | undefined): number | null => (typeof field === 'number' ? field : null);
 
@@ -83,7 +41,7 @@ function shownRecord(record: Readonly<Record<string, Field>>): ShownRecord {
   const facts: Record<string, Shown> = {};
   for (const [column, value] of Object.entries(record)) {
     if (PROVENANCE.includes(column) || APART.includes(column)) continue;
-    facts[column === 'group_name' ? 'group' : column] = value === null ? null : (shows[column] ?? written)(value);
+    facts[shownColumn(column)] = shownValue(column, value);
   }
   const provenance = {
     batch: integer(record.batch),

@@ -172,7 +172,7 @@ describe('a report as known earlier', () => {
       household_type, main_cause, other_causes, hukou, income_wage, income_business, income_property, income_transfer, business_cost,
       income_not_counted, employment_cost, rigid_spending, income_per_capita, household_size, assisted_persons, savings, house_area,
       house_structure, owns_vehicle, owns_machinery, owns_business, owns_second_house, new_house, difficulty, need, planned_help,
-      expected_effect, phone, address, bank_account, surveyed_on, left_on, left_reason, raw, batch, line, recorded_from, 5
+      expected_effect, phone, address, bank_account, surveyed_on, left_on, left_reason, raw, batch, line, recorded_from, 5, NULL
       FROM household WHERE household_type = 'wubao'`);
     db.exec(`UPDATE household SET household_type = 'general', recorded_from = 5 WHERE household_type = 'wubao'`);
     db.prepare('UPDATE enrolment SET recorded_to = 5 WHERE household_id = ?').run(ids.second);

@@ -1,11 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
+import { showBatch } from '../../intake/show-batch.ts';
 import { listBatches } from '../../intake/store.ts';
+import { undoBatch } from '../../intake/undo-batch.ts';
 import { examples, handle, type Shell } from '../command.ts';
+import { batchReaders } from '../compose/batch-readers.ts';
+import { undoParticipants } from '../compose/undo-participants.ts';
 import { emit } from '../output.ts';
-import { batchListText } from '../views/batch.ts';
+import { numberOption } from '../settings.ts';
+import { batchListText, batchText } from '../views/batch.ts';
+import { undoText } from '../views/undo.ts';
 
-/** `bangfu batch list`: what every import did. */
+/** `bangfu batch list | show | undo`: what every import did, and taking one back. */
 export function declareBatch(noun: Command, shell: Shell): void {
   const list = noun.command('list').description(shell.say('batch.list'));
   examples(shell, list, ['batch list', 'batch list --json']);
@@ -20,4 +26,34 @@ export function declareBatch(noun: Command, shell: Shell): void {
     },
     { dates: ['asKnown'] },
   );
+
+  const show = noun
+    .command('show')
+    .description(shell.say('batch.show'))
+    .argument('<batch>', shell.say('batch.argument.batch'));
+  examples(shell, show, ['batch show 3', 'batch show 3 --json']);
+  handle(
+    shell,
+    show,
+    (context, [number = '']) => {
+      const session = context.session();
+      const batch = showBatch(session, numberOption('<batch>', number), context.knownAt(), batchReaders);
+      emit(context, { json: () => batch, text: (language) => batchText(language, batch, session.timeZone) });
+      return exit.done;
+    },
+    { dates: ['asKnown'] },
+  );
+
+  const undo = noun
+    .command('undo')
+    .description(shell.say('batch.undo'))
+    .argument('<batch>', shell.say('batch.argument.batch'))
+    .addOption(new Option('--dry-run', shell.say('undo.dry-run')));
+  examples(shell, undo, ['batch undo 3 --dry-run', 'batch undo 3']);
+  handle<{ dryRun?: boolean }>(shell, undo, async (context, [number = ''], { dryRun }) => {
+    const request = { batch: numberOption('<batch>', number), dryRun: dryRun === true };
+    const outcome = await undoBatch(context.session(), request, undoParticipants);
+    emit(context, { json: () => outcome.result, text: (language) => undoText(language, outcome) });
+    return outcome.exit;
+  });
 }

@@ -1,21 +1,90 @@
 import { harmless } from '../../base/harmless.ts';
 import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
+import type { RecordDone } from '../../intake/batch-records.ts';
+import type { ShownBatch } from '../../intake/show-batch.ts';
 import type { Batch } from '../../intake/store.ts';
 import { text } from '../../messages/messages.ts';
+import { branches } from '../../registry/rosters/branches.ts';
+import { cadres } from '../../registry/rosters/cadres.ts';
+import { householdColumns } from '../../registry/rosters/household-columns.ts';
+import { kin } from '../../registry/rosters/kin.ts';
+import { memberColumns } from '../../registry/rosters/member-columns.ts';
+import { units } from '../../registry/rosters/units.ts';
+import { villages } from '../../registry/rosters/villages.ts';
 import { inColumns } from './columns.ts';
 import { counted } from './counted.ts';
+import { cellText, kindText, type Labels, labelText } from './record.ts';
 
-/** One line a batch, in their order; instants in the bureau's time zone. */
-export function batchListText(language: Language, batches: readonly Batch[], timeZone: string): string {
-  if (batches.length === 0) return text(language, 'batch.none');
-  const cells = batches.map(({ batch, roster, source, rows, instant, actor }) => [
-    String(batch),
+/** A batch in cells: number, when, who, roster, file, counts. */
+function batchCells(language: Language, batch: Omit<Batch, 'undone'>, timeZone: string): string[] {
+  const { roster, source, rows, instant, actor } = batch;
+  return [
+    String(batch.batch),
     localTime(instant, timeZone),
     harmless(actor),
     roster,
     harmless(source),
     text(language, 'batch.counts', { ...rows, rows: counted(language, 'import.rows', rows.read) }),
-  ]);
-  return inColumns(cells).join('\n');
+  ];
+}
+
+/** Batches in columns, each with a line of its own where it was undone. */
+function batchLines(language: Language, batches: readonly Batch[], timeZone: string): string[] {
+  const lines = inColumns(batches.map((batch) => batchCells(language, batch, timeZone)));
+  return batches.flatMap(({ undone }, at) => {
+    const line = lines[at] ?? '';
+    if (undone === null) return [line];
+    const when = { instant: localTime(undone.instant, timeZone), actor: harmless(undone.actor), event: undone.event };
+    return [line, text(language, 'batch.undone', when)];
+  });
+}
+
+/** The batches in their order; instants in the bureau's time zone. */
+export function batchListText(language: Language, batches: readonly Batch[], timeZone: string): string {
+  return batches.length === 0 ? text(language, 'batch.none') : batchLines(language, batches, timeZone).join('\n');
+}
+
+/** A roster's columns where the record's name has a heading of its own. */
+function withName(columns: Labels, heading: string): Labels {
+  const name = columns[heading];
+  return name === undefined ? columns : { ...columns, name };
+}
+
+/** The columns of each kind of record, for their headings. */
+const labels: Readonly<Record<string, Labels>> = {
+  place: withName(villages.columns, 'village_name'),
+  unit: withName(units.columns, 'unit_name'),
+  branch: withName(branches.columns, 'branch_name'),
+  cadre: cadres.columns,
+  kin: kin.columns,
+  household: householdColumns,
+  person: memberColumns,
+};
+
+const DID = { added: 'batch.did-added', changed: 'batch.did-changed', removed: 'batch.did-removed' } as const;
+
+function recordLines(language: Language, { line, record, key, name, did, changes }: RecordDone): string[] {
+  const place = line === null ? '' : text(language, 'batch.on-line', { line });
+  const what = [place, text(language, DID[did]), kindText(language, record), key, name ?? ''];
+  const blank = text(language, 'batch.blank');
+  const values = changes.map(({ column, from, to }) =>
+    text(language, 'batch.change', {
+      column: column === 'raw' ? text(language, 'record.words') : labelText(language, labels[record] ?? {}, column),
+      from: cellText(language, column, from) || blank,
+      to: cellText(language, column, to) || blank,
+    }),
+  );
+  return [what.filter((part) => part !== '').join('  '), ...values].map(harmless);
+}
+
+/** A batch, then what it did line by line, with former and new values; what is only counted is said at the end. */
+export function batchText(language: Language, batch: ShownBatch, timeZone: string): string {
+  const lines = [
+    ...batchLines(language, [batch], timeZone),
+    ...batch.records.flatMap((record) => recordLines(language, record)),
+  ];
+  if (batch.rows.unchanged > 0) lines.push(text(language, 'batch.unchanged', { rows: batch.rows.unchanged }));
+  if (batch.rows.rejected > 0) lines.push(text(language, 'batch.rejected', { rows: batch.rows.rejected }));
+  return lines.join('\n');
 }

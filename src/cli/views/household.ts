@@ -4,12 +4,12 @@ import type { Language } from '../../base/local-text.ts';
 import type { Listing } from '../../eligibility/store/verdicts.ts';
 import { text } from '../../messages/messages.ts';
 import type { ShowResult } from '../../pairing/show.ts';
-import { codeListOf } from '../../registry/code-lists/by-column.ts';
-import type { findHouseholds, Provenance, Shown, ShownHousehold, ShownRecord } from '../../registry/households.ts';
+import type { findHouseholds, Provenance, ShownHousehold, ShownRecord } from '../../registry/households.ts';
 import { householdColumns } from '../../registry/rosters/household-columns.ts';
 import { memberColumns } from '../../registry/rosters/member-columns.ts';
 import { villages } from '../../registry/rosters/villages.ts';
 import { inColumns } from './columns.ts';
+import { cellText, type Labels, labelText, wordText } from './record.ts';
 
 /** A household with the lists that it is on and who helps it. */
 export interface ShownWithHelp extends ShownHousehold {
@@ -17,29 +17,11 @@ export interface ShownWithHelp extends ShownHousehold {
   helpers: readonly Pick<ShowResult['rows'][number], 'role' | 'cadre_no' | 'cadre' | 'unit' | 'from'>[];
 }
 
-const columns: Readonly<Record<string, { readonly labels: readonly string[] }>> = {
+const columns: Labels = {
   ...villages.columns,
   ...memberColumns,
   ...householdColumns,
 };
-
-function label(language: Language, column: string): string {
-  return (language === 'zh' ? columns[column]?.labels[0] : undefined) ?? column.replaceAll('_', ' ');
-}
-
-/** A code as its list words it; the clerk's own word, where one is kept, says more. */
-function word(language: Language, column: string, value: string | number): string {
-  const code = codeListOf[column]?.find((each) => each.value === value);
-  return code === undefined ? String(value) : language === 'zh' ? code.labels[0] : code.en;
-}
-
-function cell(language: Language, column: string, value: Shown): string {
-  if (typeof value === 'boolean') return text(language, value ? 'value.yes' : 'value.no');
-  if (Array.isArray(value)) {
-    return value.map((each) => word(language, column, each)).join(text(language, 'words.separator'));
-  }
-  return typeof value === 'string' || typeof value === 'number' ? word(language, column, value) : '';
-}
 
 /** The values on record, one a line, with the clerk's own words in brackets; blanks are left out. */
 function facts(language: Language, { facts }: ShownRecord): string[] {
@@ -48,7 +30,7 @@ function facts(language: Language, { facts }: ShownRecord): string[] {
   return inColumns(
     shown.map(([column, value]) => {
       const own = words[column] === undefined ? '' : ` (${words[column]})`;
-      return [label(language, column), harmless(`${cell(language, column, value)}${own}`)];
+      return [labelText(language, columns, column), harmless(`${cellText(language, column, value)}${own}`)];
     }),
   );
 }
@@ -68,7 +50,9 @@ function origin(language: Language, provenance: Provenance, timeZone: string): s
 function member(language: Language, { facts }: ShownRecord): string[] {
   const words = (facts.raw ?? {}) as Readonly<Record<string, string>>;
   const shown = ['name', 'relation', 'sex', 'birth_date', 'id_number'].map((column) =>
-    language === 'zh' && words[column] !== undefined ? words[column] : cell(language, column, facts[column] ?? null),
+    language === 'zh' && words[column] !== undefined
+      ? words[column]
+      : cellText(language, column, facts[column] ?? null),
   );
   const left = facts.left_on === null ? '' : `${text(language, 'household.left')} ${facts.left_on}`;
   return ['', ...shown, left].map(harmless);
@@ -99,7 +83,7 @@ export function householdText(language: Language, household: ShownWithHelp, time
 /** One line a household found, and their number. */
 export function householdsText(language: Language, { rows, total }: ReturnType<typeof findHouseholds>): string {
   const lines = rows.map(({ household_no, head_name, town_name, village_name, household_type }) => {
-    const type = household_type === null ? '' : word(language, 'household_type', household_type);
+    const type = household_type === null ? '' : wordText(language, 'household_type', household_type);
     return [household_no, head_name, `${town_name ?? ''}${village_name}`, type].map(harmless);
   });
   return [...inColumns(lines), text(language, 'household.found', { total })].join('\n');

@@ -49,5 +49,15 @@ CREATE TABLE batch (
   CHECK (rows_read = rows_added + rows_changed + rows_unchanged + rows_rejected)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batch_by_event ON batch (recorded_from);
+
+-- A batch that was taken back, and the event that did so.
+CREATE TABLE batch_undo (
+  county TEXT NOT NULL,
+  batch INTEGER NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  PRIMARY KEY (county, batch),
+  FOREIGN KEY (county, batch) REFERENCES batch
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batch_undo_by_event ON batch_undo (recorded_from);
 `,
 } as const;

@@ -1,6 +1,8 @@
 /*
  * A registry table holds the rows as they stand; its twin `…_former` holds every version that stood before, with the event
- * that ended it. A row's id is private to the file and stays the same over all its versions.
+ * that ended it and, where an import did, the batch. A row's id is private to the file and stays the same over all its versions.
+ * Where two files of one command touch a record, the first one's version ends at the event that recorded it: it was never known
+ * to stand, but is what the record goes back to when the second file is undone.
  */
 
 const PROVENANCE = `
@@ -23,9 +25,10 @@ CREATE TABLE ${name}_former (
   id INTEGER NOT NULL,
   county TEXT NOT NULL,${plain},${PROVENANCE},
   recorded_to INTEGER NOT NULL,
-  PRIMARY KEY (id, recorded_from),
-  CHECK (recorded_to > recorded_from)
-) STRICT, WITHOUT ROWID;
+  ended_batch INTEGER,
+  CHECK (recorded_to >= recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX ${name}_former_version ON ${name}_former (id, recorded_from, coalesce(batch, 0));
 CREATE INDEX ${name}_former_by_event ON ${name}_former (recorded_from);
 CREATE INDEX ${name}_former_by_end ON ${name}_former (recorded_to);
 `;

@@ -69,7 +69,7 @@ CREATE TABLE refresh_count (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Verdicts, proposals and leave periods name a household without a foreign key: they are derived, and never keep one on file. */
+/** What is recorded here names a household without a foreign key: it may outlast one whose import was undone. */
 const judgements = `
 -- One letter a criterion (T met, F not met, U unknown) in the pack's order: enter, exclude, then remain where it has its own.
 CREATE TABLE verdict (
@@ -121,7 +121,7 @@ CREATE TABLE enrolment (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
   program TEXT NOT NULL,
-  household_id INTEGER NOT NULL REFERENCES household,
+  household_id INTEGER NOT NULL,
   valid_from TEXT NOT NULL,
   valid_to TEXT,
   entered_why TEXT NOT NULL,

@@ -37,12 +37,13 @@ CREATE TABLE pairing_plan_price (
 `;
 
 const pairings = `
--- One period in which a cadre is paired with a household, both days inclusive; bitemporal.
+-- One period in which a cadre is paired with a household, both days inclusive; bitemporal. One that was withdrawn may outlast a
+-- household or cadre whose import was undone, so there is no foreign key to them.
 CREATE TABLE pairing (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
-  household_id INTEGER NOT NULL REFERENCES household,
-  cadre_id INTEGER NOT NULL REFERENCES cadre,
+  household_id INTEGER NOT NULL,
+  cadre_id INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('lead', 'support')),
   valid_from TEXT NOT NULL,
   valid_to TEXT,

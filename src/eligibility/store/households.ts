@@ -1,15 +1,20 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands } from '../../db/store/recorded-time.ts';
+import { stands, versions } from '../../db/store/recorded-time.ts';
 
-/** The row id of a household by its number, whether it is still on file or was once. */
-export function householdId(db: Database, county: string, householdNo: string): number | undefined {
+/**
+ * The row id of a household by its number: of the one on file, now or as known at an event, else of the last one that was. An
+ * import that was undone and repeated gives the number to a new row.
+ */
+export function householdId(db: Database, county: string, householdNo: string, knownAt?: number): number | undefined {
+  const numbered = ' AND household_no = :household_no';
   const row = db
     .prepare<[object], { id: number }>(
-      `SELECT id FROM household WHERE county = :county AND household_no = :household_no
-      UNION SELECT id FROM household_former WHERE county = :county AND household_no = :household_no ORDER BY id DESC LIMIT 1`,
+      `SELECT id, 1 AS known FROM (${versions('household', 'id', knownAt, numbered)})
+      UNION ALL SELECT id, 0 FROM household WHERE county = :county${numbered}
+      UNION ALL SELECT id, 0 FROM household_former WHERE county = :county${numbered} ORDER BY known DESC, id DESC LIMIT 1`,
     )
-    .get({ county, household_no: householdNo });
+    .get({ county, household_no: householdNo, known_at: knownAt ?? null });
   return row?.id;
 }
 

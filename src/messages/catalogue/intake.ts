@@ -176,6 +176,69 @@ export const intakeMessages = {
   },
   'batch.summary': { zh: '导入批次', en: 'imported batches' },
   'batch.list': { zh: '列出每次导入做了什么', en: 'list what every import did' },
+  'batch.show': {
+    zh: '一个批次逐行做了什么：新增、更改前后的值',
+    en: 'what one import did, line by line, with former and new values',
+  },
+  'batch.argument.batch': { zh: '批次号（见 batch list）', en: 'number of the batch (see "batch list")' },
+  'batch.unknown': {
+    zh: '没有批次 {batch}',
+    en: 'there is no batch {batch}',
+    hint: { zh: 'bangfu batch list', en: 'bangfu batch list' },
+  },
+  'batch.undone-already': {
+    zh: '批次 {batch} 已由 {actor} 于 {instant} 撤销（事件 {event}）',
+    en: 'batch {batch} was undone by {actor} on {instant} (event {event})',
+    hint: { zh: '要恢复其内容，重新导入原来的文件', en: 'import the file again to have its rows back' },
+  },
+  'batch.undo': {
+    zh: '撤销一次导入，恢复此前的内容',
+    en: 'take an import back: every fact is as before it',
+  },
+  'undo.dry-run': { zh: '只试不撤销', en: 'try it and undo nothing' },
+  'undo.done': {
+    zh: '批次 {batch}（{roster}，{source}）已撤销。',
+    en: 'Batch {batch} ({roster}, {source}) is undone.',
+  },
+  'undo.dry-run-done': {
+    zh: '批次 {batch}（{roster}，{source}）可以撤销；只是试运行，什么也没有改变。',
+    en: 'Batch {batch} ({roster}, {source}) can be undone; this was a dry run, nothing has changed.',
+  },
+  'undo.refused': {
+    zh: '批次 {batch}（{roster}，{source}）不能撤销，什么也没有改变。有 {total} 处以它为据：',
+    en: 'Batch {batch} ({roster}, {source}) cannot be undone, nothing has changed: {total} records stand on it.',
+  },
+  'undo.more': {
+    zh: '  还有 {more} 处没有列出（--json 最多列 1000 处）',
+    en: '  {more} more are not shown (--json lists up to 1000)',
+  },
+  'undo.later-first': {
+    zh: '后来的批次先撤销；名单和结对是人的决定，不随导入撤销',
+    en: 'undo the later batches first; lists and pairings are decisions of people and are not undone with an import',
+  },
+  'undo.removed': { zh: '  移除 {kind} {count} 条', en: '  removed: {count} ({kind})' },
+  'undo.restored': { zh: '  恢复 {kind} {count} 条', en: '  restored: {count} ({kind})' },
+  'undo.ended': { zh: '  随之终止 {kind} {count} 条', en: '  ended with them: {count} ({kind})' },
+  'undo.due': { zh: '  接下来请运行 bangfu {command}', en: '  to be run next: bangfu {command}' },
+  'undo.unchanged-since': {
+    zh: '  批次 {batch}（{source}）有 {unchanged} 行当时未变，可能与撤销的内容相同；仍然有效的话，请重新导入',
+    en: '  batch {batch} ({source}) had {unchanged} rows that changed nothing and may repeat what was undone; import it again if they still hold',
+  },
+  'batch.undone': {
+    zh: '  已撤销：{instant}  {actor}（事件 {event}）',
+    en: '  undone: {instant}  {actor} (event {event})',
+  },
+  'batch.on-line': { zh: '第 {line} 行', en: 'line {line}' },
+  'batch.did-added': { zh: '新增', en: 'added' },
+  'batch.did-changed': { zh: '更改', en: 'changed' },
+  'batch.did-removed': { zh: '移除', en: 'removed' },
+  'batch.change': { zh: '    {column}：原为 {from}，改为 {to}', en: '    {column}: {from} -> {to}' },
+  'batch.blank': { zh: '（空）', en: '(blank)' },
+  'batch.unchanged': { zh: '未变的 {rows} 行只记数', en: '{rows} unchanged rows are only counted' },
+  'batch.rejected': {
+    zh: '退回的 {rows} 行没有存下来；当时用 --rejects 写出的文件里有',
+    en: '{rows} rejected rows are not on record; the file written with --rejects has them',
+  },
   'batch.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
   'batch.counts': {
     zh: '读{rows}，新增 {added}，更改 {changed}，未变 {unchanged}，退回 {rejected}',

@@ -190,6 +190,7 @@ const commandMessages = {
   'pair.column.role': { zh: '角色', en: 'role' },
   'pair.column.from': { zh: '开始', en: 'from' },
   'pair.column.to': { zh: '结束', en: 'to' },
+  'undo.paired': { zh: '已与 {other} 结对（{from} 起）', en: 'paired with {other} from {from}' },
   'pair.role.lead': { zh: '负责', en: 'lead' },
   'pair.role.support': { zh: '协助', en: 'support' },
 } as const satisfies Catalogue<string>;

@@ -4,9 +4,10 @@ import { disabilityGrades, disabilityTypes, healths, labours, selfCares } from '
 import { causes, householdTypes, houseStructures, leftReasons } from './household.ts';
 import { educations, employments, hukous, maritalStatuses, sexes } from './person.ts';
 import { relations } from './relation.ts';
+import { cadreRanks, unitFunctions } from './unit-and-cadre.ts';
 import { absences, benefits, supporters, veteranClasses } from './welfare.ts';
 
-/** The code list of each column of a household or member that has one. */
+/** The code list of each column of a record that has one. */
 export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 | 2 | 3 | 4>>> = {
   household_type: householdTypes,
   main_cause: causes,
@@ -29,4 +30,6 @@ export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 |
   absence: absences,
   benefits,
   left_reason: leftReasons,
+  function: unitFunctions,
+  rank: cadreRanks,
 };

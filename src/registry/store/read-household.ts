@@ -17,7 +17,8 @@ const STAMP = ['batch', 'line', 'recorded_from'];
 
 /** How many versions of a record stood before the one shown. */
 const formerVersions = (table: string): string =>
-  `(SELECT count(*) FROM ${table}_former AS f WHERE f.id = version.id AND f.recorded_from < version.recorded_from)`;
+  `(SELECT count(*) FROM ${table}_former AS f
+    WHERE f.id = version.id AND f.recorded_from < version.recorded_from AND f.recorded_to > f.recorded_from)`;
 
 const FROM_BATCH = `LEFT JOIN batch ON batch.county = :county AND batch.batch = version.batch
   LEFT JOIN audit_event ON audit_event.event = version.recorded_from`;

@@ -10,6 +10,8 @@ export type Standing<C extends string = string> = Readonly<Record<C, Field>> & {
   readonly id: number;
   /** The event that recorded this version. */
   readonly recorded_from: number;
+  /** The batch that wrote this version. */
+  readonly batch: number | null;
 };
 
 /** What a batch writes under. */
@@ -22,8 +24,8 @@ export interface Stamp {
 const list = (names: readonly string[]): string => names.join(', ');
 
 /**
- * A registry table with its twin of former versions. A change copies the version that stood to the twin, ended at this event;
- * a version of this very event never stood for anyone, so it is changed in place. Has to be used within a transaction.
+ * A registry table with its twin of former versions. A change copies the version that stood to the twin, ended at this event by
+ * this batch; a version of this very batch never stood for anyone, so it is changed in place. Has to be used within a transaction.
  */
 export class VersionedTable<C extends string> {
   readonly name: string;
@@ -32,7 +34,7 @@ export class VersionedTable<C extends string> {
   readonly #stamp: Stamp;
   readonly #insert: Statement<Field[]>;
   readonly #update: Statement<Field[]>;
-  readonly #keep: Statement<[number, number]>;
+  readonly #keep: Statement<[number, number, number]>;
   readonly #delete: Statement<[number]>;
 
   constructor(db: Database, table: RegistryTable<C>, stamp: Stamp) {
@@ -47,7 +49,7 @@ export class VersionedTable<C extends string> {
     this.#insert = db.prepare(`INSERT INTO ${name} (${list(written)}) VALUES (${list(written.map(() => '?'))})`);
     this.#update = db.prepare(`UPDATE ${name} SET ${list(changed.map((column) => `${column} = ?`))} WHERE id = ?`);
     this.#keep = db.prepare(
-      `INSERT INTO ${name}_former (${list(former)}, recorded_to) SELECT ${list(former)}, ? FROM ${name} WHERE id = ?`,
+      `INSERT INTO ${name}_former (${list(former)}, recorded_to, ended_batch) SELECT ${list(former)}, ?, ? FROM ${name} WHERE id = ?`,
     );
     this.#delete = db.prepare(`DELETE FROM ${name} WHERE id = ?`);
   }
@@ -55,7 +57,7 @@ export class VersionedTable<C extends string> {
   /** A prepared search among the records that stand, by a condition over the table's columns; in the order of row ids. */
   finder(condition: string): (...parameters: Field[]) => Standing<C>[] {
     const statement = this.#db.prepare<Field[], Standing<C>>(
-      `SELECT id, recorded_from, ${list(this.columns)} FROM ${this.name} WHERE county = ? AND ${condition} ORDER BY id`,
+      `SELECT id, recorded_from, batch, ${list(this.columns)} FROM ${this.name} WHERE county = ? AND ${condition} ORDER BY id`,
     );
     return (...parameters) => statement.all(this.#stamp.county, ...parameters);
   }
@@ -81,7 +83,7 @@ export class VersionedTable<C extends string> {
   }
 
   #end(standing: Standing<C>): void {
-    const { event } = this.#stamp;
-    if (standing.recorded_from < event) this.#keep.run(event, standing.id);
+    const { batch, event } = this.#stamp;
+    if (standing.recorded_from < event || standing.batch !== batch) this.#keep.run(event, batch, standing.id);
   }
 }

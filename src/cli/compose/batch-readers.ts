@@ -1,0 +1,5 @@
+import type { BatchReader } from '../../intake/batch-records.ts';
+import { registryBatchRecords } from '../../registry/batch-records.ts';
+
+/** Where `batch show` finds what a batch did. */
+export const batchReaders: readonly BatchReader[] = [registryBatchRecords];

@@ -1,0 +1,7 @@
+import { eligibilityUndo } from '../../eligibility/undo.ts';
+import type { UndoParticipant } from '../../intake/undo-participant.ts';
+import { pairingUndo } from '../../pairing/undo.ts';
+import { registryUndo } from '../../registry/undo.ts';
+
+/** Every room that `batch undo` asks. */
+export const undoParticipants: readonly UndoParticipant[] = [registryUndo, eligibilityUndo, pairingUndo];
