@@ -52,7 +52,7 @@ type Counts = Pick<ApplyResult, 'kept' | 'added' | 'moved' | 'ended'>;
 function write({ db, county }: Session, { plan, asOf }: StoredPlan, problem: PairingProblem, event: number): Counts {
   const counts = { kept: 0, added: 0, moved: 0, ended: 0 };
   const ids = householdIds(db, county);
-  const endPairing = pairingEnder(db, { county, lastDay: addDays(asOf, -1), event });
+  const endPairing = pairingEnder(db, 'household', { county, lastDay: addDays(asOf, -1), event });
   const open = leadOpener(db, { county, plan, from: asOf, event });
   const end = (household: string, why: EndedWhy): void => {
     const id = ids.get(household);

@@ -1,59 +1,9 @@
 import { harmless } from '../../base/harmless.ts';
-import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
-import { displayWidth, padEnd } from '../../base/text-width.ts';
 import { text } from '../../messages/messages.ts';
-import { codeListOf } from '../../registry/code-lists/by-column.ts';
-import type { findHouseholds, Provenance, Shown, ShownHousehold, ShownRecord } from '../../registry/households.ts';
-import { householdColumns } from '../../registry/rosters/household-columns.ts';
-import { memberColumns } from '../../registry/rosters/member-columns.ts';
-import { villages } from '../../registry/rosters/villages.ts';
-
-const columns: Readonly<Record<string, { readonly labels: readonly string[] }>> = {
-  ...villages.columns,
-  ...memberColumns,
-  ...householdColumns,
-};
-
-function label(language: Language, column: string): string {
-  return (language === 'zh' ? columns[column]?.labels[0] : undefined) ?? column.replaceAll('_', ' ');
-}
-
-/** A code as its list words it; the clerk's own word, where one is kept, says more. */
-function word(language: Language, column: string, value: string | number): string {
-  const code = codeListOf[column]?.find((each) => each.value === value);
-  return code === undefined ? String(value) : language === 'zh' ? code.labels[0] : code.en;
-}
-
-function cell(language: Language, column: string, value: Shown): string {
-  if (typeof value === 'boolean') return text(language, value ? 'value.yes' : 'value.no');
-  if (Array.isArray(value)) {
-    return value.map((each) => word(language, column, each)).join(text(language, 'words.separator'));
-  }
-  return typeof value === 'string' || typeof value === 'number' ? word(language, column, value) : '';
-}
-
-/** The values on record, one a line, with the clerk's own words in brackets; blanks are left out. */
-function facts(language: Language, { facts }: ShownRecord): string[] {
-  const words = (facts.raw ?? {}) as Readonly<Record<string, string>>;
-  const shown = Object.entries(facts).filter(([column, value]) => column !== 'raw' && value !== null);
-  const width = Math.max(...shown.map(([column]) => displayWidth(label(language, column))));
-  return shown.map(([column, value]) => {
-    const own = words[column] === undefined ? '' : ` (${words[column]})`;
-    return harmless(`${padEnd(label(language, column), width)}  ${cell(language, column, value)}${own}`);
-  });
-}
-
-function origin(language: Language, provenance: Provenance, timeZone: string): string {
-  const { batch, source, line, recorded, former_versions: former } = provenance;
-  return text(language, 'household.provenance', {
-    batch: batch ?? '',
-    source: harmless(source ?? ''),
-    line: line ?? '',
-    recorded: recorded === null ? '' : localTime(recorded, timeZone),
-    former,
-  });
-}
+import type { findHouseholds, ShownHousehold } from '../../registry/households.ts';
+import type { ShownRecord } from '../../registry/shown-record.ts';
+import { cell, facts, origin, word } from './record.ts';
 
 /** One member in a line: name, relation, sex, birth date, identity number. */
 function member(language: Language, { facts }: ShownRecord): string {

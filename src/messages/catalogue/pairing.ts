@@ -173,6 +173,9 @@ const commandMessages = {
   'pair.column.role': { zh: '角色', en: 'role' },
   'pair.column.from': { zh: '开始', en: 'from' },
   'pair.column.to': { zh: '结束', en: 'to' },
+  'pair.ended.moved': { zh: '调整', en: 'moved' },
+  'pair.ended.unpaired': { zh: '无人可配', en: 'nobody to take it' },
+  'pair.ended.off_list': { zh: '已退出名单', en: 'off the list' },
   'pair.role.lead': { zh: '负责', en: 'lead' },
   'pair.role.support': { zh: '协助', en: 'support' },
 } as const satisfies Catalogue<string>;

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import type { CadreLeaving } from '../../registry/code-lists/cadre-leaving.ts';
 
-/** Why a pairing ended. */
-export type EndedWhy = 'moved' | 'unpaired' | 'off_list';
+/** Why a pairing ended; where the cadre left, the reason for that. */
+export type EndedWhy = 'moved' | 'unpaired' | 'off_list' | CadreLeaving;
 
 /** Opens lead pairings on a day under a plan; gives the function that writes one. */
 export function leadOpener(
@@ -20,27 +21,31 @@ export function leadOpener(
 }
 
 /**
- * Ends pairings after a day; gives the function that does it for one household, in one role or all. What had not begun by then is
- * withdrawn in recorded time.
+ * Ends pairings after a day; gives the function that does it for one household or cadre, in one role or all, and gives the row ids of
+ * the households concerned. What had not begun by then is withdrawn in recorded time.
  */
 export function pairingEnder(
   db: Database,
+  of: 'household' | 'cadre',
   under: { county: string; lastDay: CivilDate; event: number },
-): (householdId: number, why: EndedWhy, role?: 'lead') => void {
-  const close = db.prepare(
-    `UPDATE pairing SET recorded_to = :event
-     WHERE county = :county AND household_id = :household AND recorded_to IS NULL AND (:role IS NULL OR role = :role)
-       AND (valid_to IS NULL OR valid_to > :lastDay)`,
-  );
+): (id: number, why: EndedWhy, role?: 'lead') => number[] {
+  const theirs = `county = :county AND ${of}_id = :id AND (:role IS NULL OR role = :role)`;
+  const close = db
+    .prepare<[object], number>(
+      `UPDATE pairing SET recorded_to = :event
+       WHERE ${theirs} AND recorded_to IS NULL AND (valid_to IS NULL OR valid_to > :lastDay) RETURNING household_id`,
+    )
+    .pluck();
   const keepPast = db.prepare(
     `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, valid_to, why, ended_why, plan, recorded_from)
      SELECT county, household_id, cadre_id, role, valid_from, :lastDay, why, :why, plan, :event FROM pairing
-     WHERE county = :county AND household_id = :household AND recorded_to = :event AND (:role IS NULL OR role = :role)
-       AND valid_from <= :lastDay ORDER BY id`,
+     WHERE ${theirs} AND recorded_to = :event AND valid_from <= :lastDay ORDER BY id`,
   );
-  return (household, why, role) => {
-    const { changes } = close.run({ ...under, household, role: role ?? null });
-    if (changes > 0) keepPast.run({ ...under, household, why, role: role ?? null });
+  return (id, why, role) => {
+    const row = { ...under, id, role: role ?? null };
+    const concerned = close.all(row);
+    if (concerned.length > 0) keepPast.run({ ...row, why });
+    return concerned;
   };
 }
 
@@ -51,6 +56,16 @@ export function householdIds(db: Database, county: string): Map<string, number> 
     .raw()
     .all(county);
   return new Map(rows);
+}
+
+/** The numbers of households by row id, ascending. */
+export function householdNumbers(db: Database, ids: readonly number[]): string[] {
+  return db
+    .prepare<[string], string>(
+      'SELECT DISTINCT household_no FROM household WHERE id IN (SELECT value FROM json_each(?)) ORDER BY household_no',
+    )
+    .pluck()
+    .all(JSON.stringify(ids));
 }
 
 /** How many lead pairings on record begin after a day. */

@@ -1,12 +1,14 @@
 import type { CodeList } from '../../intake/code-list.ts';
+import { cadreLeavings } from './cadre-leaving.ts';
 import { ethnicities } from './ethnicity.ts';
 import { disabilityGrades, disabilityTypes, healths, labours, selfCares } from './health.ts';
 import { causes, householdTypes, houseStructures, leftReasons } from './household.ts';
 import { educations, employments, hukous, maritalStatuses, sexes } from './person.ts';
 import { relations } from './relation.ts';
+import { cadreRanks } from './unit-and-cadre.ts';
 import { absences, benefits, supporters, veteranClasses } from './welfare.ts';
 
-/** The code list of each column of a household or member that has one. */
+/** The code list of each column of a household, member or cadre that has one. */
 export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 | 2 | 3 | 4>>> = {
   household_type: householdTypes,
   main_cause: causes,
@@ -29,4 +31,6 @@ export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 |
   absence: absences,
   benefits,
   left_reason: leftReasons,
+  rank: cadreRanks,
+  left_why: cadreLeavings,
 };

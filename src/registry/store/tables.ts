@@ -29,6 +29,8 @@ export const cadreTable = table('cadre', [
   'valid_from',
   'valid_to',
   'left_by_command',
+  'left_why',
+  'left_document',
   'raw',
 ]);
 
