@@ -5,7 +5,7 @@ import { applyPlan } from '../../src/pairing/apply.ts';
 import { pairingChecks } from '../../src/pairing/checks.ts';
 import { endPairingsWithEnrolments } from '../../src/pairing/on-enrolments-ended.ts';
 import { type PlanResult, planPairing } from '../../src/pairing/plan.ts';
-import { listPrograms, shippedList } from '../../src/pairing/policies.ts';
+import { listPrograms, shippedTerms } from '../../src/pairing/policies.ts';
 import { readPolicy } from '../../src/pairing/read-policy.ts';
 import { showPairings } from '../../src/pairing/show.ts';
 import { pairingAuditedTables } from '../../src/pairing/store/audited.ts';
@@ -276,7 +276,7 @@ test('a household, cadre or unit that nobody knows is 66', async () => {
 
 test('the list is that of the shipped policy until a plan by another one is applied', async () => {
   const session = await bureau();
-  expect(readPolicy(shippedPolicy.text, shippedPolicy.file).list).toEqual(shippedList);
+  expect(readPolicy(shippedPolicy.text, shippedPolicy.file)).toMatchObject(shippedTerms);
   expect(listPrograms(session)).toEqual(['needy']);
   await plan(session, '2014-03-19', {
     ...shippedPolicy,

@@ -94,6 +94,14 @@ const disproofMessages = {
 } as const satisfies Catalogue<`pairing.disproof.${PlanDisproof['reason']}`>;
 
 const findingMessages = {
+  'pairing.lead-overdue': {
+    zh: '自 {since} 起 {days} 天没有帮扶责任人，超过 {within} 天',
+    en: 'without a lead since {since}: {days} days, more than the {within} allowed',
+  },
+  'pairing.awaiting-lead': {
+    zh: '自 {since} 起待配帮扶责任人（{days} 天，限 {within} 天）',
+    en: 'awaiting a lead since {since} ({days} days of the {within} allowed)',
+  },
   'pairing.cadre-without-number': {
     zh: '干部 {name} 没有身份证号，无法判断是否与困难户为近亲',
     en: 'cadre {name} has no identity number, so whether a household is near kin is unknown',
