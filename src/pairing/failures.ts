@@ -12,4 +12,12 @@ export const pairingFailures = {
   'pairing.household-unknown': exit.noInput,
   'pairing.cadre-unknown': exit.noInput,
   'pairing.unit-unknown': exit.noInput,
+  'pairing.until-passed': exit.data,
+  'pairing.household-off-list': exit.data,
+  'pairing.cadre-inactive': exit.data,
+  'pairing.near-kin': exit.data,
+  'pairing.cadre-full': exit.data,
+  'pairing.later-lead': exit.data,
+  'pairing.no-lead': exit.data,
+  'pairing.not-pinned': exit.data,
 } as const;

@@ -8,15 +8,20 @@ import { verifyPlan } from '../../pairing/verify.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { writeOutput } from '../files.ts';
 import { emit } from '../output.ts';
-import { policiesFolder } from '../package-files.ts';
 import { numberOption } from '../settings.ts';
-import { readShippedOrFile } from '../shipped-text.ts';
+import { policyText, SHIPPED_POLICY } from '../shipped-policy.ts';
 import { appliedText, planText, showText, verifiedText } from '../views/pair.ts';
+import { declareByHand } from './pair-by-hand.ts';
 
 interface PlanOptions {
   policy: string;
   dryRun?: boolean;
   dimacs?: string;
+}
+
+interface ApplyOptions {
+  approvedBy?: string;
+  document?: string;
 }
 
 interface ShowOptions {
@@ -25,12 +30,12 @@ interface ShowOptions {
   unit?: string;
 }
 
-/** `bangfu pair plan | apply | show | verify`: who leads which household. */
+/** `bangfu pair plan | apply | show | verify | set | release`: who leads which household. */
 export function declarePair(noun: Command, shell: Shell): void {
   const plan = noun
     .command('plan')
     .description(shell.say('pair.plan'))
-    .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default('zhangqiu-2014'))
+    .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default(SHIPPED_POLICY))
     .addOption(new Option('--dry-run', shell.say('pair.option.dry-run')))
     .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')));
   examples(shell, plan, [
@@ -40,7 +45,7 @@ export function declarePair(noun: Command, shell: Shell): void {
   handle<PlanOptions>(shell, plan, async (context, _args, { policy, dryRun, dimacs }) => {
     const result = await planPairing(context.session(), {
       asOf: context.asOf(),
-      policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },
+      policy: policyText(policy),
       knownAt: context.knownAt(),
       dryRun: dryRun === true,
       onNetwork: dimacs === undefined ? undefined : (network) => writeOutput(dimacs, dimacsText(network)),
@@ -52,10 +57,12 @@ export function declarePair(noun: Command, shell: Shell): void {
   const apply = noun
     .command('apply')
     .description(shell.say('pair.apply'))
-    .argument('<plan>', shell.say('pair.argument.plan'));
-  examples(shell, apply, ['pair apply 1', 'pair apply 1 --json']);
-  handle(shell, apply, async (context, [number = '']) => {
-    const result = await applyPlan(context.session(), numberOption('<plan>', number));
+    .argument('<plan>', shell.say('pair.argument.plan'))
+    .addOption(new Option('--approved-by <name>', shell.say('pair.option.approved-by')))
+    .addOption(new Option('--document <text>', shell.say('pair.option.document')));
+  examples(shell, apply, ['pair apply 1', "pair apply 1 --approved-by 领导小组 --document '章帮扶〔2014〕3号'"]);
+  handle<ApplyOptions>(shell, apply, async (context, [number = ''], { approvedBy, document }) => {
+    const result = await applyPlan(context.session(), numberOption('<plan>', number), { approvedBy, document });
     emit(context, { json: () => result, text: (language) => appliedText(language, result) });
     return exit.done;
   });
@@ -89,4 +96,6 @@ export function declarePair(noun: Command, shell: Shell): void {
     emit(context, { json: () => result, text: (language) => verifiedText(language, result) });
     return result.verified ? exit.done : exit.findings;
   });
+
+  declareByHand(noun, shell);
 }

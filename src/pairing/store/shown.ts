@@ -18,6 +18,12 @@ export interface ShownPairing {
   /** Why it began and, where it has an end, why it ended. */
   why: string;
   ended_why: string | null;
+  /** Why, in a person's words, where it was set or ended by hand. */
+  reason: string | null;
+  ended_reason: string | null;
+  /** The days in which no plan moves it, open where there is no last; both null where it is not pinned. */
+  pinned_from: CivilDate | null;
+  pinned_to: CivilDate | null;
   /** The plan that it began with. */
   plan: number | null;
 }
@@ -46,7 +52,8 @@ export function isOnRecord(db: Database, county: string, kind: keyof PairingsOf,
 }
 
 const COLUMNS = `h.household_no, h.head_name, v.code AS village_code, v.name AS village, c.cadre_no, c.name AS cadre,
-  u.unit_no, u.name AS unit, p.role, p.valid_from AS "from", p.valid_to AS "to", p.why, p.ended_why, p.plan`;
+  u.unit_no, u.name AS unit, p.role, p.valid_from AS "from", p.valid_to AS "to", p.why, p.ended_why, p.reason, p.ended_reason, p.pinned_from, p.pinned_to,
+  p.plan`;
 
 /** Every pairing on record of a cadre, past, present and to come; the latest first. */
 export function pairingsOfCadre(db: Database, county: string, cadreNo: string): ShownPairing[] {

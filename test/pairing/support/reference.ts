@@ -49,6 +49,23 @@ export function lossCost(problem: PairingProblem, household: ProblemHousehold): 
   return household.lead === null ? 0 : problem.terms.change;
 }
 
+/** What the pinned pairs cost, whatever the reach, with the first places of their cadres. */
+export function pinsCost(problem: PairingProblem): number {
+  const anywhere = { ...problem, terms: { ...problem.terms, reach: 'county' as const } };
+  return problem.pins.reduce((sum, pin, i) => {
+    const nth = problem.pins.filter(({ cadre }, j) => cadre === pin.cadre && j <= i).length;
+    const household = {
+      no: pin.household,
+      village: pin.village,
+      town: pin.town,
+      cause: pin.cause,
+      lead: null,
+      barred: [],
+    };
+    return sum + (unitCost(anywhere, household, pin.unit) ?? 0) + placeCost(problem, nth);
+  }, 0);
+}
+
 /** The cost of a cadre's nth place. */
 export function placeCost(problem: PairingProblem, nth: number): number {
   const { load } = problem.terms;
@@ -80,10 +97,10 @@ export function bruteForce(problem: PairingProblem): Levels {
       const taken = load[c] ?? 0;
       if (cost === undefined || taken === cadre.capacity) return;
       load[c] = taken + 1;
-      place(index + 1, unpaired, objective + cost + placeCost(problem, taken + 1));
+      place(index + 1, unpaired, objective + cost + placeCost(problem, cadre.taken + taken + 1));
       load[c] = taken;
     });
   };
-  place(0, 0, 0);
+  place(0, 0, pinsCost(problem));
   return best ?? { unpaired: 0, belowMinimum: 0, objective: 0 };
 }
