@@ -12,6 +12,7 @@ export const pairingFailures = {
   'pairing.household-unknown': exit.noInput,
   'pairing.cadre-unknown': exit.noInput,
   'pairing.unit-unknown': exit.noInput,
+  'pairing.explain-what': exit.usage,
   'pairing.until-passed': exit.data,
   'pairing.household-off-list': exit.data,
   'pairing.cadre-inactive': exit.data,

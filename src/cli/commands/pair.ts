@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
+import { failWith } from '../../base/failure.ts';
 import { applyPlan } from '../../pairing/apply.ts';
 import { dimacsText } from '../../pairing/dimacs.ts';
+import { explainCadre, explainHousehold } from '../../pairing/explain.ts';
+import { pairingFailures } from '../../pairing/failures.ts';
 import { planPairing } from '../../pairing/plan.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { verifyPlan } from '../../pairing/verify.ts';
@@ -9,7 +12,8 @@ import { examples, handle, type Shell } from '../command.ts';
 import { writeOutput } from '../files.ts';
 import { emit } from '../output.ts';
 import { numberOption } from '../settings.ts';
-import { policyText, SHIPPED_POLICY } from '../shipped-policy.ts';
+import { policyText, SHIPPED_POLICY, shippedPolicy } from '../shipped-policy.ts';
+import { cadreExplainedText, householdExplainedText } from '../views/explain-pair.ts';
 import { appliedText, planText, showText, verifiedText } from '../views/pair.ts';
 import { declareByHand } from './pair-by-hand.ts';
 
@@ -24,13 +28,18 @@ interface ApplyOptions {
   document?: string;
 }
 
+interface ExplainOptions {
+  household?: string;
+  cadre?: string;
+}
+
 interface ShowOptions {
   household?: string;
   cadre?: string;
   unit?: string;
 }
 
-/** `bangfu pair plan | apply | show | verify | set | release`: who leads which household. */
+/** `bangfu pair plan | apply | show | verify | explain | set | release`: who leads which household. */
 export function declarePair(noun: Command, shell: Shell): void {
   const plan = noun
     .command('plan')
@@ -95,6 +104,28 @@ export function declarePair(noun: Command, shell: Shell): void {
     const result = verifyPlan(context.session(), asked);
     emit(context, { json: () => result, text: (language) => verifiedText(language, result) });
     return result.verified ? exit.done : exit.findings;
+  });
+
+  const explain = noun
+    .command('explain')
+    .description(shell.say('pair.explain'))
+    .addOption(new Option('--household <number>', shell.say('pair.option.set-household')))
+    .addOption(new Option('--cadre <number>', shell.say('pair.option.set-cadre')));
+  examples(shell, explain, [
+    'pair explain --household 370181105230002 --as-of 2014-03-19',
+    'pair explain --cadre G0417',
+  ]);
+  handle<ExplainOptions>(shell, explain, (context, _args, { household, cadre }) => {
+    const request = { asOf: context.asOf(), shipped: shippedPolicy() };
+    if ((household === undefined) === (cadre === undefined)) throw failWith(pairingFailures, 'pairing.explain-what');
+    if (household !== undefined) {
+      const result = explainHousehold(context.session(), household, request);
+      emit(context, { json: () => result, text: (language) => householdExplainedText(language, result) });
+      return exit.done;
+    }
+    const result = explainCadre(context.session(), cadre ?? '', request);
+    emit(context, { json: () => result, text: (language) => cadreExplainedText(language, result) });
+    return exit.done;
   });
 
   declareByHand(noun, shell);

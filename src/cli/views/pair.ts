@@ -16,6 +16,19 @@ function some(all: readonly string[]): string {
   return all.slice(0, NAMED).join(' ') + (all.length > NAMED ? ' …' : '');
 }
 
+/** A set of households that have too few places open to them. */
+export function shortageText(language: Language, shortage: PlanResult['shortages'][number]): string {
+  const { towns, households, cadres, places, unpaired } = shortage;
+  return text(language, 'pair.plan.shortage', {
+    towns: some(towns),
+    households,
+    cadres,
+    places,
+    unpaired: unpaired.length,
+    some: some(unpaired),
+  });
+}
+
 /** What a plan comes to, a shortage a line, and how to apply it. */
 export function planText(language: Language, result: PlanResult): string {
   const { plan, shortages, optimal: _optimal, ...counts } = result;
@@ -30,16 +43,7 @@ export function planText(language: Language, result: PlanResult): string {
     text(language, 'pair.plan.changes', counts),
     ...(counts.pinned === 0 ? [] : [text(language, 'pair.plan.pinned', counts)]),
     text(language, 'pair.plan.optimal', counts),
-    ...shortages.map(({ towns, households, cadres, places, unpaired }) =>
-      text(language, 'pair.plan.shortage', {
-        towns: some(towns),
-        households,
-        cadres,
-        places,
-        unpaired: unpaired.length,
-        some: some(unpaired),
-      }),
-    ),
+    ...shortages.map((shortage) => shortageText(language, shortage)),
     ...(plan === null ? [] : [text(language, 'pair.plan.next', { plan })]),
   ].join('\n');
 }

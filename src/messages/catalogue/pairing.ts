@@ -41,6 +41,10 @@ const failureMessages = {
   },
   'pairing.household-unknown': { zh: '没有户编号 {no}', en: 'there is no household {no}' },
   'pairing.cadre-unknown': { zh: '没有干部编号 {no}', en: 'there is no cadre {no}' },
+  'pairing.explain-what': {
+    zh: '--household 和 --cadre 要写一个，只写一个',
+    en: 'give one of --household and --cadre',
+  },
   'pairing.unit-unknown': { zh: '没有单位编号 {no}', en: 'there is no unit {no}' },
   'pairing.until-passed': {
     zh: '固定到 {until}，早于结对开始的 {as_of}',
@@ -160,11 +164,53 @@ const findingMessages = {
 
 const commandMessages = {
   'pair.summary': {
-    zh: '结对：方案、执行、查看、验证、手工指定',
-    en: 'pairing: plan, apply, show, verify, set by hand',
+    zh: '结对：方案、执行、查看、验证、解释、手工指定',
+    en: 'pairing: plan, apply, show, verify, explain, set by hand',
   },
   'pair.plan': { zh: '求最优结对方案并存下编号', en: 'compute the best pairing and store it as a plan' },
   'pair.apply': { zh: '执行一份方案', en: 'make a plan the pairing' },
+  'pair.explain': {
+    zh: '为什么是这个帮扶人：费用逐项列出，换人的代价',
+    en: 'why this lead: the cost term by term, and what others would cost the whole',
+  },
+  'pair.explain.household': {
+    zh: '{household_no} {head_name}（{village}），{as_of}，政策 {policy}',
+    en: '{household_no} {head_name} ({village}), {as_of}, policy {policy}',
+  },
+  'pair.explain.cadre': {
+    zh: '{cadre_no} {cadre}（{unit}），{as_of}，政策 {policy}：{count} 户',
+    en: '{cadre_no} {cadre} ({unit}), {as_of}, policy {policy}: {count} households',
+  },
+  'pair.explain.lead': { zh: '帮扶责任人', en: 'lead' },
+  'pair.explain.lead-pinned': {
+    zh: '帮扶责任人（手工固定；以下按未固定计算）',
+    en: 'lead (pinned by hand; what follows holds as if it were not)',
+  },
+  'pair.explain.lead-impossible': {
+    zh: '帮扶责任人 {lead} 已不能负责此户：离任、回避、超出范围或没有名额',
+    en: 'lead {lead} cannot lead it any more: left, barred, beyond reach, or without a place',
+  },
+  'pair.explain.no-lead': { zh: '没有帮扶责任人', en: 'no lead' },
+  'pair.explain.planned': { zh: '方案会配', en: 'a plan would give it' },
+  'pair.explain.planned-other': { zh: '重新做方案会配给 {planned}', en: 'a new plan would give it to {planned}' },
+  'pair.explain.planned-none': { zh: '重新做方案无人可配', en: 'a new plan would give it nobody' },
+  'pair.explain.planned-households': {
+    zh: '重新做方案会配：{households}',
+    en: 'a new plan would give: {households}',
+  },
+  'pair.explain.alternatives': { zh: '换人，及总体的代价：', en: 'others, and what the whole would cost more:' },
+  'pair.explain.pair': {
+    zh: '{cadre_no} {cadre}（{unit}）：距离 {distance}（{tier}）+ 职能 {function} + 户数 {load} + 变动 {change}',
+    en: '{cadre_no} {cadre} ({unit}): distance {distance} ({tier}) + function {function} + load {load} + change {change}',
+  },
+  'pair.explain.same': { zh: '总体不变', en: 'the whole costs the same' },
+  'pair.explain.dearer': { zh: '总费用 {more}', en: 'total cost {more}' },
+  'pair.explain.unpaired': { zh: '未配对 {more} 户', en: 'households unpaired {more}' },
+  'pair.explain.below': { zh: '未达下限 {more} 人', en: 'cadres below their minimum {more}' },
+  'pair.tier.village': { zh: '包村', en: 'contracted village' },
+  'pair.tier.town': { zh: '同镇街', en: 'same town' },
+  'pair.tier.neighbours': { zh: '邻镇街', en: 'next town' },
+  'pair.tier.county': { zh: '其他镇街', en: 'elsewhere' },
   'pair.set': {
     zh: '手工指定一户的帮扶责任人，并固定下来',
     en: 'give a household a lead by hand, and pin the pair',

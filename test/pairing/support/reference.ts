@@ -79,8 +79,13 @@ const better = (a: Levels, b: Levels): boolean =>
       ? a.belowMinimum < b.belowMinimum
       : a.objective < b.objective;
 
-/** The lexicographic optimum by trying every assignment. */
-export function bruteForce(problem: PairingProblem): Levels {
+/**
+ * The lexicographic optimum by trying every assignment; with a pair that has to be in it where one is given. Undefined where that
+ * pair is impossible.
+ */
+export function bruteForce(problem: PairingProblem): Levels;
+export function bruteForce(problem: PairingProblem, pair: { household: number; cadre: number }): Levels | undefined;
+export function bruteForce(problem: PairingProblem, pair?: { household: number; cadre: number }): Levels | undefined {
   const load = problem.cadres.map(() => 0);
   let best: Levels | undefined;
   const place = (index: number, unpaired: number, objective: number): void => {
@@ -91,8 +96,10 @@ export function bruteForce(problem: PairingProblem): Levels {
       if (best === undefined || better(levels, best)) best = levels;
       return;
     }
-    place(index + 1, unpaired + 1, objective + lossCost(problem, household));
+    const only = index === pair?.household ? pair.cadre : undefined;
+    if (only === undefined) place(index + 1, unpaired + 1, objective + lossCost(problem, household));
     problem.cadres.forEach((cadre, c) => {
+      if (only !== undefined && only !== c) return;
       const cost = pairCost(problem, household, c);
       const taken = load[c] ?? 0;
       if (cost === undefined || taken === cadre.capacity) return;
@@ -102,5 +109,5 @@ export function bruteForce(problem: PairingProblem): Levels {
     });
   };
   place(0, 0, pinsCost(problem));
-  return best ?? { unpaired: 0, belowMinimum: 0, objective: 0 };
+  return best;
 }
