@@ -86,7 +86,8 @@ export function planPairing(session: Session, request: PlanRequest): Promise<Pla
   });
 }
 
-function resultOf({ network, flow, assignment, price }: Solution, plan: number | null): PlanResult {
+/** What a solution comes to, proved by its prices; `plan` is the number that it is stored under. */
+export function resultOf({ network, flow, assignment, price }: Solution, plan: number | null): PlanResult {
   const { problem, pricing } = network;
   const score = scoreOf(problem, pricing, assignment);
   const check = checkOptimal(network, assignment, price, score);

@@ -8,6 +8,7 @@ import { pairingFailures } from '../../pairing/failures.ts';
 import { planPairing } from '../../pairing/plan.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { verifyPlan } from '../../pairing/verify.ts';
+import { planWhatIf } from '../../pairing/what-if.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { writeOutput } from '../files.ts';
 import { emit } from '../output.ts';
@@ -15,12 +16,14 @@ import { numberOption } from '../settings.ts';
 import { policyText, SHIPPED_POLICY, shippedPolicy } from '../shipped-policy.ts';
 import { cadreExplainedText, householdExplainedText } from '../views/explain-pair.ts';
 import { appliedText, planText, showText, verifiedText } from '../views/pair.ts';
+import { whatIfText } from '../views/what-if.ts';
 import { declareByHand } from './pair-by-hand.ts';
 
 interface PlanOptions {
   policy: string;
   dryRun?: boolean;
   dimacs?: string;
+  whatIf?: string[];
 }
 
 interface ApplyOptions {
@@ -46,12 +49,20 @@ export function declarePair(noun: Command, shell: Shell): void {
     .description(shell.say('pair.plan'))
     .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default(SHIPPED_POLICY))
     .addOption(new Option('--dry-run', shell.say('pair.option.dry-run')))
-    .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')));
+    .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')))
+    .addOption(new Option('--what-if <change...>', shell.say('pair.option.what-if')).conflicts('dimacs'));
   examples(shell, plan, [
     'pair plan --as-of 2014-03-19',
     'pair plan --policy mine.yaml --dry-run --dimacs pairing.min',
+    'pair plan --what-if capacity:001=+5 weight:change=6',
   ]);
-  handle<PlanOptions>(shell, plan, async (context, _args, { policy, dryRun, dimacs }) => {
+  handle<PlanOptions>(shell, plan, async (context, _args, { policy, dryRun, dimacs, whatIf }) => {
+    if (whatIf !== undefined) {
+      const request = { asOf: context.asOf(), knownAt: context.knownAt(), policy: policyText(policy), changes: whatIf };
+      const compared = planWhatIf(context.session(), request);
+      emit(context, { json: () => compared, text: (language) => whatIfText(language, compared) });
+      return exit.done;
+    }
     const result = await planPairing(context.session(), {
       asOf: context.asOf(),
       policy: policyText(policy),

@@ -45,6 +45,26 @@ const failureMessages = {
     zh: '--household 和 --cadre 要写一个，只写一个',
     en: 'give one of --household and --cadre',
   },
+  'pairing.what-if-form': {
+    zh: '看不懂 --what-if {change}',
+    en: '--what-if {change} is not understood',
+    hint: {
+      zh: '写 capacity:单位或干部编号=+5、capacity:编号=3、lift:户编号:干部编号，或 weight:distance.town=3',
+      en: 'write capacity:NO=+5 or capacity:NO=3 (unit or cadre), lift:HOUSEHOLD:CADRE, or weight:distance.town=3',
+    },
+  },
+  'pairing.what-if-unknown': {
+    zh: '--what-if {change}：名单上、在任者或政策里没有 {no}',
+    en: '--what-if {change}: {no} is not on the list, in office, or in the policy',
+    hint: {
+      zh: 'weight 可以是 distance.village、.town、.neighbours、.county，function.match、.other，change',
+      en: 'a weight is distance.village, .town, .neighbours or .county, function.match or .other, or change',
+    },
+  },
+  'pairing.what-if-weight': {
+    zh: '--what-if {change}：较远一档的费用不能比较近一档低',
+    en: '--what-if {change}: a farther tier cannot cost less than a nearer one',
+  },
   'pairing.unit-unknown': { zh: '没有单位编号 {no}', en: 'there is no unit {no}' },
   'pairing.until-passed': {
     zh: '固定到 {until}，早于结对开始的 {as_of}',
@@ -284,6 +304,19 @@ const commandMessages = {
   'pair.plan.shortage': {
     zh: '{towns} 的 {households} 户只有 {cadres} 名干部的 {places} 个名额可配，{unpaired} 户落空：{some}',
     en: '{households} households of {towns} have {places} places of {cadres} cadres open to them; {unpaired} are left: {some}',
+  },
+  'pair.option.what-if': {
+    zh: '假设：capacity:编号=+5（单位的每名干部，或一名干部）、lift:户:干部、weight:distance.town=3；只比较，不存，可写多次',
+    en: 'suppose capacity:NO=+5 (every cadre of a unit, or one cadre), lift:HOUSEHOLD:CADRE, weight:distance.town=3; compares, stores nothing; repeatable',
+  },
+  'pair.what-if.head': { zh: '假设 {changes}（{as_of}，未存）', en: 'what if {changes} ({as_of}, not stored)' },
+  'pair.what-if.unpaired': { zh: '未配对', en: 'unpaired' },
+  'pair.what-if.below': { zh: '未达下限', en: 'below their minimum' },
+  'pair.what-if.objective': { zh: '总费用', en: 'cost' },
+  'pair.what-if.moved': { zh: '调整', en: 'moved' },
+  'pair.what-if.other-lead': {
+    zh: '与现在的最优方案相比，{households} 户的帮扶人不同',
+    en: '{households} households would have another lead than in the best pairing as things are',
   },
   'pair.plan.next': { zh: '执行：bangfu pair apply {plan}', en: 'to make it so: bangfu pair apply {plan}' },
   'pair.apply.done': {
