@@ -70,6 +70,11 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** Days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
 /** Completed years of age on a day; born on 29 February, a year is completed on 1 March of common years. */
 export function ageOn(birth: CivilDate, on: CivilDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -6,13 +6,21 @@ import { pairingFailures } from './failures.ts';
 import { requireNobodyLeft } from './left-since.ts';
 import { type PairingProblem, problemDigest, type Role } from './problem.ts';
 import { countLaterLeads, type EndedWhy, householdIds, leadOpener, pairingEnder } from './store/pairings.ts';
-import { readPairs, type StoredPlan, wasApplied } from './store/plans.ts';
+import { insertApplication, readPairs, type StoredPlan, wasApplied } from './store/plans.ts';
 import { policyOf, problemOf, storedPlan } from './stored-problem.ts';
+
+/** Who approved a plan and under which document; either may be unknown. */
+export interface Approval {
+  approvedBy: string | undefined;
+  document: string | undefined;
+}
 
 export interface ApplyResult {
   plan: number;
   as_of: CivilDate;
   role: Role;
+  approved_by: string | null;
+  document: string | null;
   kept: number;
   added: number;
   moved: number;
@@ -26,14 +34,20 @@ export interface ApplyResult {
  * `pairing.plan-applied` when that is because of the plan itself, `pairing.later-pairings` when pairings on record begin later,
  * `pairing.left-since` when households of the list have left it since: a lead would be given to them after they left (65).
  */
-export function applyPlan(session: Session, plan: number): Promise<ApplyResult> {
-  return recordUseCase(session, { command: 'pair apply', parameters: { plan } }, (event) => {
+export function applyPlan(session: Session, plan: number, approval?: Approval): Promise<ApplyResult> {
+  const { db, county } = session;
+  const approvedBy = approval?.approvedBy ?? null;
+  const document = approval?.document ?? null;
+  const parameters = { plan, approved_by: approvedBy, document };
+  return recordUseCase(session, { command: 'pair apply', parameters }, (event) => {
     const stored = storedPlan(session, plan);
     const problem = problemOf(session, stored);
     refuseStale(session, stored, problem);
     const counts = write(session, stored, problem, event);
-    const result = { plan, as_of: stored.asOf, role: stored.role, ...counts };
-    return { result, changed: counts.added + counts.moved + counts.ended > 0, counts };
+    const result = { plan, as_of: stored.asOf, role: stored.role, approved_by: approvedBy, document, ...counts };
+    const first = !wasApplied(db, county, plan);
+    if (first) insertApplication(db, { county, plan, approvedBy, document, event });
+    return { result, changed: first || counts.added + counts.moved + counts.ended > 0, counts };
   });
 }
 
@@ -51,14 +65,14 @@ function refuseStale(session: Session, stored: StoredPlan, problem: PairingProbl
 type Counts = Pick<ApplyResult, 'kept' | 'added' | 'moved' | 'ended'>;
 
 function write({ db, county }: Session, { plan, asOf }: StoredPlan, problem: PairingProblem, event: number): Counts {
-  const counts = { kept: 0, added: 0, moved: 0, ended: 0 };
+  const counts = { kept: problem.pins.length, added: 0, moved: 0, ended: 0 };
   const ids = householdIds(db, county);
-  const endPairing = pairingEnder(db, { county, lastDay: addDays(asOf, -1), event });
-  const open = leadOpener(db, { county, plan, from: asOf, event });
+  const endPairing = pairingEnder(db, 'household', { county, lastDay: addDays(asOf, -1), event });
+  const open = leadOpener(db, { county, from: asOf, event }, { why: 'plan', plan });
   const end = (household: string, why: EndedWhy): void => {
     const id = ids.get(household);
     if (id === undefined) throw new Error(`a problem with an unknown household ${household}`);
-    endPairing(id, why, 'lead');
+    endPairing(id, { why, role: 'lead' });
   };
   const leads = new Map(problem.households.map(({ no, lead }) => [no, lead]));
   for (const { household, cadre } of readPairs(db, county, plan)) {

@@ -11,23 +11,33 @@ export const UNPAIRED = -1;
  * pairing of the same cost.
  */
 export function assignmentOf(network: PairingNetwork, flow: Int32Array): Assignment {
+  return decompose(network, flow, () => undefined);
+}
+
+/** The pairing that a flow means; tells each arc on which it sends a household's unit, up to the cadre. */
+export function decompose(
+  network: PairingNetwork,
+  flow: Int32Array,
+  visit: (household: number, arc: number) => void,
+): Assignment {
   const { firstArc, head } = network;
   const { firstGroup, firstCadre } = network.layout;
   const left = Int32Array.from(flow);
   const next = Int32Array.from(firstArc);
 
   /** Takes one unit of what flows out of a node; gives the node it flows to. */
-  function follow(node: number): number {
+  function follow(household: number, node: number): number {
     let arc = at(next, node);
     while (at(left, arc) === 0) arc += 1;
     next[node] = arc;
     left[arc] = at(left, arc) - 1;
+    visit(household, arc);
     return at(head, arc);
   }
 
   return Int32Array.from({ length: firstGroup }, (_, household) => {
-    let node = follow(household);
-    while (node < firstCadre) node = follow(node);
+    let node = follow(household, household);
+    while (node < firstCadre) node = follow(household, node);
     return node === sinkOf(network) ? UNPAIRED : node - firstCadre;
   });
 }

@@ -48,7 +48,7 @@ class NetworkBuilder {
 
   build(): PairingNetwork {
     const { households, cadres, terms } = this.#problem;
-    const fold = foldOf(this.#problem);
+    const fold = foldOf(this.#problem, this.#pricing);
     const layout = this.#layOut();
     const { firstUnit, firstCadre, widerNode } = layout;
     const sink = firstCadre + cadres.length;
@@ -72,11 +72,11 @@ class NetworkBuilder {
       arcs.nextNode();
       for (const i of members) arcs.add(firstCadre + i, all, 0);
     }
-    for (const { minimum, capacity } of cadres) {
+    for (const { minimum, capacity, taken } of cadres) {
       arcs.nextNode();
       // No cadre needs more places than there are households; each has one, so that every node has a way to the sink.
       for (let nth = 1; nth <= Math.min(capacity, all); nth += 1) {
-        arcs.add(sink, 1, this.#pricing.place(nth) + (nth <= minimum ? 0 : fold.belowMinimum));
+        arcs.add(sink, 1, this.#pricing.place(taken + nth) + (nth <= minimum ? 0 : fold.belowMinimum));
       }
     }
     arcs.nextNode();

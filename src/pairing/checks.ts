@@ -1,8 +1,22 @@
 import type { Check } from '../registry/checks/check.ts';
+import { awaitingLead } from './awaiting.ts';
 import { withoutNumber } from './store/unnumbered.ts';
 
-/** Where the near-kin test is unknown, because a number is missing: it bars nothing, and somebody should ask. */
+function awaiting(overdue: boolean): Check['find'] {
+  return (session, asOf) =>
+    awaitingLead(session, asOf)
+      .filter((each) => each.overdue === overdue)
+      .map(({ household_no, since, days, within }) => ({
+        key: household_no,
+        householdNo: household_no,
+        params: { since, days, within },
+      }));
+}
+
+/** Who is without a lead; and where the near-kin test is unknown, because a number is missing: it bars nothing, and somebody should ask. */
 export const pairingChecks: readonly Check[] = [
+  { code: 'pairing.lead-overdue', severity: 'error', find: awaiting(true) },
+  { code: 'pairing.awaiting-lead', severity: 'warning', find: awaiting(false) },
   {
     code: 'pairing.cadre-without-number',
     severity: 'warning',

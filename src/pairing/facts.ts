@@ -13,8 +13,8 @@ export interface PairingFacts {
   readonly units: readonly { no: string; function: string | null }[];
   /** Contracted villages. */
   readonly contracts: readonly { unit: string; village: string; town: string }[];
-  /** The leads on the day, of any household. */
-  readonly leads: readonly { household: string; cadre: string }[];
+  /** The leads on the day, of any household; pinned: by hand, so that it stands on the day whatever a plan would do. */
+  readonly leads: readonly { household: string; cadre: string; pinned: boolean }[];
   /** Near kin of cadres, as reported, with an identity key. */
   readonly kin: readonly { cadre: string; identity: string }[];
   /** Everyone with an identity key who is or was a member of a household, heads included, of any household. */

@@ -1,5 +1,7 @@
 import { failWith } from '../base/failure.ts';
 import { pairingFailures } from './failures.ts';
+import { pinnedCost } from './pins.ts';
+import type { Pricing } from './pricing.ts';
 import type { PairingProblem } from './problem.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { PairingProblem } from './problem.ts';
  *
  *     cost of a flow = unpaired x households unpaired + belowMinimum x cadres below their minimum + objective + offset
  *
+ * What pinned pairs cost is part of the objective, but not of the flow; below, M is about the others.
  * An unpaired household costs the flow `unpairedArc`. A cadre's place costs `belowMinimum` on top, unless it is the first
  * of a cadre with a minimum of 1: as many such first places as are used, so many cadres are not below their minimum.
  *
@@ -28,22 +31,25 @@ export interface Fold {
  * The fold of a problem.
  * @throws Failure `pairing.costs-too-large` (65) when a sum of prices could exceed 2^53, beyond which integers are not exact.
  */
-export function foldOf(problem: PairingProblem): Fold {
-  const { terms, households, cadres } = problem;
+export function foldOf(problem: PairingProblem, pricing: Pricing): Fold {
+  const { terms, households, cadres, pins } = problem;
   const dearestPair =
     Math.max(...Object.values(terms.distance)) + Math.max(terms.function.match, terms.function.other) + terms.change;
   const most = Math.max(households.length, 1) * (dearestPair + (terms.load.at(-1) ?? 0));
   const belowMinimum = most + 1;
   const unpairedArc = 2 * belowMinimum;
   // No price exceeds the unpaired arc's cost, and no sum of prices has more terms than there are nodes and households.
-  if ((2 * households.length + cadres.length + 1) * (unpairedArc + terms.change) > Number.MAX_SAFE_INTEGER) {
+  if (
+    (2 * households.length + cadres.length + pins.length + 1) * (unpairedArc + terms.change) >
+    Number.MAX_SAFE_INTEGER
+  ) {
     throw failWith(pairingFailures, 'pairing.costs-too-large', { households: households.length, cost: dearestPair });
   }
   const first = cadres.filter((cadre) => cadre.minimum === 1).length;
   return {
     unpaired: unpairedArc - belowMinimum,
     belowMinimum,
-    offset: belowMinimum * (households.length - first),
+    offset: belowMinimum * (households.length - first) - pinnedCost(problem, pricing),
     unpairedArc,
   };
 }

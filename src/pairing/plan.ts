@@ -9,6 +9,8 @@ import { checkOptimal } from './certificate.ts';
 import { pairingFailures } from './failures.ts';
 import { requireNobodyLeft } from './left-since.ts';
 import { nodeName, type PairingNetwork } from './network.ts';
+import { fullyPinned } from './pins.ts';
+import type { PolicyText } from './policy-in-force.ts';
 import { problemDigest, type Role } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import { scoreOf } from './score.ts';
@@ -19,8 +21,7 @@ import { insertPlan, lastPlan } from './store/plans.ts';
 
 export interface PlanRequest {
   asOf: CivilDate;
-  /** The policy's text and the name of its file. */
-  policy: { text: string; file: string };
+  policy: PolicyText;
   /** The event up to which facts are taken as known; undefined: all. Only with `dryRun`. */
   knownAt: number | undefined;
   dryRun: boolean;
@@ -39,6 +40,8 @@ export interface PlanResult {
   unpaired: number;
   cadres_used: number;
   below_minimum: number;
+  /** Pairs that stand because a person set them; they are among those kept. */
+  pinned: number;
   kept: number;
   added: number;
   moved: number;
@@ -87,7 +90,8 @@ export function planPairing(session: Session, request: PlanRequest): Promise<Pla
   });
 }
 
-function resultOf({ network, flow, assignment, price }: Solution, plan: number | null): PlanResult {
+/** What a solution comes to, proved by its prices; `plan` is the number that it is stored under. */
+export function resultOf({ network, flow, assignment, price }: Solution, plan: number | null): PlanResult {
   const { problem, pricing } = network;
   const score = scoreOf(problem, pricing, assignment);
   const check = checkOptimal(network, assignment, price, score);
@@ -96,12 +100,13 @@ function resultOf({ network, flow, assignment, price }: Solution, plan: number |
     plan,
     as_of: problem.asOf,
     role: problem.role,
-    households: problem.households.length,
-    cadres: problem.cadres.length,
+    households: problem.households.length + problem.pins.length,
+    cadres: problem.cadres.length + fullyPinned(problem).length,
     paired: score.paired,
     unpaired: score.unpaired,
     cadres_used: score.cadresUsed,
     below_minimum: score.belowMinimum,
+    pinned: problem.pins.length,
     kept: score.kept,
     added: score.added,
     moved: score.moved,

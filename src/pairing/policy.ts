@@ -34,6 +34,8 @@ export interface Policy {
   readonly title: LocalText;
   /** The programs whose lists, taken together, are paired. */
   readonly list: readonly string[];
+  /** For how many days a household may await a lead; after them `check` reports it as an error. */
+  readonly leadWithin: number;
   /**
    * How many households each active cadre should take at least: 0 or 1. No more than 1, because only then is "fewest cadres
    * below their minimum" a sum over single places, which a flow can minimise exactly.

@@ -5,7 +5,9 @@ import type { PairingProblem, ProblemUnit } from './problem.ts';
 export interface Pricing {
   /** The cost of a pair before change, or undefined when the unit is beyond the policy's reach. */
   pair(household: Situation, unit: string | null): number | undefined;
-  /** The same, of a unit that is so near. */
+  /** How far a unit is from a household. */
+  tier(household: Situation, unit: string | null): Tier;
+  /** The cost of a pair before change, of a unit that is so near, within reach or not. */
   at(tier: Tier, cause: string | null, unit: string | null): number;
   /** Whether a tier is within the policy's reach. */
   reaches(tier: Tier): boolean;
@@ -55,12 +57,16 @@ export function pricingOf({ terms, units }: Pick<PairingProblem, 'terms' | 'unit
     return terms.distance[tier] + (matches ? terms.function.match : terms.function.other);
   }
 
+  const tier = (household: Situation, unit: string | null): Tier =>
+    tierOf(unit === null ? undefined : grounds.get(unit), household);
+
   return {
     at,
+    tier,
     reaches,
     pair(household, unit) {
-      const tier = tierOf(unit === null ? undefined : grounds.get(unit), household);
-      return reaches(tier) ? at(tier, household.cause, unit) : undefined;
+      const near = tier(household, unit);
+      return reaches(near) ? at(near, household.cause, unit) : undefined;
     },
     place: (nth) => terms.load[Math.min(nth, terms.load.length) - 1] ?? 0,
   };

@@ -18,13 +18,28 @@ export interface ProblemHousehold {
   readonly barred: readonly string[];
 }
 
-/** A cadre active on the day who can take at least one household. */
+/** A cadre active on the day who can take at least one household besides those pinned. */
 export interface ProblemCadre {
   readonly no: string;
   /** The number of its unit; null for a cadre without one. */
   readonly unit: string | null;
+  /** How many households it should take at least besides those pinned. */
   readonly minimum: 0 | 1;
+  /** How many it can take at most besides those pinned. */
   readonly capacity: number;
+  /** How many are pinned. */
+  readonly taken: number;
+}
+
+/** A household on the list whose lead was set by hand and stands, even beyond the policy's reach or the cadre's capacity. */
+export interface Pin {
+  readonly household: string;
+  readonly village: string;
+  readonly town: string;
+  readonly cause: string | null;
+  readonly cadre: string;
+  /** The cadre's unit. */
+  readonly unit: string | null;
 }
 
 export interface ProblemUnit {
@@ -48,7 +63,10 @@ export interface PairingProblem {
   readonly role: Role;
   readonly asOf: CivilDate;
   readonly terms: PricingTerms;
+  /** Those whose lead is to be decided. */
   readonly households: readonly ProblemHousehold[];
+  /** Those whose lead is pinned. */
+  readonly pins: readonly Pin[];
   readonly cadres: readonly ProblemCadre[];
   readonly units: readonly ProblemUnit[];
   readonly departures: readonly Departure[];

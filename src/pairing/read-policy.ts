@@ -48,13 +48,14 @@ export function readPolicy(text: string, file: string, programs?: ReadonlySet<st
 function readRoot(yaml: PolicyText, programs: ReadonlySet<string> | undefined): Policy | undefined {
   const fields = yaml.fields(
     yaml.root,
-    ['policy', 'title', 'list', 'minimum', 'capacity', 'reach', 'costs'],
+    ['policy', 'title', 'list', 'lead_within', 'minimum', 'capacity', 'reach', 'costs'],
     ['answers', 'neighbours'],
   );
   const name = yaml.text(fields.policy) ?? '';
   if (fields.policy !== undefined && !isSlug(name)) yaml.report(fields.policy, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
   const list = readList(yaml, fields.list, programs);
+  const leadWithin = readWhole(yaml, fields.lead_within, MOST);
   const minimum = readWhole(yaml, fields.minimum, 1);
   const capacity = yaml.fields(fields.capacity, ['default'], ['by_rank']);
   const byRank = readTable(yaml, capacity.by_rank, values(cadreRanks), (node) => readWhole(yaml, node, MOST) ?? 0);
@@ -65,9 +66,11 @@ function readRoot(yaml: PolicyText, programs: ReadonlySet<string> | undefined): 
     yaml.items(node).flatMap((item) => readChoice(yaml, item, values(unitFunctions)) ?? []),
   );
   const neighbours = readNeighbours(yaml, fields.neighbours);
-  if (title === undefined || minimum === undefined || most === undefined || reach === undefined) return undefined;
+  if (title === undefined || leadWithin === undefined || minimum === undefined) return undefined;
+  if (most === undefined || reach === undefined) return undefined;
   const terms = { reach, ...costs, answers, neighbours };
-  return { name, title, list, minimum: minimum === 0 ? 0 : 1, capacity: { default: most, byRank }, terms };
+  const capacities = { default: most, byRank };
+  return { name, title, list, leadWithin, minimum: minimum === 0 ? 0 : 1, capacity: capacities, terms };
 }
 
 const values = <V extends string>(list: readonly { value: V }[]): V[] => list.map(({ value }) => value);

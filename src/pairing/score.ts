@@ -1,5 +1,6 @@
 import { type Assignment, UNPAIRED } from './assignment.ts';
 import { at } from './flow-network.ts';
+import { fullyPinned, pinnedCost } from './pins.ts';
 import type { Pricing } from './pricing.ts';
 import type { PairingProblem } from './problem.ts';
 
@@ -19,11 +20,19 @@ export interface Score {
   objective: number;
 }
 
-/** Scores an assignment whose pairs are all within reach. */
+/** Scores an assignment, pinned pairs included, whose pairs are all within reach. */
 export function scoreOf(problem: PairingProblem, pricing: Pricing, assignment: Assignment): Score {
-  const { households, cadres, departures, terms } = problem;
+  const { households, cadres, pins, departures, terms } = problem;
   const load = new Int32Array(cadres.length);
-  const score = { paired: 0, unpaired: 0, kept: 0, added: 0, moved: 0, ended: departures.length, objective: 0 };
+  const score = {
+    paired: pins.length,
+    unpaired: 0,
+    kept: pins.length,
+    added: 0,
+    moved: 0,
+    ended: departures.length,
+    objective: pinnedCost(problem, pricing),
+  };
   households.forEach((household, i) => {
     const chosen = at(assignment, i);
     const cadre = cadres[chosen];
@@ -37,7 +46,7 @@ export function scoreOf(problem: PairingProblem, pricing: Pricing, assignment: A
     }
     score.paired += 1;
     load[chosen] = at(load, chosen) + 1;
-    score.objective += (pricing.pair(household, cadre.unit) ?? 0) + pricing.place(at(load, chosen));
+    score.objective += (pricing.pair(household, cadre.unit) ?? 0) + pricing.place(cadre.taken + at(load, chosen));
     if (household.lead === null) score.added += 1;
     else if (household.lead === cadre.no) score.kept += 1;
     else {
@@ -47,7 +56,7 @@ export function scoreOf(problem: PairingProblem, pricing: Pricing, assignment: A
   });
   return {
     ...score,
-    cadresUsed: load.filter((households) => households > 0).length,
+    cadresUsed: cadres.filter(({ taken }, i) => taken + at(load, i) > 0).length + fullyPinned(problem).length,
     belowMinimum: cadres.filter((cadre, i) => at(load, i) < cadre.minimum).length,
   };
 }

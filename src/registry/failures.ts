@@ -4,4 +4,7 @@ import { exit } from '../base/exit-code.ts';
 export const registryFailures = {
   'household.none': exit.noInput,
   'household.find-nothing': exit.usage,
+  'cadre.none': exit.noInput,
+  'cadre.already-left': exit.data,
+  'cadre.leaves-before-start': exit.data,
 } as const;

@@ -1,56 +1,14 @@
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
-import type { Shown } from '../intake/shown.ts';
 import { registryFailures } from './failures.ts';
-import { shownColumn, shownValue } from './shown-value.ts';
+import { type ShownRecord, shownRecord } from './shown-record.ts';
 import { type HouseholdHit, readHousehold, readMembers, searchHouseholds } from './store/read-household.ts';
-import type { Field } from './store/versioned-table.ts';
-
-/** Where a record's version comes from. */
-export interface Provenance {
-  batch: number | null;
-  source: string | null;
-  line: number | null;
-  /** The instant at which it was recorded. */
-  recorded: string | null;
-  /** How many versions stood before it. */
-  former_versions: number;
-}
-
-export interface ShownRecord {
-  /** The record's values by column name; personal numbers are masked. */
-  facts: Record<string, Shown>;
-  provenance: Provenance;
-}
 
 /** One household whole. */
 export interface ShownHousehold extends ShownRecord {
   household_no: string;
   members: ShownRecord[];
-}
-
-const textOf = (field: Field | undefined): string | null => (typeof field === 'string' ? field : null);
-const integer = (field: Field | undefined): number | null => (typeof field === 'number' ? field : null);
-
-const PROVENANCE = ['batch', 'source', 'line', 'recorded', 'former_versions'];
-/** Row ids; identity keys, which repeat the identity number unmasked; the number, which stands above the facts. */
-const APART = ['id', 'id_key', 'head_id_key', 'household_no'];
-
-function shownRecord(record: Readonly<Record<string, Field>>): ShownRecord {
-  const facts: Record<string, Shown> = {};
-  for (const [column, value] of Object.entries(record)) {
-    if (PROVENANCE.includes(column) || APART.includes(column)) continue;
-    facts[shownColumn(column)] = shownValue(column, value);
-  }
-  const provenance = {
-    batch: integer(record.batch),
-    source: textOf(record.source),
-    line: integer(record.line),
-    recorded: textOf(record.recorded),
-    former_versions: integer(record.former_versions) ?? 0,
-  };
-  return { facts, provenance };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   addMonths,
   ageOn,
   civilDate,
+  daysBetween,
   earliestDay,
   isCivilDate,
   isPartialDate,
@@ -37,6 +38,7 @@ describe('civil dates', () => {
       fc.property(days, (count) => {
         const later = addDays('2014-03-19', count);
         expect((Date.parse(later) - Date.parse('2014-03-19')) / 86_400_000).toBe(count);
+        expect(daysBetween('2014-03-19', later)).toBe(count);
         expect(addDays(later, -count)).toBe('2014-03-19');
       }),
     );

@@ -11,6 +11,7 @@ const plan = {
   unpaired: 6,
   cadres_used: 1404,
   below_minimum: 0,
+  pinned: 0,
   kept: 0,
   added: 2080,
   moved: 0,
@@ -75,14 +76,21 @@ test('pairings stand in columns, Chinese text included', () => {
     to: null,
     why: 'plan',
     ended_why: null,
+    reason: null,
+    ended_reason: null,
+    pinned_from: null,
+    pinned_to: null,
     plan: 1,
   };
-  const rows = [row, { ...row, household_no: 'H22', head_name: '李', cadre: '王五', to: '2014-04-01' }];
+  const rows = [
+    row,
+    { ...row, household_no: 'H22', head_name: '李', cadre: '王五', to: '2014-04-01', pinned_from: '2014-03-19' },
+  ];
   expect(showText('zh', { as_of: '2014-03-19', rows, households: 2, cadres: 1 })).toBe(
     [
-      '户编号  户主  村        角色  干部编号  帮扶人    单位  开始        结束',
+      '户编号  户主  村        角色  干部编号  帮扶人    单位  开始        结束        固定',
       'H1      张三  十八盘村  负责  C1        欧阳建国        2014-03-19',
-      'H22     李    十八盘村  负责  C1        王五            2014-03-19  2014-04-01',
+      'H22     李    十八盘村  负责  C1        王五            2014-03-19  2014-04-01  是',
       '2014-03-19：2 户，1 名干部',
     ].join('\n'),
   );

@@ -38,7 +38,7 @@ const facts: fc.Arbitrary<PairingFacts> = fc.record({
   contracts: fc.uniqueArray(fc.record({ unit: number('U'), village: town.map((code) => `${code}201`), town }), {
     selector: ({ unit, village }) => unit + village,
   }),
-  leads: fc.uniqueArray(fc.record({ household: number('H'), cadre: number('C') }), {
+  leads: fc.uniqueArray(fc.record({ household: number('H'), cadre: number('C'), pinned: fc.boolean() }), {
     selector: ({ household }) => household,
   }),
   kin: fc.array(fc.record({ cadre: number('C'), identity })),

@@ -9,6 +9,7 @@ test('the shipped policy is read whole', () => {
   expect(policy).toMatchObject({
     name: 'zhangqiu-2014',
     list: ['needy'],
+    leadWithin: 15,
     minimum: 1,
     capacity: { default: 2, byRank: { county_chief: 1, staff: 2 } },
     terms: { reach: 'county', distance: { village: 0, town: 2, neighbours: 5, county: 9 }, load: [0, 1], change: 12 },
@@ -25,6 +26,7 @@ const line = (start: string): number => text.split('\n').findIndex((each) => eac
 test.each([
   ['list: [needy]', 'list: []', 'policy.list-empty', line('list:'), 7],
   ['reach: county', 'reach: everywhere', 'pack.choice', line('reach:'), 8],
+  ['lead_within: 15', 'lead_within: soon', 'policy.whole-number', line('lead_within:'), 14],
   ['minimum: 1', 'minimum: 2', 'policy.whole-number', line('minimum:'), 10],
   ['default: 2', 'default: two', 'policy.whole-number', line('default:'), 12],
   ['county: 9', 'county: -9', 'policy.whole-number', line('county:'), 13],

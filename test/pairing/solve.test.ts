@@ -6,14 +6,14 @@ import { scoreOf } from '../../src/pairing/score.ts';
 import { solvePairing } from '../../src/pairing/solve.ts';
 import { solveWithHighs } from './support/highs.ts';
 import { anyProblem } from './support/problems.ts';
-import { bruteForce, type Levels, lossCost, pairCost, placeCost } from './support/reference.ts';
+import { bruteForce, type Levels, lossCost, pairCost, pinsCost, placeCost } from './support/reference.ts';
 
 /** Solves a problem and counts its levels pair by pair from the problem itself; fails on an impossible pairing. */
 function solve(problem: PairingProblem): Levels {
   const { assignment } = solvePairing(problem);
   const load = problem.cadres.map(() => 0);
   let unpaired = 0;
-  let objective = 0;
+  let objective = pinsCost(problem);
   problem.households.forEach((household, h) => {
     const cadre = assignment[h] ?? -1;
     if (cadre < 0) {
@@ -25,7 +25,7 @@ function solve(problem: PairingProblem): Levels {
     expect(cost, `${household.no} may be paired with ${problem.cadres[cadre]?.no}`).toBeDefined();
     load[cadre] = (load[cadre] ?? 0) + 1;
     expect(load[cadre]).toBeLessThanOrEqual(problem.cadres[cadre]?.capacity ?? 0);
-    objective += (cost ?? 0) + placeCost(problem, load[cadre]);
+    objective += (cost ?? 0) + placeCost(problem, (problem.cadres[cadre]?.taken ?? 0) + load[cadre]);
   });
   const belowMinimum = problem.cadres.filter((cadre, c) => (load[c] ?? 0) < cadre.minimum).length;
   return { unpaired, belowMinimum, objective };

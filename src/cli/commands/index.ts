@@ -21,6 +21,7 @@ export const nouns: readonly Noun[] = [
     summary: 'household.summary',
     load: async () => (await import('./household.ts')).declareHousehold,
   },
+  { name: 'cadre', summary: 'cadre.summary', load: async () => (await import('./cadre.ts')).declareCadre },
   { name: 'rules', summary: 'rules.summary', load: async () => (await import('./rules.ts')).declareRules },
   {
     name: 'eligibility',

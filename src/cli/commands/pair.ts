@@ -1,22 +1,39 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
+import { failWith } from '../../base/failure.ts';
 import { applyPlan } from '../../pairing/apply.ts';
 import { dimacsText } from '../../pairing/dimacs.ts';
+import { explainCadre, explainHousehold } from '../../pairing/explain.ts';
+import { pairingFailures } from '../../pairing/failures.ts';
 import { planPairing } from '../../pairing/plan.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { verifyPlan } from '../../pairing/verify.ts';
+import { planWhatIf } from '../../pairing/what-if.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { checkOutput, writeOutput } from '../files.ts';
 import { emit, keptFiles } from '../output.ts';
-import { policiesFolder } from '../package-files.ts';
 import { numberOption } from '../settings.ts';
-import { readShippedOrFile } from '../shipped-text.ts';
+import { policyText, SHIPPED_POLICY, shippedPolicy } from '../shipped-policy.ts';
+import { cadreExplainedText, householdExplainedText } from '../views/explain-pair.ts';
 import { appliedText, planText, showText, verifiedText } from '../views/pair.ts';
+import { whatIfText } from '../views/what-if.ts';
+import { declareByHand } from './pair-by-hand.ts';
 
 interface PlanOptions {
   policy: string;
   dryRun?: boolean;
   dimacs?: string;
+  whatIf?: string[];
+}
+
+interface ApplyOptions {
+  approvedBy?: string;
+  document?: string;
+}
+
+interface ExplainOptions {
+  household?: string;
+  cadre?: string;
 }
 
 interface ShowOptions {
@@ -25,26 +42,39 @@ interface ShowOptions {
   unit?: string;
 }
 
-/** `bangfu pair plan | apply | show | verify`: who leads which household. */
+/** `bangfu pair plan | apply | show | verify | explain | set | release`: who leads which household. */
 export function declarePair(noun: Command, shell: Shell): void {
   const plan = noun
     .command('plan')
     .description(shell.say('pair.plan'))
-    .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default('zhangqiu-2014'))
+    .addOption(new Option('--policy <file>', shell.say('pair.option.policy')).default(SHIPPED_POLICY))
     .addOption(new Option('--dry-run', shell.say('pair.option.dry-run')))
-    .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')));
+    .addOption(new Option('--dimacs <file>', shell.say('pair.option.dimacs')))
+    .addOption(new Option('--what-if <change...>', shell.say('pair.option.what-if')).conflicts('dimacs'));
   examples(shell, plan, [
     'pair plan --as-of 2014-03-19',
     'pair plan --policy mine.yaml --dry-run --dimacs pairing.min',
+    'pair plan --what-if capacity:001=+5 weight:change=6',
   ]);
   handle<PlanOptions>(
     shell,
     plan,
-    async (context, _args, { policy, dryRun, dimacs }) => {
+    async (context, _args, { policy, dryRun, dimacs, whatIf }) => {
+      if (whatIf !== undefined) {
+        const request = {
+          asOf: context.asOf(),
+          knownAt: context.knownAt(),
+          policy: policyText(policy),
+          changes: whatIf,
+        };
+        const compared = planWhatIf(context.session(), request);
+        emit(context, { json: () => compared, text: (language) => whatIfText(language, compared) });
+        return exit.done;
+      }
       if (dimacs !== undefined) checkOutput(dimacs, keptFiles(context));
       const result = await planPairing(context.session(), {
         asOf: context.asOf(),
-        policy: { text: readShippedOrFile(policiesFolder, policy), file: policy },
+        policy: policyText(policy),
         knownAt: context.knownAt(),
         dryRun: dryRun === true,
         onNetwork:
@@ -59,10 +89,12 @@ export function declarePair(noun: Command, shell: Shell): void {
   const apply = noun
     .command('apply')
     .description(shell.say('pair.apply'))
-    .argument('<plan>', shell.say('pair.argument.plan'));
-  examples(shell, apply, ['pair apply 1', 'pair apply 1 --json']);
-  handle(shell, apply, async (context, [number = '']) => {
-    const result = await applyPlan(context.session(), numberOption('<plan>', number));
+    .argument('<plan>', shell.say('pair.argument.plan'))
+    .addOption(new Option('--approved-by <name>', shell.say('pair.option.approved-by')))
+    .addOption(new Option('--document <text>', shell.say('pair.option.document')));
+  examples(shell, apply, ['pair apply 1', "pair apply 1 --approved-by 领导小组 --document '章帮扶〔2014〕3号'"]);
+  handle<ApplyOptions>(shell, apply, async (context, [number = ''], { approvedBy, document }) => {
+    const result = await applyPlan(context.session(), numberOption('<plan>', number), { approvedBy, document });
     emit(context, { json: () => result, text: (language) => appliedText(language, result) });
     return exit.done;
   });
@@ -101,4 +133,33 @@ export function declarePair(noun: Command, shell: Shell): void {
     emit(context, { json: () => result, text: (language) => verifiedText(language, result) });
     return result.verified ? exit.done : exit.findings;
   });
+
+  const explain = noun
+    .command('explain')
+    .description(shell.say('pair.explain'))
+    .addOption(new Option('--household <number>', shell.say('pair.option.set-household')))
+    .addOption(new Option('--cadre <number>', shell.say('pair.option.set-cadre')));
+  examples(shell, explain, [
+    'pair explain --household 370181105230002 --as-of 2014-03-19',
+    'pair explain --cadre G0417',
+  ]);
+  handle<ExplainOptions>(
+    shell,
+    explain,
+    (context, _args, { household, cadre }) => {
+      const request = { asOf: context.asOf(), shipped: shippedPolicy() };
+      if ((household === undefined) === (cadre === undefined)) throw failWith(pairingFailures, 'pairing.explain-what');
+      if (household !== undefined) {
+        const result = explainHousehold(context.session(), household, request);
+        emit(context, { json: () => result, text: (language) => householdExplainedText(language, result) });
+        return exit.done;
+      }
+      const result = explainCadre(context.session(), cadre ?? '', request);
+      emit(context, { json: () => result, text: (language) => cadreExplainedText(language, result) });
+      return exit.done;
+    },
+    { dates: ['asOf'] },
+  );
+
+  declareByHand(noun, shell);
 }

@@ -1,49 +1,17 @@
 import { harmless } from '../../base/harmless.ts';
-import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { Listing } from '../../eligibility/store/verdicts.ts';
 import { text } from '../../messages/messages.ts';
 import type { ShowResult } from '../../pairing/show.ts';
-import type { findHouseholds, Provenance, ShownHousehold, ShownRecord } from '../../registry/households.ts';
-import { householdColumns } from '../../registry/rosters/household-columns.ts';
-import { memberColumns } from '../../registry/rosters/member-columns.ts';
-import { villages } from '../../registry/rosters/villages.ts';
+import type { findHouseholds, ShownHousehold } from '../../registry/households.ts';
+import type { ShownRecord } from '../../registry/shown-record.ts';
 import { inColumns } from './columns.ts';
-import { cellText, type Labels, labelText, wordText } from './record.ts';
+import { cellText, facts, origin, wordText } from './record.ts';
 
 /** A household with the lists that it is on and who helps it. */
 export interface ShownWithHelp extends ShownHousehold {
   lists: readonly Listing[];
   helpers: readonly Pick<ShowResult['rows'][number], 'role' | 'cadre_no' | 'cadre' | 'unit' | 'from'>[];
-}
-
-const columns: Labels = {
-  ...villages.columns,
-  ...memberColumns,
-  ...householdColumns,
-};
-
-/** The values on record, one a line, with the clerk's own words in brackets; blanks are left out. */
-function facts(language: Language, { facts }: ShownRecord): string[] {
-  const words = (facts.raw ?? {}) as Readonly<Record<string, string>>;
-  const shown = Object.entries(facts).filter(([column, value]) => column !== 'raw' && value !== null);
-  return inColumns(
-    shown.map(([column, value]) => {
-      const own = words[column] === undefined ? '' : ` (${words[column]})`;
-      return [labelText(language, columns, column), harmless(`${cellText(language, column, value)}${own}`)];
-    }),
-  );
-}
-
-function origin(language: Language, provenance: Provenance, timeZone: string): string {
-  const { batch, source, line, recorded, former_versions: former } = provenance;
-  return text(language, 'household.provenance', {
-    batch: batch ?? '',
-    source: harmless(source ?? ''),
-    line: line ?? '',
-    recorded: recorded === null ? '' : localTime(recorded, timeZone),
-    former,
-  });
 }
 
 /** One member: name, relation, sex, birth date, identity number, and since when they have left. */

@@ -4,6 +4,8 @@ import { displayWidth, padEnd } from '../../base/text-width.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import type { ApplyResult } from '../../pairing/apply.ts';
 import type { PlanResult } from '../../pairing/plan.ts';
+import type { ReleaseResult } from '../../pairing/release.ts';
+import type { SetResult } from '../../pairing/set-lead.ts';
 import type { ShowResult } from '../../pairing/show.ts';
 import type { VerifyResult } from '../../pairing/verify.ts';
 
@@ -12,6 +14,19 @@ const NAMED = 5;
 
 function some(all: readonly string[]): string {
   return all.slice(0, NAMED).join(' ') + (all.length > NAMED ? ' …' : '');
+}
+
+/** A set of households that have too few places open to them. */
+export function shortageText(language: Language, shortage: PlanResult['shortages'][number]): string {
+  const { towns, households, cadres, places, unpaired } = shortage;
+  return text(language, 'pair.plan.shortage', {
+    towns: some(towns),
+    households,
+    cadres,
+    places,
+    unpaired: unpaired.length,
+    some: some(unpaired),
+  });
 }
 
 /** What a plan comes to, a shortage a line, and how to apply it. */
@@ -26,23 +41,37 @@ export function planText(language: Language, result: PlanResult): string {
     text(language, 'pair.plan.households', counts),
     text(language, 'pair.plan.cadres', counts),
     text(language, 'pair.plan.changes', counts),
+    ...(counts.pinned === 0 ? [] : [text(language, 'pair.plan.pinned', counts)]),
     text(language, 'pair.plan.optimal', counts),
-    ...shortages.map(({ towns, households, cadres, places, unpaired }) =>
-      text(language, 'pair.plan.shortage', {
-        towns: some(towns),
-        households,
-        cadres,
-        places,
-        unpaired: unpaired.length,
-        some: some(unpaired),
-      }),
-    ),
+    ...shortages.map((shortage) => shortageText(language, shortage)),
     ...(plan === null ? [] : [text(language, 'pair.plan.next', { plan })]),
   ].join('\n');
 }
 
-export function appliedText(language: Language, result: ApplyResult): string {
-  return text(language, 'pair.apply.done', { ...result });
+/** What a plan changed; who approved it and under which document, where that was said. */
+export function appliedText(language: Language, { approved_by, document, ...counts }: ApplyResult): string {
+  return [
+    text(language, 'pair.apply.done', counts),
+    ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
+    ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),
+  ]
+    .map(harmless)
+    .join('\n');
+}
+
+/** Who leads a household now, for how long that is pinned, and who led it before. */
+export function setText(language: Language, { former, until, ...result }: SetResult): string {
+  return [
+    text(language, 'pair.set.done', { ...result }),
+    ...(until === null ? [] : [text(language, 'pair.set.until', { until })]),
+    ...(former === null || former === result.cadre_no ? [] : [text(language, 'pair.set.former', { former })]),
+  ]
+    .map(harmless)
+    .join('\n');
+}
+
+export function releasedText(language: Language, { released, ...result }: ReleaseResult): string {
+  return harmless(text(language, `pair.release.${released}`, { ...result }));
 }
 
 /** One line: proved, or the arc that disproves the plan. */
@@ -58,6 +87,11 @@ export function verifiedText(language: Language, { disproof, ...result }: Verify
 
 type ShownRow = ShowResult['rows'][number];
 
+function pinnedCell({ pinned_from, pinned_to: until }: ShownRow, language: Language): string {
+  if (pinned_from === null) return '';
+  return until === null ? text(language, 'pair.pinned') : text(language, 'pair.pinned-until', { until });
+}
+
 const COLUMNS: readonly (readonly [MessageKey, (row: ShownRow, language: Language) => string])[] = [
   ['pair.column.household', (row) => row.household_no],
   ['pair.column.head', (row) => row.head_name],
@@ -68,6 +102,7 @@ const COLUMNS: readonly (readonly [MessageKey, (row: ShownRow, language: Languag
   ['pair.column.unit', (row) => row.unit ?? ''],
   ['pair.column.from', (row) => row.from],
   ['pair.column.to', (row) => row.to ?? ''],
+  ['pair.column.pinned', pinnedCell],
 ];
 
 /** A line a pairing, in columns, and a line of totals. */

@@ -95,6 +95,8 @@ const cadre = registryTable(
   valid_from TEXT,
   valid_to TEXT,
   left_by_command INTEGER NOT NULL DEFAULT 0,
+  left_why TEXT,
+  left_document TEXT,
   raw TEXT`,
   'UNIQUE (county, cadre_no)',
   ['id_key', 'unit_id, name'],

@@ -36,9 +36,24 @@ CREATE TABLE pairing_plan_price (
 ) STRICT, WITHOUT ROWID;
 `;
 
+const applications = `
+-- That a plan was made the pairing, who approved it and under which document.
+CREATE TABLE pairing_application (
+  county TEXT NOT NULL,
+  plan INTEGER NOT NULL,
+  approved_by TEXT,
+  document TEXT,
+  recorded_from INTEGER NOT NULL,
+  PRIMARY KEY (county, plan),
+  FOREIGN KEY (county, plan) REFERENCES pairing_plan
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_application_by_event ON pairing_application (recorded_from);
+`;
+
 const pairings = `
--- One period in which a cadre is paired with a household, both days inclusive; bitemporal. One that was withdrawn may outlast a
--- household or cadre whose import was undone, so there is no foreign key to them.
+-- One period in which a cadre is paired with a household, both days inclusive; bitemporal. From pinned_from to pinned_to (open
+-- where that is empty) no plan moves it. The reasons are those that a person gave. One that was withdrawn may outlast a household
+-- or cadre whose import was undone, so there is no foreign key to them.
 CREATE TABLE pairing (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
@@ -48,13 +63,19 @@ CREATE TABLE pairing (
   valid_from TEXT NOT NULL,
   valid_to TEXT,
   why TEXT NOT NULL,
+  reason TEXT,
   ended_why TEXT,
+  ended_reason TEXT,
+  pinned_from TEXT,
+  pinned_to TEXT,
   plan INTEGER,
   recorded_from INTEGER NOT NULL,
   recorded_to INTEGER CHECK (recorded_to > recorded_from),
   FOREIGN KEY (county, plan) REFERENCES pairing_plan,
   CHECK (valid_to >= valid_from),
-  CHECK ((valid_to IS NULL) = (ended_why IS NULL))
+  CHECK ((valid_to IS NULL) = (ended_why IS NULL)),
+  CHECK (pinned_from >= valid_from),
+  CHECK (pinned_to IS NULL OR (pinned_from IS NOT NULL AND pinned_to >= pinned_from))
 ) STRICT;
 CREATE UNIQUE INDEX pairing_standing ON pairing (county, household_id, role, cadre_id, valid_from) WHERE recorded_to IS NULL;
 CREATE INDEX pairing_by_household ON pairing (household_id);
@@ -74,5 +95,5 @@ BEGIN SELECT RAISE(ABORT, 'two pairings of one household overlap'); END;
 export const pairing = {
   number: 4,
   name: 'pairing',
-  sql: [plans, pairings].join(''),
+  sql: [plans, applications, pairings].join(''),
 } as const;

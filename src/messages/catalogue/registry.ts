@@ -155,6 +155,24 @@ export const registryMessages = {
     en: 'there is nothing to look for',
     hint: { zh: '写姓名、村名，或户编号的开头', en: 'give a name, or the start of a number' },
   },
+  'cadre.none': {
+    zh: '没有这个干部：{key}',
+    en: 'there is no cadre {key}',
+    hint: {
+      zh: '检查干部编号：bangfu pair show --unit 单位编号',
+      en: 'check the number: "bangfu pair show --unit NUMBER"',
+    },
+  },
+  'cadre.already-left': {
+    zh: '干部 {key} 已于 {date} 离任；未作改动',
+    en: 'cadre {key} left on {date} already; nothing was changed',
+    hint: { zh: 'bangfu cadre show {key} 查看记录', en: '"bangfu cadre show {key}" shows the record' },
+  },
+  'cadre.leaves-before-start': {
+    zh: '干部 {key} 的最后一天 {on} 早于任职日期 {from}',
+    en: 'the last day {on} of cadre {key} comes before the first, {from}',
+    hint: { zh: '检查 --on 的日期', en: 'check the date given with --on' },
+  },
 
   'person.in-two-households': {
     zh: '{name}的身份证号登记在几户：{households}',
@@ -257,6 +275,30 @@ export const registryMessages = {
   'record.household': { zh: '户', en: 'household' },
   'record.words': { zh: '填表原文', en: "the clerk's words" },
   'record.person': { zh: '成员', en: 'member' },
+  'cadre.summary': { zh: '查看一名干部，或登记离任', en: 'one cadre whole, or a leaving' },
+  'cadre.show': {
+    zh: '一名干部的全部信息：单位、支部、结对、变动',
+    en: 'one cadre whole: record, unit, branch, pairings, history',
+  },
+  'cadre.leave': {
+    zh: '登记离任：当天终止其全部结对',
+    en: 'record that a cadre leaves: the pairings end that day',
+  },
+  'cadre.argument.number': { zh: '干部编号', en: 'number of the cadre' },
+  'cadre.option.on': { zh: '在任的最后一天', en: 'the last day in office' },
+  'cadre.option.reason': { zh: '离任原因', en: 'why' },
+  'cadre.option.document': { zh: '依据的文件及文号', en: 'the document that says so, with its number' },
+  'cadre.left': {
+    zh: '{name}（{cadre_no}）{on} 离任（{reason}）',
+    en: '{name} ({cadre_no}) leaves on {on} ({reason})',
+  },
+  'cadre.left.households': {
+    zh: '{count} 户从次日起待配帮扶人：{households}',
+    en: '{count} households await a lead from the next day: {households}',
+  },
+  'cadre.left.nobody': { zh: '没有户因此待配帮扶人', en: 'no household loses its lead by it' },
+  'cadre.pairings': { zh: '结对 {count} 个', en: '{count} pairings' },
+  'cadre.history': { zh: '变动 {count} 次', en: '{count} versions' },
   'value.yes': { zh: '是', en: 'yes' },
   'value.no': { zh: '否', en: 'no' },
   'words.separator': { zh: '、', en: ', ' },

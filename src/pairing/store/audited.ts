@@ -13,7 +13,7 @@ const pairings = (when: string): string =>
        (SELECT f.household_no FROM household_former AS f WHERE f.id = p.household_id LIMIT 1)) AS household_no,
      coalesce((SELECT c.cadre_no FROM cadre AS c WHERE c.id = p.cadre_id),
        (SELECT f.cadre_no FROM cadre_former AS f WHERE f.id = p.cadre_id LIMIT 1)) AS cadre_no,
-     p.role, p.valid_from, p.valid_to, p.why, p.ended_why, p.plan
+     p.role, p.valid_from, p.valid_to, p.why, p.reason, p.ended_why, p.ended_reason, p.pinned_from, p.pinned_to, p.plan
    FROM pairing AS p WHERE p.${when} = ? ORDER BY p.county, household_no, p.role, cadre_no, p.valid_from`;
 
 /** What the audit log vouches for in this room. */
@@ -30,5 +30,10 @@ export const pairingAuditedTables: readonly AuditedTable[] = [
     ended: never,
   },
   { name: 'pairing_plan_price', added: ofPlan('pairing_plan_price', 't.node, t.price', 't.node'), ended: never },
+  {
+    name: 'pairing_application',
+    added: `SELECT county, plan, approved_by, document FROM pairing_application WHERE recorded_from = ? ORDER BY county, plan`,
+    ended: never,
+  },
   { name: 'pairing', added: pairings('recorded_from'), ended: pairings('recorded_to') },
 ];

@@ -33,10 +33,19 @@ export function readFacts(db: Database, { county, programs, asOf, knownAt }: Fac
       FROM ${from('unit_village', 'unit_id, village_id')} AS c
       JOIN ${from('unit', 'id, unit_no')} AS u ON u.id = c.unit_id
       JOIN ${from('place', 'id, code, town_code')} AS v ON v.id = c.village_id`),
-    leads: all(`SELECT h.household_no AS household, c.cadre_no AS cadre FROM pairing AS p
+    leads: all<{
+      household: string;
+      cadre: string;
+      pinned: number;
+    }>(`SELECT h.household_no AS household, c.cadre_no AS cadre,
+        coalesce(p.pinned_from <= :as_of AND (p.pinned_to IS NULL OR p.pinned_to >= :as_of), 0) AS pinned
+      FROM pairing AS p
       JOIN ${from('household', 'id, household_no')} AS h ON h.id = p.household_id
       JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = p.cadre_id
-      WHERE p.role = 'lead' AND ${covers(knownAt, 'p')}`),
+      WHERE p.role = 'lead' AND ${covers(knownAt, 'p')}`).map(({ pinned, ...lead }) => ({
+      ...lead,
+      pinned: pinned === 1,
+    })),
     kin: all(`SELECT c.cadre_no AS cadre, k.id_key AS identity
       FROM ${from('kin', 'cadre_id, id_key')} AS k
       JOIN ${from('cadre', 'id, cadre_no')} AS c ON c.id = k.cadre_id

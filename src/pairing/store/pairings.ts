@@ -1,47 +1,76 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { covers } from '../../db/store/recorded-time.ts';
+import type { CadreLeaving } from '../../registry/code-lists/cadre-leaving.ts';
 
-/** Why a pairing ended. */
-export type EndedWhy = 'moved' | 'unpaired' | 'off_list';
+/** Why a pairing ended; where the cadre left, the reason for that. */
+export type EndedWhy = 'moved' | 'unpaired' | 'off_list' | 'released' | CadreLeaving;
 
-/** Opens lead pairings on a day under a plan; gives the function that writes one. */
+/** How a lead came about: by a plan, or by hand with a person's reason and a pin, open where it has no last day. */
+export type LeadOrigin =
+  | { readonly why: 'plan'; readonly plan: number }
+  | { readonly why: 'set'; readonly reason: string; readonly pinnedTo: CivilDate | null };
+
+/** Opens lead pairings on a day; gives the function that writes one. It ends with the cadre's term where that is known to end. */
 export function leadOpener(
   db: Database,
-  under: { county: string; plan: number; from: CivilDate; event: number },
+  under: { county: string; from: CivilDate; event: number },
+  origin: LeadOrigin,
 ): (household: string, cadre: string) => void {
   const insert = db.prepare(
-    `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, why, plan, recorded_from)
-     SELECT :county, h.id, c.id, 'lead', :from, 'plan', :plan, :event FROM household AS h, cadre AS c
+    `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, valid_to, why, reason, ended_why, pinned_from,
+       pinned_to, plan, recorded_from)
+     SELECT :county, h.id, c.id, 'lead', :from, iif(c.left_by_command = 1, c.valid_to, NULL), :why, :reason,
+       iif(c.left_by_command = 1, c.left_why, NULL), :pinnedFrom, :pinnedTo, :plan, :event
+     FROM household AS h, cadre AS c
      WHERE h.county = :county AND h.household_no = :household AND c.county = :county AND c.cadre_no = :cadre`,
   );
+  const how =
+    origin.why === 'plan'
+      ? { why: origin.why, plan: origin.plan, reason: null, pinnedFrom: null, pinnedTo: null }
+      : { ...origin, plan: null, pinnedFrom: under.from };
   return (household, cadre) => {
-    insert.run({ ...under, household, cadre });
+    insert.run({ ...under, ...how, household, cadre });
   };
 }
 
+/** What an end is put down to. */
+export interface Ending {
+  readonly why: EndedWhy;
+  /** In a person's words. */
+  readonly reason?: string;
+  /** The role it is about; all where none is named. */
+  readonly role?: 'lead';
+}
+
 /**
- * Ends pairings after a day; gives the function that does it for one household, in one role or all. What had not begun by then is
- * withdrawn in recorded time.
+ * Ends pairings after a day; gives the function that does it for one household or cadre, and gives the row ids of the households
+ * concerned. What had not begun by then is withdrawn in recorded time.
  */
 export function pairingEnder(
   db: Database,
+  of: 'household' | 'cadre',
   under: { county: string; lastDay: CivilDate; event: number },
-): (householdId: number, why: EndedWhy, role?: 'lead') => void {
-  const close = db.prepare(
-    `UPDATE pairing SET recorded_to = :event
-     WHERE county = :county AND household_id = :household AND recorded_to IS NULL AND (:role IS NULL OR role = :role)
-       AND (valid_to IS NULL OR valid_to > :lastDay)`,
-  );
+): (id: number, ending: Ending) => number[] {
+  const theirs = `county = :county AND ${of}_id = :id AND (:role IS NULL OR role = :role)`;
+  const close = db
+    .prepare<[object], number>(
+      `UPDATE pairing SET recorded_to = :event
+       WHERE ${theirs} AND recorded_to IS NULL AND (valid_to IS NULL OR valid_to > :lastDay) RETURNING household_id`,
+    )
+    .pluck();
   const keepPast = db.prepare(
-    `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, valid_to, why, ended_why, plan, recorded_from)
-     SELECT county, household_id, cadre_id, role, valid_from, :lastDay, why, :why, plan, :event FROM pairing
-     WHERE county = :county AND household_id = :household AND recorded_to = :event AND (:role IS NULL OR role = :role)
-       AND valid_from <= :lastDay ORDER BY id`,
+    `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, valid_to, why, reason, ended_why, ended_reason,
+       pinned_from, pinned_to, plan, recorded_from)
+     SELECT county, household_id, cadre_id, role, valid_from, :lastDay, why, reason, :why, :reason,
+       iif(pinned_from <= :lastDay, pinned_from, NULL), iif(pinned_from <= :lastDay, pinned_to, NULL), plan, :event
+     FROM pairing WHERE ${theirs} AND recorded_to = :event AND valid_from <= :lastDay ORDER BY id`,
   );
-  return (household, why, role) => {
-    const { changes } = close.run({ ...under, household, role: role ?? null });
-    if (changes > 0) keepPast.run({ ...under, household, why, role: role ?? null });
+  return (id, { why, reason, role }) => {
+    const row = { ...under, id, role: role ?? null };
+    const concerned = close.all(row);
+    if (concerned.length > 0) keepPast.run({ ...row, why, reason: reason ?? null });
+    return concerned;
   };
 }
 
@@ -54,14 +83,25 @@ export function householdIds(db: Database, county: string): Map<string, number> 
   return new Map(rows);
 }
 
-/** How many lead pairings on record begin after a day. */
-export function countLaterLeads(db: Database, county: string, asOf: CivilDate): number {
+/** The numbers of households by row id, ascending. */
+export function householdNumbers(db: Database, ids: readonly number[]): string[] {
   return db
-    .prepare<[string, string], number>(
-      `SELECT count(*) FROM pairing WHERE county = ? AND role = 'lead' AND recorded_to IS NULL AND valid_from > ?`,
+    .prepare<[string], string>(
+      'SELECT DISTINCT household_no FROM household WHERE id IN (SELECT value FROM json_each(?)) ORDER BY household_no',
     )
     .pluck()
-    .get(county, asOf) as number;
+    .all(JSON.stringify(ids));
+}
+
+/** How many lead pairings on record, of all households or one (by row id), begin after a day. */
+export function countLaterLeads(db: Database, county: string, asOf: CivilDate, householdId?: number): number {
+  return db
+    .prepare<[object], number>(
+      `SELECT count(*) FROM pairing WHERE county = :county AND role = 'lead' AND recorded_to IS NULL AND valid_from > :asOf
+         AND (:householdId IS NULL OR household_id = :householdId)`,
+    )
+    .pluck()
+    .get({ county, asOf, householdId: householdId ?? null }) as number;
 }
 
 const ENROLLED = 'e.program IN (SELECT value FROM json_each(:programs))';

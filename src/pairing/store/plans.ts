@@ -78,21 +78,33 @@ export function readPrices(db: Database, county: string, plan: number): Map<stri
   return new Map(rows);
 }
 
-/** Whether pairings on record were begun by a plan. */
+/** Whether a plan has been made the pairing. */
 export function wasApplied(db: Database, county: string, plan: number): boolean {
   return (
-    db.prepare<[string, number]>('SELECT 1 FROM pairing WHERE county = ? AND plan = ? LIMIT 1').get(county, plan) !==
-    undefined
+    db
+      .prepare<[string, number]>('SELECT 1 FROM pairing_application WHERE county = ? AND plan = ?')
+      .get(county, plan) !== undefined
   );
 }
 
-/** The text of the policy of the last plan that began pairings on record, now or up to an event. */
-export function lastAppliedPolicy(db: Database, county: string, knownAt: number | undefined): string | undefined {
-  const known = knownAt === undefined ? '' : ' AND recorded_from <= :known_at';
+/** Records that a plan was made the pairing. */
+export function insertApplication(
+  db: Database,
+  application: { county: string; plan: number; approvedBy: string | null; document: string | null; event: number },
+): void {
+  db.prepare(
+    `INSERT INTO pairing_application (county, plan, approved_by, document, recorded_from)
+     VALUES (@county, @plan, @approvedBy, @document, @event)`,
+  ).run(application);
+}
+
+/** The text of the policy of the plan that was applied last, now or up to an event. */
+export function lastAppliedPolicy(db: Database, county: string, knownAt?: number): string | undefined {
+  const known = knownAt === undefined ? '' : ' AND a.recorded_from <= :known_at';
   return db
     .prepare<[object], string>(
-      `SELECT policy FROM pairing_plan
-       WHERE county = :county AND plan = (SELECT max(plan) FROM pairing WHERE county = :county${known})`,
+      `SELECT p.policy FROM pairing_application AS a JOIN pairing_plan AS p ON p.county = a.county AND p.plan = a.plan
+       WHERE a.county = :county${known} ORDER BY a.recorded_from DESC LIMIT 1`,
     )
     .pluck()
     .get({ county, known_at: knownAt ?? null });

@@ -18,6 +18,12 @@ export interface ShownPairing {
   /** Why it began and, where it has an end, why it ended. */
   why: string;
   ended_why: string | null;
+  /** Why, in a person's words, where it was set or ended by hand. */
+  reason: string | null;
+  ended_reason: string | null;
+  /** The days in which no plan moves it, open where there is no last; both null where it is not pinned. */
+  pinned_from: CivilDate | null;
+  pinned_to: CivilDate | null;
   /** The plan that it began with. */
   plan: number | null;
 }
@@ -45,6 +51,23 @@ export function isOnRecord(db: Database, county: string, kind: keyof PairingsOf,
   );
 }
 
+const COLUMNS = `h.household_no, h.head_name, v.code AS village_code, v.name AS village, c.cadre_no, c.name AS cadre,
+  u.unit_no, u.name AS unit, p.role, p.valid_from AS "from", p.valid_to AS "to", p.why, p.ended_why, p.reason, p.ended_reason, p.pinned_from, p.pinned_to,
+  p.plan`;
+
+/** Every pairing on record of a cadre, past, present and to come; the latest first. */
+export function pairingsOfCadre(db: Database, county: string, cadreNo: string): ShownPairing[] {
+  return db
+    .prepare<[string, string], ShownPairing>(
+      `SELECT ${COLUMNS}
+       FROM pairing AS p JOIN household AS h ON h.id = p.household_id JOIN place AS v ON v.id = h.village_id
+       JOIN cadre AS c ON c.id = p.cadre_id LEFT JOIN unit AS u ON u.id = c.unit_id
+       WHERE p.county = ? AND c.cadre_no = ? AND p.recorded_to IS NULL
+       ORDER BY p.valid_from DESC, h.household_no, p.role`,
+    )
+    .all(county, cadreNo);
+}
+
 /** The pairings of a day, by household, role (lead first) and cadre. */
 export function pairingsOn(
   db: Database,
@@ -56,8 +79,7 @@ export function pairingsOn(
   const from = (table: string, columns: string): string => `(${versions(table, columns, knownAt)})`;
   return db
     .prepare<[object], ShownPairing>(
-      `SELECT h.household_no, h.head_name, v.code AS village_code, v.name AS village, c.cadre_no, c.name AS cadre,
-         u.unit_no, u.name AS unit, p.role, p.valid_from AS "from", p.valid_to AS "to", p.why, p.ended_why, p.plan
+      `SELECT ${COLUMNS}
        FROM pairing AS p
        JOIN ${from('household', 'id, household_no, head_name, village_id')} AS h ON h.id = p.household_id
        JOIN ${from('place', 'id, code, name')} AS v ON v.id = h.village_id

@@ -1,4 +1,5 @@
 import type { CodeList } from '../../intake/code-list.ts';
+import { cadreLeavings } from './cadre-leaving.ts';
 import { ethnicities } from './ethnicity.ts';
 import { disabilityGrades, disabilityTypes, healths, labours, selfCares } from './health.ts';
 import { causes, householdTypes, houseStructures, leftReasons } from './household.ts';
@@ -32,4 +33,5 @@ export const codeListOf: Readonly<Record<string, CodeList<string> | CodeList<1 |
   left_reason: leftReasons,
   function: unitFunctions,
   rank: cadreRanks,
+  left_why: cadreLeavings,
 };

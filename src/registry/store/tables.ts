@@ -41,6 +41,8 @@ export const cadreTable = table(
     'valid_from',
     'valid_to',
     'left_by_command',
+    'left_why',
+    'left_document',
     'raw',
   ],
   ['cadre_no'],

@@ -14,10 +14,10 @@ export type Standing<C extends string = string> = Readonly<Record<C, Field>> & {
   readonly batch: number | null;
 };
 
-/** What a batch writes under. */
+/** What is written under; a command other than an import has no batch, and its records no line. */
 export interface Stamp {
   readonly county: string;
-  readonly batch: number;
+  readonly batch: number | null;
   readonly event: number;
 }
 
@@ -34,7 +34,7 @@ export class VersionedTable<C extends string> {
   readonly #stamp: Stamp;
   readonly #insert: Statement<Field[]>;
   readonly #update: Statement<Field[]>;
-  readonly #keep: Statement<[number, number, number]>;
+  readonly #keep: Statement<[number, number | null, number]>;
   readonly #delete: Statement<[number]>;
 
   constructor(db: Database, table: RegistryTable<C>, stamp: Stamp) {
@@ -70,7 +70,7 @@ export class VersionedTable<C extends string> {
   }
 
   /** Puts a new version in the place of the one that stands. */
-  change(standing: Standing<C>, fields: Readonly<Record<C, Field>>, line: number): void {
+  change(standing: Standing<C>, fields: Readonly<Record<C, Field>>, line: number | null): void {
     const { batch, event } = this.#stamp;
     this.#end(standing);
     this.#update.run(...this.columns.map((column) => fields[column]), batch, line, event, standing.id);

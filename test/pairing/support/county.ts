@@ -55,6 +55,7 @@ export function county(scale: Scale): PairingProblem {
     unit: units[below(scale.units)]?.no ?? null,
     minimum: 1 as const,
     capacity: 2,
+    taken: 0,
   }));
   const households = Array.from({ length: scale.households }, (_, i) => ({
     no: code('H', i + 1, 7),
@@ -86,6 +87,7 @@ export function county(scale: Scale): PairingProblem {
     households,
     cadres,
     units,
+    pins: [],
     departures: [],
   };
 }

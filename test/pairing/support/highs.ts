@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
 import type { PairingProblem } from '../../../src/pairing/problem.ts';
-import { type Levels, lossCost, pairCost, placeCost } from './reference.ts';
+import { type Levels, lossCost, pairCost, pinsCost, placeCost } from './reference.ts';
 
 // The package is CommonJS and its types claim a `default` that is the function itself.
 const highs = await (loadHighs as unknown as typeof loadHighs.default)();
@@ -59,7 +59,7 @@ export function solveWithHighs(problem: PairingProblem): Levels {
     const own: Term[] = [];
     for (let nth = 1; nth <= cadre.capacity; nth += 1) {
       const variable = `y${c}_${nth}`;
-      places.push({ coefficient: placeCost(problem, nth), variable });
+      places.push({ coefficient: placeCost(problem, cadre.taken + nth), variable });
       own.push({ coefficient: -1, variable });
       if (nth === 1 && cadre.minimum === 1) firstPlaces.push({ coefficient: -1, variable });
     }
@@ -75,6 +75,6 @@ export function solveWithHighs(problem: PairingProblem): Levels {
   const used = -minimise(firstPlaces, rows, binaries);
   rows.push(`${sum(firstPlaces)} = ${-used}`);
   const lost = problem.households.reduce((total, household) => total + lossCost(problem, household), 0);
-  const objective = lost + minimise([...pairs, ...places], rows, binaries);
+  const objective = pinsCost(problem) + lost + minimise([...pairs, ...places], rows, binaries);
   return { unpaired: problem.households.length - most, belowMinimum: firstPlaces.length - used, objective };
 }

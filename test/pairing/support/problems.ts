@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PricingTerms, Tier } from '../../../src/pairing/policy.ts';
-import type { PairingProblem, ProblemCadre, ProblemHousehold, ProblemUnit } from '../../../src/pairing/problem.ts';
+import type { PairingProblem, Pin, ProblemCadre, ProblemHousehold, ProblemUnit } from '../../../src/pairing/problem.ts';
 
 const TOWNS = ['370181001', '370181002', '370181003'];
 const VILLAGES = TOWNS.flatMap((town) => [`${town}201`, `${town}202`]);
@@ -26,6 +26,22 @@ const terms: fc.Arbitrary<PricingTerms> = fc.record({
 const numbered = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(3, '0')}`);
 
+/** A problem with some pairs pinned; the cadre past the last is one who has no place open besides. */
+function withPins(
+  problem: Omit<PairingProblem, 'pins'>,
+  chosen: readonly { place: string; cause: string | null; cadre: number }[],
+): PairingProblem {
+  const pins = chosen.map(({ place, cause, cadre }, i): Pin => {
+    const { no, unit } = problem.cadres[cadre] ?? { no: 'C999', unit: null };
+    return { household: `P00${i + 1}`, village: place, town: place.slice(0, 9), cause, cadre: no, unit };
+  });
+  const cadres = problem.cadres.map((cadre) => {
+    const taken = pins.filter((pin) => pin.cadre === cadre.no).length;
+    return { ...cadre, taken, minimum: taken > 0 ? (0 as const) : cadre.minimum };
+  });
+  return { ...problem, pins, cadres };
+}
+
 export interface Size {
   households: number;
   cadres: number;
@@ -33,7 +49,7 @@ export interface Size {
   capacity: number;
 }
 
-/** Any small problem: short and ample capacity, both minima, bars, present leads, cadres without a unit. */
+/** Any small problem: short and ample capacity, both minima, bars, present leads, pins, cadres without a unit. */
 export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
   return fc
     .record({
@@ -66,6 +82,7 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
           unit: fc.option(fc.constantFrom(...unitNos), { freq: 8 }),
           minimum: fc.constantFrom<0 | 1>(0, 1, 1),
           capacity: fc.integer({ min: 1, max: size.capacity }),
+          taken: fc.constant(0),
         });
       const unit = (no: string): fc.Arbitrary<ProblemUnit> =>
         fc.record({
@@ -75,7 +92,12 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
             .subarray(VILLAGES, { maxLength: 2 })
             .map((villages) => villages.map((village) => ({ village, town: village.slice(0, 9) }))),
         });
-      return fc.record({
+      const pin = fc.record({
+        place: fc.constantFrom(...VILLAGES),
+        cause: fc.option(fc.constantFrom(...CAUSES)),
+        cadre: fc.nat({ max: shape.cadres }),
+      });
+      const problem = fc.record({
         role: fc.constant('lead' as const),
         asOf: fc.constant('2014-03-19'),
         terms: fc.constant(shape.terms),
@@ -84,5 +106,6 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
         units: fc.tuple(...unitNos.map(unit)),
         departures: fc.constant([]),
       });
+      return fc.tuple(problem, fc.array(pin, { maxLength: 3 })).map(([without, pins]) => withPins(without, pins));
     });
 }

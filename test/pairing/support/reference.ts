@@ -49,6 +49,23 @@ export function lossCost(problem: PairingProblem, household: ProblemHousehold): 
   return household.lead === null ? 0 : problem.terms.change;
 }
 
+/** What the pinned pairs cost, whatever the reach, with the first places of their cadres. */
+export function pinsCost(problem: PairingProblem): number {
+  const anywhere = { ...problem, terms: { ...problem.terms, reach: 'county' as const } };
+  return problem.pins.reduce((sum, pin, i) => {
+    const nth = problem.pins.filter(({ cadre }, j) => cadre === pin.cadre && j <= i).length;
+    const household = {
+      no: pin.household,
+      village: pin.village,
+      town: pin.town,
+      cause: pin.cause,
+      lead: null,
+      barred: [],
+    };
+    return sum + (unitCost(anywhere, household, pin.unit) ?? 0) + placeCost(problem, nth);
+  }, 0);
+}
+
 /** The cost of a cadre's nth place. */
 export function placeCost(problem: PairingProblem, nth: number): number {
   const { load } = problem.terms;
@@ -62,8 +79,13 @@ const better = (a: Levels, b: Levels): boolean =>
       ? a.belowMinimum < b.belowMinimum
       : a.objective < b.objective;
 
-/** The lexicographic optimum by trying every assignment. */
-export function bruteForce(problem: PairingProblem): Levels {
+/**
+ * The lexicographic optimum by trying every assignment; with a pair that has to be in it where one is given. Undefined where that
+ * pair is impossible.
+ */
+export function bruteForce(problem: PairingProblem): Levels;
+export function bruteForce(problem: PairingProblem, pair: { household: number; cadre: number }): Levels | undefined;
+export function bruteForce(problem: PairingProblem, pair?: { household: number; cadre: number }): Levels | undefined {
   const load = problem.cadres.map(() => 0);
   let best: Levels | undefined;
   const place = (index: number, unpaired: number, objective: number): void => {
@@ -74,16 +96,18 @@ export function bruteForce(problem: PairingProblem): Levels {
       if (best === undefined || better(levels, best)) best = levels;
       return;
     }
-    place(index + 1, unpaired + 1, objective + lossCost(problem, household));
+    const only = index === pair?.household ? pair.cadre : undefined;
+    if (only === undefined) place(index + 1, unpaired + 1, objective + lossCost(problem, household));
     problem.cadres.forEach((cadre, c) => {
+      if (only !== undefined && only !== c) return;
       const cost = pairCost(problem, household, c);
       const taken = load[c] ?? 0;
       if (cost === undefined || taken === cadre.capacity) return;
       load[c] = taken + 1;
-      place(index + 1, unpaired, objective + cost + placeCost(problem, taken + 1));
+      place(index + 1, unpaired, objective + cost + placeCost(problem, cadre.taken + taken + 1));
       load[c] = taken;
     });
   };
-  place(0, 0, 0);
-  return best ?? { unpaired: 0, belowMinimum: 0, objective: 0 };
+  place(0, 0, pinsCost(problem));
+  return best;
 }

@@ -1,0 +1,177 @@
+import { decompose, UNPAIRED, wayTo } from './assignment.ts';
+import { at, sinkOf } from './flow-network.ts';
+import type { PairingNetwork } from './network.ts';
+import { NodeHeap } from './node-heap.ts';
+import type { Solution } from './solve.ts';
+
+/** How much worse than the optimum the whole becomes, level by level; a later level counts only where the ones before are equal. */
+export interface Dearer {
+  readonly unpaired: number;
+  readonly belowMinimum: number;
+  readonly objective: number;
+}
+
+/** A cadre that a household could have, and the least that the whole costs more when it gets that one. */
+export interface Alternative extends Dearer {
+  /** By index. */
+  readonly cadre: number;
+}
+
+/** A sum of arcs, taken forwards or backwards. */
+interface Ways {
+  readonly cost: number;
+  /** Households unpaired, and places that are not the first of a cadre with a minimum. */
+  readonly unpaired: number;
+  readonly beyond: number;
+}
+
+/**
+ * Every cadre that a household could have, the optimum's own choice included, with what the best pairing with that pair in it costs more
+ * than the best of all; the least first, then by cadre.
+ *
+ * Exact: take the household's unit as one that starts at its cadre. Without the household's own arcs the flow is still a cheapest one,
+ * by the same prices. To let the unit start at another cadre costs the cheapest way there is, in the residual network, from that
+ * cadre to the former one: on it the others make room. One search by Dijkstra's algorithm over reduced costs, backwards from the former
+ * cadre, finds all these ways.
+ */
+export function alternativesOf(solution: Solution, household: number): Alternative[] {
+  const { network, assignment } = solution;
+  const { layout, fold, problem, cost } = network;
+  const own = ownArcs(solution, household);
+  const chosen = at(assignment, household);
+  const target = chosen === UNPAIRED ? sinkOf(network) : layout.firstCadre + chosen;
+  const search = new WaysTo(solution, household, own, target);
+  const before = own.reduce((sum, arc) => sum + at(cost, arc), 0);
+  const found: (Alternative & { folded: number })[] = [];
+  for (let cadre = 0; cadre < problem.cadres.length; cadre += 1) {
+    const way = wayTo(network, household, cadre);
+    const rest = search.from(layout.firstCadre + cadre);
+    if (way === undefined || rest === undefined) continue;
+    const pair = way.reduce((sum, arc) => sum + at(cost, arc), 0);
+    const folded = pair + rest.cost - before;
+    const unpaired = rest.unpaired - (chosen === UNPAIRED ? 1 : 0);
+    const objective = folded - unpaired * fold.unpairedArc - rest.beyond * fold.belowMinimum;
+    found.push({ cadre, folded, unpaired, belowMinimum: rest.beyond + unpaired, objective });
+  }
+  return found.sort((a, b) => a.folded - b.folded || a.cadre - b.cadre).map(({ folded: _folded, ...rest }) => rest);
+}
+
+/** The arcs by which a household's unit comes to its cadre, or its arc to the sink. */
+function ownArcs({ network, flow }: Solution, household: number): number[] {
+  const arcs: number[] = [];
+  decompose(network, flow, (of, arc) => {
+    if (of === household) arcs.push(arc);
+  });
+  return arcs;
+}
+
+/** The cheapest ways to a node in the residual network of a cheapest flow, without one household and its unit. */
+class WaysTo {
+  readonly #network: PairingNetwork;
+  readonly #price: Float64Array;
+  readonly #household: number;
+  readonly #target: number;
+  readonly #flow: Int32Array;
+  readonly #distance: Float64Array;
+  /** The arc by which a node's way begins; `~arc` when backwards. */
+  readonly #step: Int32Array;
+  readonly #heap: NodeHeap;
+
+  constructor({ network, flow, price }: Solution, household: number, own: readonly number[], target: number) {
+    this.#network = network;
+    this.#price = price;
+    this.#household = household;
+    this.#target = target;
+    this.#flow = Int32Array.from(flow);
+    for (const arc of own) this.#flow[arc] = at(this.#flow, arc) - 1;
+    this.#distance = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
+    this.#step = new Int32Array(network.nodeCount);
+    this.#heap = new NodeHeap(this.#distance);
+    this.#search();
+  }
+
+  /** What the cheapest way from a node takes, or undefined where there is none. */
+  from(start: number): Ways | undefined {
+    if (at(this.#distance, start) === Number.POSITIVE_INFINITY) return undefined;
+    const { tail, head, cost } = this.#network;
+    const ways = { cost: 0, unpaired: 0, beyond: 0 };
+    for (let node = start; node !== this.#target; ) {
+      const step = at(this.#step, node);
+      const arc = step >= 0 ? step : ~step;
+      const sign = step >= 0 ? 1 : -1;
+      ways.cost += sign * at(cost, arc);
+      if (this.#isUnpaired(arc)) ways.unpaired += sign;
+      else if (this.#isBeyond(arc)) ways.beyond += sign;
+      node = step >= 0 ? at(head, arc) : at(tail, arc);
+    }
+    return ways;
+  }
+
+  #isUnpaired(arc: number): boolean {
+    const { tail, head, layout } = this.#network;
+    return at(head, arc) === sinkOf(this.#network) && at(tail, arc) < layout.firstGroup;
+  }
+
+  #isBeyond(arc: number): boolean {
+    const { tail, head, layout, firstArc, problem } = this.#network;
+    if (at(head, arc) !== sinkOf(this.#network)) return false;
+    const cadre = at(tail, arc);
+    const nth = arc - at(firstArc, cadre) + 1;
+    return nth > (problem.cadres[cadre - layout.firstCadre]?.minimum ?? 0);
+  }
+
+  #search(): void {
+    const { tail, head, firstArc } = this.#network;
+    const into = arcsInto(this.#network);
+    this.#distance[this.#target] = 0;
+    this.#heap.raise(this.#target);
+    while (this.#heap.size > 0) {
+      const node = this.#heap.pop();
+      const here = at(this.#distance, node);
+      for (let i = at(into.first, node); i < at(into.first, node + 1); i += 1) {
+        const arc = at(into.arcs, i);
+        if (this.#hasRoom(arc)) this.#reach(at(tail, arc), here + this.#reduced(arc), arc);
+      }
+      for (let arc = at(firstArc, node); arc < at(firstArc, node + 1); arc += 1) {
+        if (at(this.#flow, arc) > 0) this.#reach(at(head, arc), here - this.#reduced(arc), ~arc);
+      }
+    }
+  }
+
+  #reach(node: number, distance: number, step: number): void {
+    if (node === this.#household || distance >= at(this.#distance, node)) return;
+    this.#distance[node] = distance;
+    this.#step[node] = step;
+    this.#heap.raise(node);
+  }
+
+  /**
+   * Whether an arc can take one more. Only places are scarce, the household's own among them; any other arc takes all the other households,
+   * and where they all use it already there is no one more.
+   */
+  #hasRoom(arc: number): boolean {
+    const { capacity, head, sourceCount } = this.#network;
+    const room = at(head, arc) === sinkOf(this.#network) ? at(capacity, arc) : sourceCount - 1;
+    return at(this.#flow, arc) < room;
+  }
+
+  #reduced(arc: number): number {
+    const { tail, head, cost } = this.#network;
+    return at(cost, arc) + at(this.#price, at(head, arc)) - at(this.#price, at(tail, arc));
+  }
+}
+
+/** The arcs by their heads: those into a node are `arcs[first[node]]` until before `arcs[first[node + 1]]`. */
+function arcsInto({ nodeCount, head }: PairingNetwork): { first: Int32Array; arcs: Int32Array } {
+  const first = new Int32Array(nodeCount + 1);
+  for (const node of head) first[node + 1] = at(first, node + 1) + 1;
+  for (let node = 0; node < nodeCount; node += 1) first[node + 1] = at(first, node + 1) + at(first, node);
+  const next = Int32Array.from(first);
+  const arcs = new Int32Array(head.length);
+  head.forEach((node, arc) => {
+    const i = at(next, node);
+    arcs[i] = arc;
+    next[node] = i + 1;
+  });
+  return { first, arcs };
+}

@@ -1,0 +1,78 @@
+import { type Alternative, alternativesOf } from './alternatives.ts';
+import { UNPAIRED } from './assignment.ts';
+import { at } from './flow-network.ts';
+import type { Tier } from './policy.ts';
+import { type Shortage, shortagesOf } from './shortage.ts';
+import type { Solution } from './solve.ts';
+
+/** What a pair costs, term by term, and what it costs the whole. */
+export interface ExplainedPair {
+  cadre_no: string;
+  unit_no: string | null;
+  tier: Tier;
+  cost: {
+    distance: number;
+    function: number;
+    /** The cadre's last place taken; of one who does not have the household, the next one, or the last where none is free. */
+    load: number;
+    change: number;
+  };
+  /** How much worse than the best the best pairing with this pair in it is, level by level. */
+  dearer: { unpaired: number; below_minimum: number; objective: number };
+}
+
+/** What a solved problem says about one of its households. */
+export interface Choice {
+  /** What the best pairing gives it; null: nobody. */
+  planned: string | null;
+  /** Every possible pair, the cheapest for the whole first. */
+  pairs: ExplainedPair[];
+  /** What binds where the best pairing gives it nobody. */
+  shortage: Shortage | null;
+}
+
+/** Explains a household of a solved problem, by its number; undefined where it is not among those to be decided. */
+export function explainChoice(solution: Solution, household: string): Choice | undefined {
+  const { network, flow, assignment } = solution;
+  const { problem } = network;
+  const index = problem.households.findIndex(({ no }) => no === household);
+  if (index < 0) return undefined;
+  const chosen = at(assignment, index);
+  const shortage =
+    chosen === UNPAIRED
+      ? shortagesOf(network, flow, assignment).find(({ unpaired }) => unpaired.includes(household))
+      : undefined;
+  return {
+    planned: problem.cadres[chosen]?.no ?? null,
+    pairs: alternativesOf(solution, index).flatMap((each) => explained(solution, index, each) ?? []),
+    shortage: shortage ?? null,
+  };
+}
+
+function explained(solution: Solution, index: number, alternative: Alternative): ExplainedPair | undefined {
+  const { network, assignment } = solution;
+  const { problem, pricing } = network;
+  const household = problem.households[index];
+  const cadre = problem.cadres[alternative.cadre];
+  if (household === undefined || cadre === undefined) return undefined;
+  const tier = pricing.tier(household, cadre.unit);
+  const distance = problem.terms.distance[tier];
+  const led = assignment.filter((each) => each === alternative.cadre).length;
+  const nth = Math.min(at(assignment, index) === alternative.cadre ? led : led + 1, cadre.capacity);
+  return {
+    cadre_no: cadre.no,
+    unit_no: cadre.unit,
+    tier,
+    cost: {
+      distance,
+      function: pricing.at(tier, household.cause, cadre.unit) - distance,
+      load: pricing.place(cadre.taken + nth),
+      change: household.lead === null || household.lead === cadre.no ? 0 : problem.terms.change,
+    },
+    dearer: {
+      unpaired: alternative.unpaired,
+      below_minimum: alternative.belowMinimum,
+      objective: alternative.objective,
+    },
+  };
+}
