@@ -1,39 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { commandLine } from '../support/command-line.ts';
 import { packText } from './support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'bangfu-rules-'));
+const { folder, bangfu, put: file } = commandLine();
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs one command line on the folder's database: exit code, standard output and standard error. */
-async function bangfu(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run({
-    argv,
-    env: { BANGFU_DB: join(folder, 'test.db'), BANGFU_LANG: 'en', SOURCE_DATE_EPOCH: '1395194400' },
-    loginName: 'tester',
-    stdin: Object.assign((async function* (): AsyncGenerator<Uint8Array> {})(), { isTTY: true }),
-    onInterrupt: () => () => undefined,
-    writeOut: (text) => {
-      out += text;
-    },
-    writeErr: (text) => {
-      err += text;
-    },
-    columns: undefined,
-    clock: () => 0,
-  });
-  return { code, out, err };
-}
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
 
 const oneCase = (verdict: string): string =>
   `${packText()}cases:\n  - {name: one, on: 2014-03-19, household: {hukou: urban}, expect: {needy: ${verdict}}}\n`;

@@ -93,7 +93,7 @@ const failureMessages = {
     hint: { zh: 'bangfu cadre show {cadre} 查看记录', en: '"bangfu cadre show {cadre}" shows the record' },
   },
   'pairing.near-kin': {
-    zh: '干部 {cadre} 与 {household} 户为近亲，须回避',
+    zh: '干部 {cadre} 是 {household} 户的近亲属，须回避',
     en: 'cadre {cadre} is near kin of household {household} and must not lead it',
     hint: { zh: '换一名干部', en: 'choose another cadre' },
   },
@@ -190,11 +190,11 @@ const findingMessages = {
     en: 'awaiting a lead since {since} ({days} days of the {within} allowed)',
   },
   'pairing.cadre-without-number': {
-    zh: '干部 {name} 没有身份证号，无法判断是否与困难户为近亲',
+    zh: '干部{name}没有身份证号，无法判断是否为困难户的近亲属',
     en: 'cadre {name} has no identity number, so whether a household is near kin is unknown',
   },
   'pairing.kin-without-number': {
-    zh: '干部 {name} 的近亲 {kin} 没有身份证号，无法判断是否须回避',
+    zh: '干部{name}的近亲属{kin}没有身份证号，无法判断是否须回避',
     en: '{kin}, near kin of cadre {name}, has no identity number, so which household to bar is unknown',
   },
 } as const satisfies Catalogue<string>;
