@@ -36,7 +36,8 @@ type Fitting = Pick<typeof import('../base/text-width.ts'), 'displayWidth' | 'wr
 
 /** Whether a command line ends in a help page: it asks for one, or names no verb. */
 const wantsHelp = (argv: readonly string[]): boolean =>
-  argv.some((word) => word === '--help' || word === '-h') || argv.filter((word) => !word.startsWith('-')).length < 2;
+  !argv.includes('--version') &&
+  (argv.includes('--help') || argv.includes('-h') || argv.filter((word) => !word.startsWith('-')).length < 2);
 
 /** commander set up so that it throws instead of exiting and speaks the caller's language. */
 function speak(command: Command, shell: Shell, fitting: Fitting | undefined): Command {
