@@ -11,7 +11,7 @@ export async function initialise(context: Context, bureau: Bureau): Promise<void
   const { db: named } = context.options;
   if (named === undefined && !context.terminal.env.BANGFU_DB) makeFolderOf(context.file);
   else checkOutput(context.file, []);
-  const db = createDatabase(context.file, 0o600);
+  const db = createDatabase(context.file);
   try {
     const session = { ...bureau, db, actor: context.actor, now: context.now, audited: auditedTables };
     await recordUseCase(session, { command: 'init', parameters: { ...bureau } }, () => {

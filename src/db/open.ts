@@ -7,6 +7,7 @@ import { migrations, schemaVersion } from './migrations/index.ts';
 /** SQLite's application id of a bangfu database: 'bang' in ASCII. */
 const APPLICATION_ID = 0x62616e67;
 const BUSY_TIMEOUT_MS = 5_000;
+const OWNER_ONLY = 0o600;
 
 function connect(file: string): Database {
   const Driver = loadDriver();
@@ -39,14 +40,15 @@ export function openMemory(): Database {
 }
 
 /**
- * Makes a database file with the whole schema, readable by its owner only (`mode` 0600, or 0660 for a shared one).
+ * Makes a database file with the whole schema, readable by its owner only (mode 0600).
  * @throws Failure `db.exists` (73) when there is a file already, `db.cannot-create` (73) when it cannot be written.
  */
-export function createDatabase(file: string, mode: 0o600 | 0o660): Database {
+export function createDatabase(file: string): Database {
   if (existsSync(file)) throw failWith(dbFailures, 'db.exists', { file });
   try {
-    closeSync(openSync(file, 'wx', mode));
-    chmodSync(file, mode);
+    closeSync(openSync(file, 'wx', OWNER_ONLY));
+    // The umask may have taken more away than the owner can do without.
+    chmodSync(file, OWNER_ONLY);
   } catch (error) {
     throw failWith(dbFailures, 'db.cannot-create', { file, reason: error instanceof Error ? error.message : '' });
   }

@@ -25,7 +25,7 @@ const codeOf = (work: () => unknown): unknown => {
 describe('a database file', () => {
   it('is readable by its owner only and opens again with its migrations on record', () => {
     const file = join(folder, 'a.db');
-    createDatabase(file, 0o600).close();
+    createDatabase(file).close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const db = openDatabase(file);
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -39,7 +39,7 @@ describe('a database file', () => {
   it('is never made over another file', () => {
     const file = join(folder, 'a.db');
     writeFileSync(file, 'precious');
-    expect(codeOf(() => createDatabase(file, 0o600))).toEqual(['db.exists', 73]);
+    expect(codeOf(() => createDatabase(file))).toEqual(['db.exists', 73]);
     expect(statSync(file).size).toBe(8);
   });
 
@@ -55,7 +55,7 @@ describe('a database file', () => {
     other.close();
     expect(codeOf(() => openDatabase(file))).toEqual(['db.other-program', 78]);
     rmSync(file);
-    createDatabase(file, 0o600).close();
+    createDatabase(file).close();
     const newer = new Driver(file);
     newer.pragma(`user_version = ${schemaVersion + 1}`);
     newer.close();
