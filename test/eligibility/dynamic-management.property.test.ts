@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { addDays, addMonths } from '../../src/base/civil-date.ts';
 import { verifyAudit } from '../../src/db/audit.ts';
 import { explain } from '../../src/eligibility/explain.ts';
-import { listOn } from '../../src/eligibility/store/households.ts';
-import { confirmOn, county, edit, packText, refreshOn, type TestSession, use } from './support.ts';
+import { confirmOn, county, edit, listedOn, packText, refreshOn, type TestSession, use } from './support.ts';
 
 /*
  * Random sequences of edits, refreshes and confirmations against a model of dynamic management written down from the
@@ -92,8 +91,7 @@ const columns = ({ income, rural, car }: Facts) => ({
   owns_vehicle: car === null ? null : Number(car),
 });
 
-const listed = ({ db, county: code }: TestSession, day: string): string[] =>
-  listOn(db, code, ['needy'], day).map((each) => each.householdNo);
+const listed = ({ db }: TestSession, day: string): string[] => listedOn(db, 'needy', day);
 
 /** Enrolments on record: every day opening + entered - left = closing, and no household is twice on the list. */
 function checkDays(session: TestSession, changes: readonly string[]): void {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knownAt } from '../../src/db/known-at.ts';
 import { explain } from '../../src/eligibility/explain.ts';
-import { listOn } from '../../src/eligibility/store/households.ts';
 import { answersWhile } from '../support/interleaving.ts';
-import { confirmOn, county, edit, needy, packText, refreshOn, type TestSession, use } from './support.ts';
+import { confirmOn, county, edit, listedOn, needy, packText, refreshOn, type TestSession, use } from './support.ts';
 
 const DAY = '2014-03-19';
 
@@ -183,7 +182,7 @@ describe('looking back', () => {
       on_list: false,
       criteria: [{ values: { line: 2400, income_per_capita: 1800 } }, {}, {}],
     });
-    const listed = (knownAtEvent: number) => listOn(session.db, session.county, ['needy'], DAY, knownAtEvent);
+    const listed = (knownAtEvent: number) => listedOn(session.db, 'needy', DAY, knownAtEvent);
     expect([listed(event('2014-03-18')), listed(event('2014-03-19'))].map((each) => each.length)).toEqual([0, 1]);
   });
 

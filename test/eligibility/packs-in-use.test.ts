@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knownAt } from '../../src/db/known-at.ts';
 import { listFacts } from '../../src/eligibility/list-facts.ts';
 import { dropPack, listPacks, usePack } from '../../src/eligibility/packs-in-use.ts';
-import { listOn } from '../../src/eligibility/store/households.ts';
-import { confirmOn, county, edit, needy, packOf, packText, refreshOn, use } from './support.ts';
+import { confirmOn, county, edit, listedOn, needy, packOf, packText, refreshOn, use } from './support.ts';
 
 const DAY = '2014-03-19';
 
@@ -70,7 +69,7 @@ describe('another text of a pack in force', () => {
     expect(await confirmOn(session, DAY)).toMatchObject({ entered: 0, proposed_enter: 0, on_list: 0 });
     expect(await refreshOn(session, DAY)).toMatchObject({ proposed_enter: 1 });
     expect(await confirmOn(session, DAY)).toMatchObject({ entered: 1, on_list: 1, sha256: stricter.sha256 });
-    expect(listOn(session.db, session.county, ['needy'], DAY).map((each) => each.householdNo)).toEqual(['A']);
+    expect(listedOn(session.db, 'needy', DAY)).toEqual(['A']);
     const counts = session.db.prepare('SELECT counts FROM audit_event ORDER BY event DESC LIMIT 1').pluck().get();
     const judgedBy = session.db
       .prepare('SELECT DISTINCT sha256 FROM verdict JOIN pack ON pack.id = pack_id WHERE recorded_to IS NULL')
@@ -106,7 +105,7 @@ describe('dropping a pack', () => {
     const standing = (table: string): unknown =>
       session.db.prepare(`SELECT COUNT(*) FROM ${table} WHERE recorded_to IS NULL`).pluck().get();
     expect(['verdict', 'proposal', 'enrolment'].map(standing)).toEqual([0, 0, 1]);
-    expect(listOn(session.db, session.county, ['needy'], DAY).map((each) => each.householdNo)).toEqual(['A']);
+    expect(listedOn(session.db, 'needy', DAY)).toEqual(['A']);
     await expect(refreshOn(session, DAY)).rejects.toMatchObject({ code: 'eligibility.no-pack', exit: 66 });
   });
 

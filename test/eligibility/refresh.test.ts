@@ -3,12 +3,12 @@ import { verifyAudit } from '../../src/db/audit.ts';
 import { confirm } from '../../src/eligibility/confirm.ts';
 import type { EnrolmentsEnded } from '../../src/eligibility/enrolments-ended.ts';
 import { refresh } from '../../src/eligibility/refresh.ts';
-import { listOn } from '../../src/eligibility/store/households.ts';
 import {
   comesTo,
   confirmOn,
   county,
   edit,
+  listedOn,
   needy,
   packText,
   refreshOn,
@@ -19,8 +19,7 @@ import {
 
 const DAY = '2014-03-19';
 
-const list = ({ db, county: code }: TestSession, asOf: string, knownAt?: number): string[] =>
-  listOn(db, code, ['needy'], asOf, knownAt).map((each) => each.householdNo);
+const list = ({ db }: TestSession, asOf: string, knownAt?: number): string[] => listedOn(db, 'needy', asOf, knownAt);
 
 const events = ({ db }: TestSession): unknown => db.prepare('SELECT COUNT(*) FROM audit_event').pluck().get();
 

@@ -168,3 +168,15 @@ function countsOf(result: { run: number; programs: Readonly<Record<string, Progr
   if (counts === undefined) throw new Error('no program needy');
   return { ...counts, run: result.run };
 }
+
+/** The numbers of the households on a program's list on a day, now or as known at an event, in order. */
+export function listedOn(db: Database, program: string, asOf: string, knownAt = Number.MAX_SAFE_INTEGER): string[] {
+  return db
+    .prepare<[object], string>(
+      `SELECT h.household_no FROM household AS h JOIN enrolment AS e ON e.household_id = h.id
+       WHERE e.program = :program AND e.valid_from <= :asOf AND coalesce(e.valid_to, '9999') >= :asOf
+         AND e.recorded_from <= :knownAt AND coalesce(e.recorded_to, :knownAt + 1) > :knownAt ORDER BY 1`,
+    )
+    .pluck()
+    .all({ program, asOf, knownAt });
+}

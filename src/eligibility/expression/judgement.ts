@@ -41,12 +41,6 @@ export function compileJudgement(criteria: readonly Pick<Condition, 'predicate'>
   return { letters, from: fromClause([...aggregates.values()], relations) };
 }
 
-/** The statement that gives a row a household: `household_id`, and the letters of all criteria as `c1`, `c2`, … */
-export function judgementSelect({ letters, from }: Judgement): Fragment {
-  const columns = letters.map((letter, index) => sql`${letter} AS ${identifier(`c${index + 1}`)}`);
-  return sql`SELECT ${join([sql`h.household_id`, ...columns], ', ')} FROM ${from}`;
-}
-
 function fromClause(columns: readonly { name: string; aggregate: Fragment }[], relations: Relations): Fragment {
   const households = sql`${identifier(relations.household)} AS h`;
   if (columns.length === 0) return households;

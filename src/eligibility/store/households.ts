@@ -48,30 +48,3 @@ export function isListed(
     .get({ ...of, known_at: of.knownAt ?? null });
   return row !== undefined;
 }
-
-/** A household on a list. */
-export interface Listed {
-  /** Row id, private to the file. */
-  readonly householdId: number;
-  readonly householdNo: string;
-}
-
-/** The households on at least one of some programs' lists on a day, now or as known at an event, by household number. */
-export function listOn(
-  db: Database,
-  county: string,
-  programs: readonly string[],
-  asOf: CivilDate,
-  knownAt?: number,
-): Listed[] {
-  return db
-    .prepare<unknown[], Listed>(
-      `SELECT h.id AS householdId, h.household_no AS householdNo FROM household AS h
-      WHERE h.id IN (
-        SELECT household_id FROM enrolment
-        WHERE county = :county AND program IN (${programs.map(() => '?').join(', ')}) AND valid_from <= :as_of
-          AND (valid_to IS NULL OR valid_to >= :as_of) AND ${stands(knownAt)})
-      ORDER BY h.household_no`,
-    )
-    .all([...programs], { county, as_of: asOf, known_at: knownAt ?? null });
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bind } from '../../../src/eligibility/expression/fragment.ts';
-import { compileJudgement, judgementSelect } from '../../../src/eligibility/expression/judgement.ts';
-import { checked, type Given, judge, letterOf, type Row } from './sample.ts';
+import { compileJudgement } from '../../../src/eligibility/expression/judgement.ts';
+import { checked, type Given, judge, judgementSelect, letterOf, type Row } from './sample.ts';
 
 describe('the logic of three values', () => {
   const given: Record<string, Given> = { T: true, F: false, U: undefined };

@@ -3,8 +3,8 @@ import { type Condition, checkCondition } from '../../../src/eligibility/express
 import type { Fact, NumberType } from '../../../src/eligibility/expression/fact.ts';
 import { figureParameter, figureType } from '../../../src/eligibility/expression/figure.ts';
 import { type Fraction, parseDecimal } from '../../../src/eligibility/expression/fraction.ts';
-import { bind } from '../../../src/eligibility/expression/fragment.ts';
-import { compileJudgement, judgementSelect } from '../../../src/eligibility/expression/judgement.ts';
+import { bind, type Fragment, identifier, join, sql } from '../../../src/eligibility/expression/fragment.ts';
+import { compileJudgement, type Judgement } from '../../../src/eligibility/expression/judgement.ts';
 import type { Unit } from '../../../src/eligibility/expression/unit.ts';
 import { vocabularyOf } from '../../../src/eligibility/expression/vocabulary.ts';
 
@@ -202,4 +202,10 @@ export function daysOf(partial: string): [string, string] {
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return [`${partial}-01`, `${partial}-${last}`];
+}
+
+/** The statement that gives a row a household: `household_id`, and the letters of all criteria as `c1`, `c2`, … */
+export function judgementSelect({ letters, from }: Judgement): Fragment {
+  const columns = letters.map((letter, index) => sql`${letter} AS ${identifier(`c${index + 1}`)}`);
+  return sql`SELECT ${join([sql`h.household_id`, ...columns], ', ')} FROM ${from}`;
 }
