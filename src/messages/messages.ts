@@ -10,6 +10,7 @@ import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
 import { topicMessages } from './catalogue/topics.ts';
+import { yamlMessages } from './catalogue/yaml.ts';
 import type { Message } from './message.ts';
 
 /** Every message by its code. */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...demoMessages,
   ...dbMessages,
   ...csvMessages,
+  ...yamlMessages,
   ...intakeMessages,
   ...registryMessages,
   ...eligibilityMessages,

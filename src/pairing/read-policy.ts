@@ -1,12 +1,14 @@
 import type { Node } from 'yaml';
 import { divisionLevel } from '../base/division-code.ts';
 import { exit } from '../base/exit-code.ts';
-import { Failure, type Params } from '../base/failure.ts';
-import { meant } from '../eligibility/expression/suggest.ts';
+import { Failure } from '../base/failure.ts';
+import { meant } from '../base/nearest-word.ts';
+import type { ExpressionCode } from '../eligibility/expression/problem.ts';
+import type { PackCode } from '../eligibility/pack/problems.ts';
 import { isSlug, readChoice, readLocalText } from '../eligibility/pack/scalars.ts';
-import { YamlText } from '../eligibility/pack/yaml-text.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { cadreRanks, unitFunctions } from '../registry/code-lists/unit-and-cadre.ts';
+import { YamlText } from '../yaml/yaml-text.ts';
 import { type Policy, type PricingTerms, tiers } from './policy.ts';
 
 /** The largest cost and capacity that a policy can give. */
@@ -22,10 +24,8 @@ export type PolicyProblem =
   | 'policy.load-empty'
   | 'policy.town';
 
-/** A YAML text to which this room reports problems of its own as well. */
-interface PolicyText extends YamlText {
-  report(at: Node | number, code: string, params?: Params): void;
-}
+/** The YAML text of a policy, which shares the readers of packs and adds problems of its own. */
+type PolicyText = YamlText<PackCode | ExpressionCode | PolicyProblem>;
 
 /**
  * Reads and checks the YAML text of a pairing policy.
@@ -38,7 +38,7 @@ export function readPolicy(text: string, file: string, programs?: ReadonlySet<st
   const policy = readRoot(yaml, programs);
   const issue = yaml.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || Number(a.column) - Number(b.column))[0];
   if (issue === undefined && policy !== undefined) return policy;
-  throw new Failure(issue?.code ?? 'pack.not-a-mapping', exit.data, issue?.params, {
+  throw new Failure(issue?.code ?? 'yaml.not-a-mapping', exit.data, issue?.params, {
     file,
     line: issue?.line ?? 1,
     column: issue?.column ?? 1,
@@ -106,7 +106,7 @@ function readTable<V>(
 ): Record<string, V> {
   const table: Record<string, V> = {};
   for (const { name, key, value } of yaml.entries(node)) {
-    if (!keys.includes(name)) yaml.report(key, 'pack.unknown-key', { key: name, ...meant(name, keys) });
+    if (!keys.includes(name)) yaml.report(key, 'yaml.unknown-key', { key: name, ...meant(name, keys) });
     else if (value !== undefined) table[name] = read(value);
   }
   return table;

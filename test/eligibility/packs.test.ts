@@ -107,15 +107,15 @@ describe('reading a pack', () => {
   const cases = `${packText()}cases:\n  - {name: one, on: 2014-03-19, household: {hukou: rural}, expect: {needy: undecided}}\n`;
 
   it.each([
-    ['a text that is no YAML', () => 'pack: [a', ['pack.yaml ']],
-    ['an empty text', () => '', ['pack.not-a-mapping ']],
-    ['a list for the whole', () => '- a\n', ['pack.not-a-mapping -']],
-    ['a key written twice', () => packText().replace('confirm:', 'pack: b\nconfirm:'), ['pack.duplicate-key pack']],
-    ['an alias', () => packText().replace('{zh: 测试, en: test}', '*title'), ['pack.alias *title']],
-    ['an unknown key', () => packText().replace('leave_period', 'leave_perid'), ['pack.unknown-key leave_perid']],
-    ['a missing key', () => packText().replace('confirm: person\n', ''), ['pack.missing-key pack']],
+    ['a text that is no YAML', () => 'pack: [a', ['yaml.syntax ']],
+    ['an empty text', () => '', ['yaml.not-a-mapping ']],
+    ['a list for the whole', () => '- a\n', ['yaml.not-a-mapping -']],
+    ['a key written twice', () => packText().replace('confirm:', 'pack: b\nconfirm:'), ['yaml.duplicate-key pack']],
+    ['an alias', () => packText().replace('{zh: 测试, en: test}', '*title'), ['yaml.alias *title']],
+    ['an unknown key', () => packText().replace('leave_period', 'leave_perid'), ['yaml.unknown-key leave_perid']],
+    ['a missing key', () => packText().replace('confirm: person\n', ''), ['yaml.missing-key pack']],
     ['a title in one language', () => packText().replace(', en: test', ''), ['pack.title-language {zh']],
-    ['a title without words', () => packText().replace(', en: test', ', en: {a: b}'), ['pack.not-text {a']],
+    ['a title without words', () => packText().replace(', en: test', ', en: {a: b}'), ['yaml.not-text {a']],
     ['a name in capitals', () => packText({ name: 'Test' }), ['pack.id-form Test']],
     ['a value that is no number', () => packText().replace('value: 2400', 'value: 2.4e3'), ['pack.number 2.4e3']],
     ['a date that is none', () => packText().replace('2013-01-01', '2013-02-30'), ['pack.date 2013-02-30']],
@@ -145,7 +145,7 @@ describe('reading a pack', () => {
       ['pack.duplicate-id low-income'],
     ],
     ['no criterion to enter', () => packText().replace(/enter:\n.*\n.*\n/, 'enter: []\n'), ['pack.no-criteria [']],
-    ['a mapping for a list', () => packText().replace(/exclude:\n.*\n/, 'exclude: {a: b}\n'), ['pack.not-a-list {a']],
+    ['a mapping for a list', () => packText().replace(/exclude:\n.*\n/, 'exclude: {a: b}\n'), ['yaml.not-a-list {a']],
     ['a period in words', () => packText().replace('6 months', 'half a year'), ['pack.period half']],
     [
       'an expression that is no condition',
@@ -183,7 +183,7 @@ describe('reading a pack', () => {
   });
 
   it('refuses a text without end instead of reading it', () => {
-    expect(problems('a'.repeat(1_000_001))).toEqual([expect.stringContaining('pack.too-large')]);
-    expect(problems(`${'['.repeat(50_000)}`)[0]).toContain('pack.yaml');
+    expect(problems('a'.repeat(1_000_001))).toEqual([expect.stringContaining('yaml.too-large')]);
+    expect(problems(`${'['.repeat(50_000)}`)[0]).toContain('yaml.syntax');
   });
 });

@@ -33,9 +33,9 @@ test.each([
   ['county: 9', 'county: 4', 'policy.distance-falls', line('county:'), 13],
   ['load: [0, 1]', 'load: [1, 0]', 'policy.load-falls', line('load:'), 13],
   ['load: [0, 1]', 'load: []', 'policy.load-empty', line('load:'), 9],
-  ['clerk: 2', 'clark: 2', 'pack.unknown-key', line('clerk:'), 5],
+  ['clerk: 2', 'clark: 2', 'yaml.unknown-key', line('clerk:'), 5],
   ['illness: [health,', 'illness: [wealth,', 'pack.choice', line('illness:'), 13],
-  ['minimum: 1', 'least: 1', 'pack.missing-key', line('policy:'), 1],
+  ['minimum: 1', 'least: 1', 'yaml.missing-key', line('policy:'), 1],
   ['"370181122": ["370181123"]', '"370181122": ["37018112"]', 'policy.town', line('"370181122"'), 17],
 ])('%s written as %s is refused at its line and column', (right, wrong, code, atLine, column) => {
   expect(text).toContain(right);

@@ -1,3 +1,4 @@
+import { meant } from '../../base/nearest-word.ts';
 import { calculate, countMembers, opposite, sumOverMembers } from './arithmetic.ts';
 import { compare, type Operand, orNone, writtenDate } from './compare.ts';
 import { parseExpression } from './parse.ts';
@@ -5,7 +6,6 @@ import { type Predicate, sizeOf } from './plan.ts';
 import { type ExpressionProblem, problemList, type Report } from './problem.ts';
 import { literalQuantity } from './quantity.ts';
 import { type Reads, readsOf } from './reads.ts';
-import { meant } from './suggest.ts';
 import type { MemberFact, Name, Tree } from './tree.ts';
 import { columnsOf, compareFlag, factValue, figureValue, kindOf, type Value } from './value.ts';
 import { asOfName, type Vocabulary } from './vocabulary.ts';

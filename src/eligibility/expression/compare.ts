@@ -1,10 +1,10 @@
 import { isCivilDate } from '../../base/civil-date.ts';
+import { meant } from '../../base/nearest-word.ts';
 import type { Fact } from './fact.ts';
 import { maxInteger } from './integer.ts';
 import type { Integer, Predicate, Term } from './plan.ts';
 import type { Report, Span } from './problem.ts';
 import { crossMultiply, type Quantity } from './quantity.ts';
-import { meant } from './suggest.ts';
 import type { ComparisonOperator } from './tree.ts';
 import { dimensionName } from './unit.ts';
 import {

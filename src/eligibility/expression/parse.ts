@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { meant } from '../../base/nearest-word.ts';
 import { parseDecimal } from './fraction.ts';
 import { type ExpressionCode, type ExpressionProblem, problemList, type Report } from './problem.ts';
-import { meant } from './suggest.ts';
 import { limits, parseSyntax } from './syntax.ts';
 import { type ArithmeticOperator, type ComparisonOperator, childrenOf, type Tree } from './tree.ts';
 

@@ -1,18 +1,18 @@
 import type { Node } from 'yaml';
 import { isPartialDate } from '../../base/civil-date.ts';
+import { meant } from '../../base/nearest-word.ts';
 import { fraction, multiplyFractions } from '../expression/fraction.ts';
-import { meant } from '../expression/suggest.ts';
 import { type CatalogueFact, factCatalogue } from '../facts.ts';
 import type { Case, Program, StoredValue, Verdict } from './pack.ts';
 import { criteriaOf } from './pack.ts';
+import type { PackText } from './problems.ts';
 import { readChoice, readDate, readDecimal, readYesNo } from './scalars.ts';
-import type { YamlText } from './yaml-text.ts';
 
 const verdicts: readonly Verdict[] = ['eligible', 'not_eligible', 'undecided'];
 
 /** Reads `cases:`; a case with a mistake in it is reported and left out. */
 export function readCases(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   declared: { readonly programs: readonly Program[]; readonly names: readonly string[] },
 ): readonly Case[] {
@@ -35,7 +35,7 @@ export function readCases(
 
 /** Facts by name as values of the source columns behind them. */
 function readValues(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   subject: 'household' | 'member',
 ): ReadonlyMap<string, StoredValue> {
@@ -57,7 +57,7 @@ function readValues(
 }
 
 /** A value of a fact as its column stores it. */
-function readStored(yaml: YamlText, node: Node, { type }: CatalogueFact): StoredValue | undefined {
+function readStored(yaml: PackText, node: Node, { type }: CatalogueFact): StoredValue | undefined {
   switch (type.kind) {
     case 'number': {
       const value = readDecimal(yaml, node);
@@ -86,7 +86,7 @@ function readStored(yaml: YamlText, node: Node, { type }: CatalogueFact): Stored
 }
 
 function readExpectation(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   { programs, names: ids }: { readonly programs: readonly Program[]; readonly names: readonly string[] },
 ): Pick<Case, 'expect' | 'because'> {
@@ -115,7 +115,7 @@ function readExpectation(
 }
 
 /** The criteria named as reasons have to be the program's; with several programs nobody could tell whose they are. */
-function checkReasons(yaml: YamlText, node: Node, programs: readonly Program[]): void {
+function checkReasons(yaml: PackText, node: Node, programs: readonly Program[]): void {
   const [program] = programs;
   if (programs.length > 1) yaml.report(node, 'pack.case-because-several');
   else if (program !== undefined) {

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { type Condition, checkCondition } from '../expression/check.ts';
 import type { Vocabulary } from '../expression/vocabulary.ts';
-import type { YamlText } from './yaml-text.ts';
+import type { PackText } from './problems.ts';
 
 /** What the expressions of a pack may name. */
 export interface Names {
@@ -11,7 +11,7 @@ export interface Names {
 }
 
 /** Reads and checks the expression of a criterion; its problems are reported where they stand in the YAML text. */
-export function readCondition(yaml: YamlText, node: Node, when: string, names: Names): Condition | undefined {
+export function readCondition(yaml: PackText, node: Node, when: string, names: Names): Condition | undefined {
   const checked = checkCondition(when, names.vocabulary);
   if (checked.ok) return checked.condition;
   for (const { code, start, params } of checked.problems) {

@@ -1,10 +1,11 @@
 import type { Node } from 'yaml';
+import type { Entry } from '../../yaml/yaml-text.ts';
 import { figureType } from '../expression/figure.ts';
 import { fraction, multiplyFractions } from '../expression/fraction.ts';
 import { type Unit, units } from '../expression/unit.ts';
 import type { DatedValue, Figure } from './pack.ts';
+import type { PackText } from './problems.ts';
 import { isName, readChoice, readDate, readDecimal } from './scalars.ts';
-import type { Entry, YamlText } from './yaml-text.ts';
 
 const unitNames = Object.keys(units) as Unit[];
 
@@ -17,7 +18,7 @@ const statedUnits: Readonly<Record<string, { readonly unit: Unit; readonly times
 
 /** Reads `figures:`; a figure that cannot be read is reported, and only its name is kept. */
 export function readFigures(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   taken: ReadonlySet<string>,
 ): { figures: ReadonlyMap<string, Figure>; unreadable: ReadonlySet<string> } {
@@ -31,10 +32,10 @@ export function readFigures(
   return { figures, unreadable };
 }
 
-function readFigure(yaml: YamlText, { name, key, value }: Entry, taken: ReadonlySet<string>): Figure | undefined {
+function readFigure(yaml: PackText, { name, key, value }: Entry, taken: ReadonlySet<string>): Figure | undefined {
   if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
   if (taken.has(name)) yaml.report(key, 'pack.reserved-name', { name });
-  if (value === undefined) yaml.report(key, 'pack.missing-key', { key: 'values' });
+  if (value === undefined) yaml.report(key, 'yaml.missing-key', { key: 'values' });
   const fields = yaml.fields(value, ['unit', 'values']);
   const stated = statedUnits[readChoice(yaml, fields.unit, Object.keys(statedUnits)) ?? ''];
   const values = readValues(yaml, fields.values, stated?.times ?? 1n);
@@ -47,7 +48,7 @@ function readFigure(yaml: YamlText, { name, key, value }: Entry, taken: Readonly
   return { type, values };
 }
 
-function readValues(yaml: YamlText, node: Node | undefined, times: bigint): DatedValue[] {
+function readValues(yaml: PackText, node: Node | undefined, times: bigint): DatedValue[] {
   const values: DatedValue[] = [];
   const items = yaml.items(node);
   if (node !== undefined && items.length === 0) yaml.report(node, 'pack.no-values');

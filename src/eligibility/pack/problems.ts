@@ -1,14 +1,8 @@
-/** Everything that can be wrong with the text of a rule pack, expressions aside; the texts are in the message catalogue. */
+import type { YamlText } from '../../yaml/yaml-text.ts';
+import type { ExpressionCode } from '../expression/problem.ts';
+
+/** Everything that can be wrong with a rule pack once its YAML is read, expressions aside; the texts are in the message catalogue. */
 export const packProblems = [
-  'pack.yaml',
-  'pack.duplicate-key',
-  'pack.too-large',
-  'pack.alias',
-  'pack.not-a-mapping',
-  'pack.not-a-list',
-  'pack.not-text',
-  'pack.unknown-key',
-  'pack.missing-key',
   'pack.title-language',
   'pack.choice',
   'pack.number',
@@ -34,3 +28,6 @@ export const packProblems = [
 ] as const;
 
 export type PackCode = (typeof packProblems)[number];
+
+/** The YAML text of a pack. */
+export type PackText = YamlText<PackCode | ExpressionCode>;

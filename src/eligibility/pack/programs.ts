@@ -1,15 +1,16 @@
 import { isSeq, type Node } from 'yaml';
+import type { Entry } from '../../yaml/yaml-text.ts';
 import { type Names, readCondition } from './condition.ts';
 import type { Criterion, CriterionKind, Program } from './pack.ts';
+import type { PackText } from './problems.ts';
 import { isName, isSlug, readLocalText, readMonths } from './scalars.ts';
-import type { Entry, YamlText } from './yaml-text.ts';
 
 /** A case writes `because` beside the programs' names, so no program can be called that. */
 const RESERVED = 'because';
 
 /** Reads `programs:`; a program with a mistake in it is reported and left out, but its name is kept. */
 export function readPrograms(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   expressible: Names,
 ): { programs: readonly Program[]; names: readonly string[] } {
@@ -19,11 +20,11 @@ export function readPrograms(
   return { programs: programs.filter((program) => program !== undefined), names: entries.map((entry) => entry.name) };
 }
 
-function readProgram(yaml: YamlText, { name, key, value }: Entry, expressible: Names): Program | undefined {
+function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: Names): Program | undefined {
   const before = yaml.issues.length;
   if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
   if (name === RESERVED) yaml.report(key, 'pack.reserved-name', { name });
-  if (value === undefined) yaml.report(key, 'pack.missing-key', { key: 'enter' });
+  if (value === undefined) yaml.report(key, 'yaml.missing-key', { key: 'enter' });
   const fields = yaml.fields(value, ['title', 'enter'], ['exclude', 'remain', 'leave_period', 'review_every']);
   const title = readLocalText(yaml, fields.title);
   const taken = new Set<string>();
@@ -42,7 +43,7 @@ function readProgram(yaml: YamlText, { name, key, value }: Entry, expressible: N
 }
 
 function readCriteria(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   kind: CriterionKind,
   expressible: Names,

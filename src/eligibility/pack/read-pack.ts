@@ -1,13 +1,14 @@
 import { sha256 } from '../../base/digest.ts';
 import type { Issue } from '../../base/issue.ts';
+import { YamlText } from '../../yaml/yaml-text.ts';
 import { reservedNames, vocabularyOf } from '../expression/vocabulary.ts';
 import { factCatalogue } from '../facts.ts';
 import { readCases } from './cases.ts';
 import { readFigures } from './figures.ts';
 import type { Pack } from './pack.ts';
+import type { PackText } from './problems.ts';
 import { readPrograms } from './programs.ts';
 import { isSlug, readChoice, readLocalText } from './scalars.ts';
-import { YamlText } from './yaml-text.ts';
 
 /** The names that expressions have already, so that no figure can take them. */
 const takenNames: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ export type ReadPack =
 
 /** Reads and checks the YAML text of a rule pack. Every problem is found in one go, in the order of the text. */
 export function readPack(text: string): ReadPack {
-  const yaml = new YamlText(text);
+  const yaml: PackText = new YamlText(text);
   const fields = yaml.fields(yaml.root, ['pack', 'title', 'confirm', 'programs'], ['figures', 'cases']);
   const name = yaml.text(fields.pack) ?? '';
   if (fields.pack !== undefined && !isSlug(name)) yaml.report(fields.pack, 'pack.id-form', { id: name });

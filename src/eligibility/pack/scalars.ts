@@ -2,11 +2,11 @@ import type { Node } from 'yaml';
 import { type CivilDate, isCivilDate } from '../../base/civil-date.ts';
 import type { LocalText } from '../../base/local-text.ts';
 import { type Fraction, parseDecimal } from '../expression/fraction.ts';
-import type { YamlText } from './yaml-text.ts';
+import type { PackText } from './problems.ts';
 
 /** Readers of single values; each reports what it cannot read and gives undefined. */
 
-export function readDate(yaml: YamlText, node: Node | undefined): CivilDate | undefined {
+export function readDate(yaml: PackText, node: Node | undefined): CivilDate | undefined {
   const text = yaml.text(node);
   if (node === undefined || text === undefined) return undefined;
   if (isCivilDate(text)) return text;
@@ -15,7 +15,7 @@ export function readDate(yaml: YamlText, node: Node | undefined): CivilDate | un
 }
 
 /** A plain decimal, exact. */
-export function readDecimal(yaml: YamlText, node: Node | undefined): Fraction | undefined {
+export function readDecimal(yaml: PackText, node: Node | undefined): Fraction | undefined {
   const text = yaml.text(node);
   if (node === undefined || text === undefined) return undefined;
   const value = parseDecimal(text);
@@ -24,7 +24,7 @@ export function readDecimal(yaml: YamlText, node: Node | undefined): Fraction | 
 }
 
 export function readChoice<T extends string>(
-  yaml: YamlText,
+  yaml: PackText,
   node: Node | undefined,
   allowed: readonly T[],
 ): T | undefined {
@@ -35,7 +35,7 @@ export function readChoice<T extends string>(
   return found;
 }
 
-export function readYesNo(yaml: YamlText, node: Node | undefined): boolean | undefined {
+export function readYesNo(yaml: PackText, node: Node | undefined): boolean | undefined {
   const text = yaml.text(node);
   if (node === undefined || text === undefined) return undefined;
   if (text === 'true' || text === 'false') return text === 'true';
@@ -44,7 +44,7 @@ export function readYesNo(yaml: YamlText, node: Node | undefined): boolean | und
 }
 
 /** `{zh: …, en: …}`, both languages. */
-export function readLocalText(yaml: YamlText, node: Node | undefined): LocalText | undefined {
+export function readLocalText(yaml: PackText, node: Node | undefined): LocalText | undefined {
   if (node === undefined) return undefined;
   const before = yaml.issues.length;
   const fields = yaml.fields(node, [], ['zh', 'en']);
@@ -59,7 +59,7 @@ export function readLocalText(yaml: YamlText, node: Node | undefined): LocalText
 }
 
 /** `6 months`, in whole months. */
-export function readMonths(yaml: YamlText, node: Node | undefined): number | undefined {
+export function readMonths(yaml: PackText, node: Node | undefined): number | undefined {
   const text = yaml.text(node);
   if (node === undefined || text === undefined) return undefined;
   const match = /^([1-9]\d{0,2}) months?$/.exec(text);

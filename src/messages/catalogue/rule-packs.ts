@@ -3,18 +3,6 @@ import type { Catalogue } from '../message.ts';
 
 /** What can be wrong with the text of a rule pack, expressions aside. */
 export const packMessages = {
-  'pack.yaml': { zh: '不是合法的 YAML：{reason}', en: 'not valid YAML: {reason}' },
-  'pack.duplicate-key': { zh: '同一个键写了两次', en: 'a key is written twice' },
-  'pack.too-large': {
-    zh: '文件有 {characters} 个字符，最多 {allowed} 个',
-    en: 'the text has {characters} characters, {allowed} at most are read',
-  },
-  'pack.alias': { zh: '不支持锚点和引用（& 和 *）', en: 'anchors and aliases (& and *) are not supported' },
-  'pack.not-a-mapping': { zh: '这里应是“键: 值”', en: 'a mapping ("key: value") belongs here' },
-  'pack.not-a-list': { zh: '这里应是列表（以 - 开头的各项）', en: 'a list (items that begin with -) belongs here' },
-  'pack.not-text': { zh: '这里应是文字或数字', en: 'a text or a number belongs here' },
-  'pack.unknown-key': { zh: '不认识的键 {key}{meant}', en: 'unknown key {key}{meant}' },
-  'pack.missing-key': { zh: '缺少 {key}', en: '{key} is missing' },
   'pack.title-language': { zh: '名称缺少语言 {language}', en: 'the title lacks the language {language}' },
   'pack.choice': { zh: '{value} 不在可选值之中：{allowed}', en: '{value} is none of {allowed}' },
   'pack.number': { zh: '{value} 不是数字，请写成 2600 或 0.35', en: '{value} is no plain number such as 2600 or 0.35' },

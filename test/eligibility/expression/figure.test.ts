@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { nearest } from '../../../src/base/nearest-word.ts';
 import { figureParameter, figureType } from '../../../src/eligibility/expression/figure.ts';
 import { fraction, parseDecimal } from '../../../src/eligibility/expression/fraction.ts';
-import { nearest } from '../../../src/eligibility/expression/suggest.ts';
 import { dimensionName, multiplyDimensions, units } from '../../../src/eligibility/expression/unit.ts';
 
 it('gives a figure the scale that makes all its values integers, and binds them so', () => {

@@ -1,9 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { Params } from '../../base/failure.ts';
-import type { Issue } from '../../base/issue.ts';
-import type { ExpressionProblem } from '../expression/problem.ts';
-import { meant } from '../expression/suggest.ts';
-import type { PackCode } from './problems.ts';
+import type { Params } from '../base/failure.ts';
+import type { Issue } from '../base/issue.ts';
+import { meant } from '../base/nearest-word.ts';
+import type { YamlCode } from './problems.ts';
 
 const MAX_CHARACTERS = 1_000_000;
 
@@ -17,8 +16,9 @@ export interface Entry {
 /**
  * A YAML 1.2 text that is read by its nodes, so that every problem is reported at its line and column. Problems are
  * collected, and a part that cannot be read is undefined. Scalars are taken as written: numbers never become floating point.
+ * `Code` are the problems that a reader has of its own.
  */
-export class YamlText {
+export class YamlText<Code extends string = never> {
   readonly issues: Issue[] = [];
   readonly root: Node | undefined;
   readonly #text: string;
@@ -27,22 +27,22 @@ export class YamlText {
   constructor(text: string) {
     this.#text = text;
     if (text.length > MAX_CHARACTERS) {
-      this.report(0, 'pack.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
+      this.report(0, 'yaml.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
       return;
     }
     const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     for (const { code, message, pos } of document.errors) {
       const reason = message.split('\n', 1)[0] ?? '';
-      this.report(pos[0], code === 'DUPLICATE_KEY' ? 'pack.duplicate-key' : 'pack.yaml', { reason });
+      this.report(pos[0], code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax', { reason });
     }
     // What a broken text seems to hold is guesswork; only a key written twice leaves the rest readable.
     if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
     this.root = document.contents ?? undefined;
-    if (this.root === undefined) this.report(0, 'pack.not-a-mapping');
+    if (this.root === undefined) this.report(0, 'yaml.not-a-mapping');
   }
 
   /** Reports a problem at a node or at an offset into the text. */
-  report(at: Node | number, code: PackCode | ExpressionProblem['code'], params: Params = {}): void {
+  report(at: Node | number, code: YamlCode | Code, params: Params = {}): void {
     const { line, col } = this.#lines.linePos(typeof at === 'number' ? at : offsetOf(at));
     this.issues.push({ code, severity: 'error', line: Math.max(line, 1), column: String(Math.max(col, 1)), params });
   }
@@ -55,7 +55,7 @@ export class YamlText {
   entries(node: Node | undefined): readonly Entry[] {
     if (node === undefined) return [];
     if (!isMap<Node, Node | null>(node)) {
-      this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-a-mapping');
+      this.report(node, isAlias(node) ? 'yaml.alias' : 'yaml.not-a-mapping');
       return [];
     }
     return node.items.flatMap((pair) => this.#entry(pair));
@@ -63,7 +63,7 @@ export class YamlText {
 
   #entry({ key, value }: Pair<Node, Node | null>): readonly Entry[] {
     if (!isScalar(key)) {
-      this.report(key, isAlias(key) ? 'pack.alias' : 'pack.not-text');
+      this.report(key, isAlias(key) ? 'yaml.alias' : 'yaml.not-text');
       return [];
     }
     const blank = value === null || (isScalar(value) && value.value === null);
@@ -80,11 +80,11 @@ export class YamlText {
     const fields: Partial<Record<K, Node>> = {};
     for (const { name, key, value } of this.entries(node)) {
       const field = known.find((each) => each === name);
-      if (field === undefined) this.report(key, 'pack.unknown-key', { key: name, ...meant(name, known) });
+      if (field === undefined) this.report(key, 'yaml.unknown-key', { key: name, ...meant(name, known) });
       else if (value !== undefined) fields[field] = value;
     }
     if (node !== undefined && isMap(node)) {
-      for (const key of required) if (fields[key] === undefined) this.report(node, 'pack.missing-key', { key });
+      for (const key of required) if (fields[key] === undefined) this.report(node, 'yaml.missing-key', { key });
     }
     return fields;
   }
@@ -93,7 +93,7 @@ export class YamlText {
   items(node: Node | undefined): readonly Node[] {
     if (node === undefined) return [];
     if (isSeq<Node>(node)) return node.items;
-    this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-a-list');
+    this.report(node, isAlias(node) ? 'yaml.alias' : 'yaml.not-a-list');
     return [];
   }
 
@@ -101,7 +101,7 @@ export class YamlText {
   text(node: Node | undefined): string | undefined {
     if (node === undefined) return undefined;
     if (isScalar(node)) return written(node);
-    this.report(node, isAlias(node) ? 'pack.alias' : 'pack.not-text');
+    this.report(node, isAlias(node) ? 'yaml.alias' : 'yaml.not-text');
     return undefined;
   }
 
