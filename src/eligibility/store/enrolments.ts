@@ -26,6 +26,17 @@ export function enrolledPrograms(db: Database, county: string): string[] {
     .all(county);
 }
 
+/** The programs that have an enrolment or an open proposal on record. */
+export function programsWithLists(db: Database, county: string): string[] {
+  return db
+    .prepare<[object], string>(
+      `SELECT program FROM enrolment WHERE county = :county
+       UNION SELECT program FROM proposal WHERE county = :county AND recorded_to IS NULL ORDER BY program`,
+    )
+    .pluck()
+    .all({ county });
+}
+
 const TRANSITIONS = `CREATE TEMP TABLE IF NOT EXISTS transition (
   household_id INTEGER PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 DELETE FROM temp.transition`;
@@ -55,6 +66,13 @@ export function chooseProposals(
       JOIN household AS h ON h.id = o.household_id JOIN place AS p ON p.id = h.village_id
     WHERE o.county = :county AND o.program = :program AND o.recorded_to IS NULL AND ${which}`,
   ).run([...(of.households ?? [])], { county: of.county, program: of.program, place: of.place ?? null });
+}
+
+/** Chooses households that have left the registry to leave every list. */
+export function chooseDeparted(db: Database, householdIds: readonly number[], reason: string): void {
+  db.exec(TRANSITIONS);
+  const choose = db.prepare(`INSERT INTO temp.transition (household_id, kind, reason) VALUES (?, 'leave', ?)`);
+  for (const id of householdIds) choose.run(id, reason);
 }
 
 /**

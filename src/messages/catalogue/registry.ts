@@ -122,6 +122,10 @@ export const registryMessages = {
     zh: '已有 {date} 的调查，这一行较早，未采用',
     en: 'a survey of {date} is on file; this row is older and was not used',
   },
+  'household.has-left': {
+    zh: '这一户已登记于 {date} 退出（{reason}），导入不改变',
+    en: 'this household was recorded as leaving on {date} ({reason}); an import does not change that',
+  },
   'person.ambiguous': {
     zh: '户内不止一人符合“{key}”（成员序号 {candidates}）',
     en: 'several members of the household fit {key} (members {candidates})',
@@ -134,6 +138,10 @@ export const registryMessages = {
       zh: '人已加入；bangfu check 会列出，请核实',
       en: 'the person was added; "bangfu check" lists it for review',
     },
+  },
+  'person.stays-duplicate': {
+    zh: '此人已登记于 {date} 作为重复退出本户，导入不改变',
+    en: 'this person was recorded as leaving this household on {date}, entered twice; an import does not change that',
   },
   'birth-date.future': { zh: '出生日期 {date} 在今天之后', en: 'the birth date {date} is in the future' },
   'birth-date.over-120': { zh: '出生日期 {date}，年龄超过 120 岁', en: 'born on {date}: more than 120 years old' },

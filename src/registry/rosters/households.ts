@@ -80,6 +80,10 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
         const column = values.village_code ? 'village_code' : 'village_name';
         report({ ...problem('household.village-changed', { from: onFile.village }), column });
       }
+      if (standing?.left_on) {
+        const left = { date: String(standing.left_on), reason: String(standing.left_reason) };
+        report({ ...problem('household.has-left', left), column: number ? 'household_no' : 'head_name' });
+      }
       const described = {
         household_no: standing?.household_no ?? number ?? (village && numbering.next(village.code, line)),
         village_id: village?.id,

@@ -15,7 +15,7 @@ import { matchPersons } from '../match/person.ts';
 import { villageOf } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { elsewhereFinder, personFinders } from '../store/finders.ts';
-import { type HouseholdColumn, householdTable, personTable } from '../store/tables.ts';
+import { type HouseholdColumn, householdTable, type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
 import { settleIdentity } from '../write/identity.ts';
@@ -61,6 +61,17 @@ function householdSearch(session: Session, batch: BatchContext) {
   };
 }
 
+/** Whoever was found to stand twice and has left one household stays out of it, whatever a later sheet says. */
+function staysDuplicate(values: Values, standing: Standing<PersonColumn> | undefined, report: MemberReport) {
+  if (standing?.left_reason !== 'duplicate') return {};
+  const { left_on: date, left_reason: reason } = standing;
+  const same = (value: unknown, onFile: unknown): boolean => value === undefined || value === onFile;
+  if (!same(values.left_on, date) || !same(values.left_reason, reason)) {
+    report({ ...problem('person.stays-duplicate', { date: String(date) }), column: 'left_on' });
+  }
+  return { left_on: date, left_reason: reason };
+}
+
 function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns> {
   const { db, county } = session;
   const table = new VersionedTable(db, personTable, { county, batch: batch.batch, event: batch.event });
@@ -97,6 +108,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
         person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
         ...storedCells(values, describingPerson),
         ...identity,
+        ...staysDuplicate(values, standing, report),
       };
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return persons.settle(standing, cells, line, report).outcome;

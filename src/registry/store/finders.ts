@@ -74,6 +74,7 @@ export function elsewhereFinder(
     .prepare<[string, Field, number], string>(
       `SELECT household.household_no FROM person JOIN household ON household.id = person.household_id
        WHERE person.county = ? AND person.id_key = ? AND person.household_id <> ? AND person.left_on IS NULL
+         AND household.left_on IS NULL
        ORDER BY 1 LIMIT 1`,
     )
     .pluck();
