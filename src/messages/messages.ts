@@ -10,6 +10,7 @@ import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
 import { topicMessages } from './catalogue/topics.ts';
+import { xlsxMessages } from './catalogue/xlsx.ts';
 import { yamlMessages } from './catalogue/yaml.ts';
 import type { Message } from './message.ts';
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...dbMessages,
   ...csvMessages,
   ...yamlMessages,
+  ...xlsxMessages,
   ...intakeMessages,
   ...registryMessages,
   ...eligibilityMessages,

@@ -1,7 +1,7 @@
 /** The rooms of `src/` by rank: a file may import from rooms of a lower rank only. */
 export const ranks: readonly (readonly string[])[] = [
   ['base'],
-  ['csv', 'db', 'yaml'],
+  ['csv', 'xlsx', 'db', 'yaml'],
   ['intake'],
   ['registry'],
   ['eligibility'],
