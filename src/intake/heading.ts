@@ -1,7 +1,15 @@
+import { harmless } from '../base/harmless.ts';
+import { maskNumbersIn } from '../base/mask.ts';
+import { truncate } from '../base/text-width.ts';
 import type { Roster } from './roster.ts';
 
+const LONGEST = 40;
+
+/** A heading as messages and results repeat it; the first row of a file without a header may be one of persons. */
+export const printableHeading = (heading: string): string => truncate(maskNumbersIn(harmless(heading.trim())), LONGEST);
+
 /** A heading as it is compared: without blanks, marks of obligation and case. */
-const plainHeading = (text: string): string =>
+export const plainHeading = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s*\u200b-\u200f\ufeff]+/g, '')
@@ -12,6 +20,14 @@ const plainHeading = (text: string): string =>
 export interface Heading {
   key: string;
   remark?: string;
+}
+
+const IN_BRACKETS = /^(.+)\((.*)\)$/;
+
+/** What stands in brackets at the end of a heading, whatever stands before them. */
+export function remarkOf(cell: string): { remark?: string } {
+  const remark = IN_BRACKETS.exec(plainHeading(cell))?.[2];
+  return remark === undefined ? {} : { remark };
 }
 
 /** Understands the headings of one roster. */
@@ -27,7 +43,7 @@ export function headingReader(roster: Roster): HeadingReader {
     const heading = plainHeading(cell);
     const whole = keys.get(heading);
     if (whole !== undefined) return { key: whole };
-    const [, label = '', remark = ''] = /^(.+)\((.*)\)$/.exec(heading) ?? [];
+    const [, label = '', remark = ''] = IN_BRACKETS.exec(heading) ?? [];
     const key = keys.get(label);
     return key === undefined ? undefined : { key, remark };
   };

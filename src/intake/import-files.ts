@@ -5,6 +5,8 @@ import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import type { BatchResult, ImportResult, RowCounts } from './import-result.ts';
 import { importSheet, type SheetOutcome } from './import-sheet.ts';
+import { keepMapping } from './mapping/keep-mapping.ts';
+import type { Mapping } from './mapping/mapping.ts';
 import { MentionedRecords } from './mentions.ts';
 import type { BlankCells } from './read-row.ts';
 import type { Rejects } from './rejects.ts';
@@ -20,6 +22,8 @@ export interface InputFile {
   streamed?: boolean;
   /** Where its rejected rows will be written. */
   rejectsFile?: string | undefined;
+  /** How its headings and words are to be taken, where it is not as the roster has them; kept for sheets of the same header. */
+  mapping?: Mapping | undefined;
 }
 
 export interface ImportRequest {
@@ -67,20 +71,24 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
   const { roster, rosters, files, encoding, blank, skipInvalid, dryRun } = request;
   // A clerk may have called a file after a person, number and all.
   const sources = files.map(({ source }) => maskPersonalNumbersIn(source));
-  const parameters = { files: sources, blank, skip_invalid: skipInvalid };
+  const named = files.map(({ mapping }) => mapping?.source ?? null);
+  const mapped = named.some((mapping) => mapping !== null) && { mappings: named };
+  const parameters = { files: sources, blank, skip_invalid: skipInvalid, ...mapped };
   // A number given to a row of one file must not be one that another states: what can be read ahead is.
   const ahead = await Promise.all(files.map((file) => (file.streamed === true ? undefined : file.bytes())));
-  const readAhead = ahead.filter((bytes) => bytes !== undefined);
-  const statedAhead = statedIn(readAhead, roster, encoding);
+  const under = files.map(({ mapping }) => ({ encoding, mapping }));
+  const readAhead = ahead.flatMap((bytes, at) => (bytes === undefined ? [] : [{ bytes, under: under[at] ?? {} }]));
+  const statedAhead = statedIn(readAhead, roster);
   return recordUseCase(session, { command: `import ${roster.name}`, parameters, dryRun }, async (event) => {
     const outcomes: SheetOutcome[] = [];
     const mentions = new MentionedRecords();
     let batch = nextBatch(session.db, session.county);
     for (const [at, file] of files.entries()) {
       const bytes = ahead[at] ?? (await file.bytes());
-      const stated = ahead[at] === undefined ? statedIn([...readAhead, bytes], roster, encoding) : statedAhead;
-      const sheet = { source: sources[at] ?? '', bytes, rejectsFile: file.rejectsFile };
-      const given = { roster, rosters, encoding, blank, batch, event, mentions, stated };
+      const readNow = { bytes, under: under[at] ?? {} };
+      const stated = ahead[at] === undefined ? statedIn([...readAhead, readNow], roster) : statedAhead;
+      const sheet = { source: sources[at] ?? '', ...readNow, rejectsFile: file.rejectsFile };
+      const given = { roster, rosters, blank, batch, event, mentions, stated };
       const outcome = importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {
@@ -98,10 +106,13 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
     const unreadable = outcomes.some((outcome) => outcome.unreadable);
     const rejects = outcomes.flatMap((outcome) => outcome.rejects ?? []);
     const headings = outcomes.map((outcome) => outcome.headings);
+    const mappings = outcomes.filter(
+      ({ mapping, layout }) => accepted && mapping !== undefined && keepMapping(session, { mapping, layout, event }),
+    ).length;
     return {
       result: { result: { batches, saved }, exit: exitCode, unreadable, rejects, headings },
-      changed: accepted && batches.some(hasChanged),
-      counts: { batches: batches.filter(hasChanged).length, rows: totals(batches) },
+      changed: accepted && (batches.some(hasChanged) || mappings > 0),
+      counts: { batches: batches.filter(hasChanged).length, rows: totals(batches), ...(mappings > 0 && { mappings }) },
     };
   });
 }

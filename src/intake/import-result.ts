@@ -32,6 +32,8 @@ export interface BatchResult {
   rows: RowCounts;
   /** Records added or changed, by kind. */
   records: Readonly<Record<string, number>>;
+  /** The mapping that it was read under: a file's name, or `saved`; null where its headings were understood as they are. */
+  mapping: string | null;
   /** Headings that name no column; `#4` is a column without heading that has something in it. */
   columns_ignored: readonly string[];
   /** The first 100 lines of layout that are not blank. */

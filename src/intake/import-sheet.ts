@@ -1,7 +1,6 @@
 import { sha256 } from '../base/digest.ts';
 import { Failure } from '../base/failure.ts';
 import type { Issue } from '../base/issue.ts';
-import type { Encoding } from '../csv/decode.ts';
 import { csvFailures } from '../csv/failures.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Session } from '../db/session.ts';
@@ -9,8 +8,11 @@ import { intakeFailures } from './failures.ts';
 import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
 import { IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
+import { mappingFailures } from './mapping/failures.ts';
+import { type Layout, layoutOf } from './mapping/fingerprint.ts';
+import type { Mapping } from './mapping/mapping.ts';
 import type { MentionedRecords } from './mentions.ts';
-import { headingsOf, openSheet, type Sheet } from './open-sheet.ts';
+import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sheet.ts';
 import { type BlankCells, rowReader } from './read-row.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
 import type { Given, Report, Roster } from './roster.ts';
@@ -24,7 +26,7 @@ export interface SheetRequest {
   rosters: readonly Roster[];
   source: string;
   bytes: Uint8Array;
-  encoding?: Encoding | undefined;
+  under: Understanding;
   blank: BlankCells;
   /** Where the rejected rows will go; without it they are only counted. */
   rejectsFile?: string | undefined;
@@ -43,6 +45,9 @@ export interface SheetOutcome {
   rejects: Rejects | undefined;
   /** The clerk's own heading of each column, by its key. */
   headings: ReadonlyMap<string, string>;
+  /** The mapping that it was read under, and its header. */
+  mapping: Mapping | undefined;
+  layout: Layout;
 }
 
 interface Tally {
@@ -57,9 +62,11 @@ interface Tally {
   unnamed: Set<number>;
 }
 
+const FAILURES = [csvFailures, intakeFailures, mappingFailures];
+
 /** The failure of a sheet as an issue of the file; anything else is thrown on. */
 function sheetIssue(error: unknown): Issue {
-  if (!(error instanceof Failure) || !(error.code in csvFailures || error.code in intakeFailures)) throw error;
+  if (!(error instanceof Failure) || !FAILURES.some((table) => error.code in table)) throw error;
   const line = error.place?.line;
   return {
     code: error.code,
@@ -107,7 +114,8 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
   const columnAt = new Map(sheet.columns.map(({ key, at }) => [key, at]));
   const { current, report } = reporter(roster, columnAt, tally.issues);
   const read = rowReader(sheet, roster, request.blank);
-  const present = sheet.columns.map(({ key }) => key);
+  const inSheet = new Set([...sheet.columns.map(({ key }) => key), ...sheet.constants.keys()]);
+  const present = Object.keys(roster.columns).filter((key) => inSheet.has(key));
   const { batch, event, source, mentions, stated } = request;
   const writer = roster.open(session, { batch, event, file: source, mentions, present, stated });
   tally.lines += sheet.header.lines;
@@ -152,7 +160,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
   let sheet: Sheet | undefined;
   let unreadable = false;
   try {
-    sheet = openSheet(request.bytes, request.roster, request.rosters, request.encoding);
+    sheet = openSheet(request.bytes, request.roster, request.rosters, request.under);
     importRows(session, request, sheet, tally);
   } catch (error) {
     tally.issues.add(sheetIssue(error));
@@ -173,6 +181,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     lines: tally.lines,
     rows: tally.rows,
     records: tally.records,
+    mapping: request.under.mapping?.source ?? null,
     columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
     ignored_lines: tally.ignored,
     given: tally.given.slice(0, MOST_LISTED),
@@ -180,5 +189,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     issues_total: tally.issues.total,
     issues: tally.issues.listed,
   };
-  return { result, unreadable, rejects, headings: sheet === undefined ? new Map() : headingsOf(sheet) };
+  const { mapping } = request.under;
+  const headings = sheet === undefined ? new Map() : headingsOf(sheet);
+  return { result, unreadable, rejects, headings, mapping, layout: layoutOf(sheet?.header.cells ?? []) };
 }

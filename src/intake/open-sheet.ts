@@ -1,14 +1,21 @@
 import { failWith } from '../base/failure.ts';
-import { harmless } from '../base/harmless.ts';
-import { maskNumbersIn } from '../base/mask.ts';
-import { truncate } from '../base/text-width.ts';
 import { type DecodedText, decodeText, type Encoding } from '../csv/decode.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Delimiter } from '../csv/write-csv.ts';
 import { isAddedColumn } from './added-columns.ts';
 import { intakeFailures } from './failures.ts';
 import { findHeader } from './find-header.ts';
-import { type Heading, type HeadingReader, headingReader, nearestHeading } from './heading.ts';
+import {
+  type Heading,
+  type HeadingReader,
+  headingReader,
+  nearestHeading,
+  printableHeading,
+  remarkOf,
+} from './heading.ts';
+import { mappedHeadingReader, mappedPosition, translating } from './mapping/apply-mapping.ts';
+import { mappingFailures } from './mapping/failures.ts';
+import type { Constant, MappedColumn, Mapping } from './mapping/mapping.ts';
 import type { Column, Reader, Roster } from './roster.ts';
 
 /** A column of the roster that is in the sheet. */
@@ -26,16 +33,13 @@ export interface Sheet extends DecodedText {
   header: CsvRecord;
   /** In the roster's order. */
   columns: readonly SheetColumn[];
+  /** What a mapping says of every row, by the key of a column that is not in the sheet. */
+  constants: ReadonlyMap<string, Constant>;
   /** The headings that name no column of the roster, as written; those that a rejects file adds aside. */
   ignored: readonly string[];
   /** Positions without a heading. */
   unnamed: readonly number[];
 }
-
-const LONGEST_HEADING = 40;
-
-/** A heading as messages and results repeat it; the first row of a file without a header may be one of persons. */
-const printable = (heading: string): string => truncate(maskNumbersIn(harmless(heading.trim())), LONGEST_HEADING);
 
 /** A column as messages name it: `户主 (head_name)`. */
 export function columnName(roster: Roster, key: string): string {
@@ -45,16 +49,32 @@ export function columnName(roster: Roster, key: string): string {
 
 /** The clerk's own heading of each column, by its key. */
 export function headingsOf({ header, columns }: Sheet): ReadonlyMap<string, string> {
-  return new Map(columns.map(({ key, at }) => [key, printable(header.cells[at] ?? key)]));
+  return new Map(columns.map(({ key, at }) => [key, printableHeading(header.cells[at] ?? key)]));
 }
 
-type Found = ReadonlyMap<string, { at: number; heading: Heading }>;
+interface FoundColumn {
+  at: number;
+  heading: Heading;
+  mapped?: MappedColumn;
+}
 
-function columnsIn(header: CsvRecord, read: HeadingReader, roster: Roster): Found {
-  const found = new Map<string, { at: number; heading: Heading }>();
+type Found = ReadonlyMap<string, FoundColumn>;
+
+/** The columns that a mapping names, then those that the roster knows by their headings. */
+function columnsIn(header: CsvRecord, read: HeadingReader, roster: Roster, mapping: Mapping | undefined): Found {
+  const found = new Map<string, FoundColumn>();
+  for (const [key, mapped] of mapping?.columns ?? []) {
+    const at = mappedPosition(header, [key, mapped], (each) => columnName(roster, each));
+    found.set(key, { at, heading: { key, ...remarkOf(header.cells[at] ?? '') }, mapped });
+  }
+  const taken = new Set([...found.values()].map(({ at }) => at));
   header.cells.forEach((cell, at) => {
-    const heading = read(cell);
-    if (heading === undefined) return;
+    const heading = taken.has(at) ? undefined : read(cell);
+    if (heading === undefined || mapping?.columns.has(heading.key)) return;
+    if (mapping?.constants.has(heading.key)) {
+      const params = { column: columnName(roster, heading.key), heading: printableHeading(cell) };
+      throw failWith(mappingFailures, 'sheet.constant-present', params, { line: header.line });
+    }
     const before = found.get(heading.key);
     if (before !== undefined) {
       const params = { column: columnName(roster, heading.key), first: before.at + 1, second: at + 1 };
@@ -92,7 +112,7 @@ function refuse(header: CsvRecord, found: Found, roster: Roster, rosters: readon
     throw failWith(intakeFailures, 'sheet.other-roster', { roster: roster.name, other: other.name }, place);
   }
   const has = (key: string): boolean => found.has(key);
-  const headings = header.cells.map(printable).filter((heading) => heading !== '');
+  const headings = header.cells.map(printableHeading).filter((heading) => heading !== '');
   const missing = requiredOf(roster).filter((key) => !has(key));
   if (missing.length === 0) {
     const unmet = (roster.oneOf ?? []).find((sets) => !sets.some((set) => set.every(has))) ?? [];
@@ -103,7 +123,9 @@ function refuse(header: CsvRecord, found: Found, roster: Roster, rosters: readon
       place,
     );
   }
-  const free = header.cells.filter((_cell, at) => ![...found.values()].some((each) => each.at === at)).map(printable);
+  const free = header.cells
+    .filter((_cell, at) => ![...found.values()].some((each) => each.at === at))
+    .map(printableHeading);
   const near = missing.flatMap((key) => {
     const nearest = nearestHeading([key, ...(roster.columns[key]?.labels ?? [])], free);
     return nearest === undefined ? [] : [`${nearest} → ${roster.columns[key]?.labels[0] ?? key}`];
@@ -118,14 +140,24 @@ export function setsOfColumns(roster: Roster, sets: readonly (readonly string[])
   return sets.map((set) => set.map((key) => columnName(roster, key)).join(' + ')).join(' / ');
 }
 
-function sheetColumn(key: string, column: Column, at: number, remark: string | undefined, line: number): SheetColumn {
-  if (remark === undefined || column.inUnit === undefined) return { key, column, at, read: column.read };
-  const read = column.inUnit(remark);
+function sheetColumn(key: string, column: Column, { at, heading, mapped }: FoundColumn, line: number): SheetColumn {
+  const unit = mapped?.unit ?? heading.remark;
+  const reads = (read: Reader<unknown>): SheetColumn => ({ key, column, at, read: translating(read, mapped?.values) });
+  if (unit === undefined || column.inUnit === undefined) return reads(column.read);
+  const read = column.inUnit(unit);
   if (read === undefined) {
-    const params = { column: `${column.labels[0] ?? key} (${key})`, unit: printable(remark) };
+    const params = { column: `${column.labels[0] ?? key} (${key})`, unit: printableHeading(unit) };
     throw failWith(intakeFailures, 'sheet.unknown-unit', params, { line });
   }
-  return { key, column, at, read };
+  return reads(read);
+}
+
+/** What a sheet is read under beside its roster. */
+export interface Understanding {
+  /** Left out: found out from the file. */
+  encoding?: Encoding | undefined;
+  /** How the clerk's own headings and words are to be taken. */
+  mapping?: Mapping | undefined;
 }
 
 /**
@@ -133,31 +165,40 @@ function sheetColumn(key: string, column: Column, at: number, remark: string | u
  * another kind.
  * @throws Failure of `csvFailures` or `intakeFailures` (65).
  */
-export function openSheet(bytes: Uint8Array, roster: Roster, rosters: readonly Roster[], encoding?: Encoding): Sheet {
+export function openSheet(
+  bytes: Uint8Array,
+  roster: Roster,
+  rosters: readonly Roster[],
+  { encoding, mapping }: Understanding = {},
+): Sheet {
   const decoded = decodeText(bytes, encoding);
-  const readHeading = headingReader(roster);
+  const readHeading = mapping === undefined ? headingReader(roster) : mappedHeadingReader(roster, mapping);
   const header = findHeader(decoded.text, readHeading);
   if (header === undefined) throw failWith(intakeFailures, 'sheet.empty');
   const { record, delimiter } = header;
-  const found = columnsIn(record, readHeading, roster);
-  if (!suffices(roster, (key) => found.has(key))) {
+  const found = columnsIn(record, readHeading, roster, mapping);
+  const constants = mapping?.constants ?? new Map();
+  if (!suffices(roster, (key) => found.has(key) || constants.has(key))) {
     if (found.size === 0 && betterRoster(record, roster, rosters) === undefined) {
-      const cells = record.cells.map(printable).filter((cell) => cell !== '');
+      const cells = record.cells.map(printableHeading).filter((cell) => cell !== '');
       throw failWith(intakeFailures, 'sheet.no-header', { found: cells.join('、') }, { line: record.line });
     }
     refuse(record, found, roster, rosters);
   }
   const columns = Object.entries(roster.columns).flatMap(([key, column]) => {
     const there = found.get(key);
-    return there === undefined ? [] : [sheetColumn(key, column, there.at, there.heading.remark, record.line)];
+    return there === undefined ? [] : [sheetColumn(key, column, there, record.line)];
   });
-  const free = record.cells.map((cell, at) => ({ cell: printable(cell), at, used: readHeading(cell) !== undefined }));
+  const used = new Set(columns.map(({ at }) => at));
+  const headings = record.cells.map((cell, at) => ({ heading: printableHeading(cell), at }));
+  const free = headings.filter(({ at }) => !used.has(at));
   return {
     ...decoded,
     delimiter,
     header: record,
     columns,
-    ignored: free.filter(({ cell, used }) => !used && cell !== '' && !isAddedColumn(cell)).map(({ cell }) => cell),
-    unnamed: free.filter(({ cell }) => cell === '').map(({ at }) => at),
+    constants,
+    ignored: free.map(({ heading }) => heading).filter((heading) => heading !== '' && !isAddedColumn(heading)),
+    unnamed: free.filter(({ heading }) => heading === '').map(({ at }) => at),
   };
 }

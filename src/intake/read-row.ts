@@ -29,7 +29,10 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
   const nothing: Record<string, unknown> = Object.fromEntries(
     Object.keys(roster.columns).map((key) => [key, undefined]),
   );
-  const noWords: ParsedRow['raw'] = {};
+  for (const [key, { value }] of sheet.constants) nothing[key] = value;
+  const noWords: ParsedRow['raw'] = Object.fromEntries(
+    [...sheet.constants].flatMap(([key, { raw }]) => (raw === undefined ? [] : [[key, raw]])),
+  );
 
   const readCell = (place: SheetColumn, cell: string): unknown => {
     const text = place.column.prose === true ? tidyProse(cell) : normaliseCell(cell);

@@ -1,15 +1,20 @@
 import { Failure } from '../base/failure.ts';
-import type { Encoding } from '../csv/decode.ts';
 import { normaliseCell } from './normalise.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet, type Understanding } from './open-sheet.ts';
 import type { Roster } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
 
 /** What some files state in columns of a roster; a column is read only once somebody asks for it. */
 export type Stated = (column: string) => ReadonlySet<string>;
 
-function collect(bytes: Uint8Array, roster: Roster, encoding: Encoding | undefined, key: string, into: Set<string>) {
-  const sheet = openSheet(bytes, roster, [], encoding);
+/** A file with what it is read under. */
+interface FileRead {
+  readonly bytes: Uint8Array;
+  readonly under: Understanding;
+}
+
+function collect({ bytes, under }: FileRead, roster: Roster, key: string, into: Set<string>) {
+  const sheet = openSheet(bytes, roster, [], under);
   const place = sheet.columns.find((column) => column.key === key);
   if (place === undefined) return;
   for (const { record, layout } of sheetRows(sheet)) {
@@ -20,15 +25,15 @@ function collect(bytes: Uint8Array, roster: Roster, encoding: Encoding | undefin
 }
 
 /** Every value that the rows of some files state in a column. A file that cannot be read states what stands before its fault. */
-export function statedIn(files: readonly Uint8Array[], roster: Roster, encoding: Encoding | undefined): Stated {
+export function statedIn(files: readonly FileRead[], roster: Roster): Stated {
   const known = new Map<string, ReadonlySet<string>>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const values = new Set<string>();
-    for (const bytes of files) {
+    for (const file of files) {
       try {
-        collect(bytes, roster, encoding, key, values);
+        collect(file, roster, key, values);
       } catch (error) {
         // Importing the file meets the same fault and reports it.
         if (!(error instanceof Failure)) throw error;

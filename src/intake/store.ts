@@ -1,6 +1,7 @@
 import type { AuditedTable } from '../db/audited-table.ts';
 import type { Database } from '../db/driver.ts';
 import type { BatchResult, RowCounts } from './import-result.ts';
+import { mappingTable } from './mapping/store.ts';
 
 /** A batch on file: what one imported file did. */
 export interface Batch {
@@ -35,6 +36,7 @@ export const intakeTables: readonly AuditedTable[] = [
     added: 'SELECT county, batch FROM batch_undo WHERE recorded_from = ? ORDER BY county, batch',
     ended: 'SELECT 1 FROM batch_undo WHERE recorded_from < 0 AND recorded_from = ?',
   },
+  mappingTable,
 ];
 
 /** The number that the next batch of a county takes. */

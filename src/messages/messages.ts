@@ -6,6 +6,7 @@ import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
 import { eligibilityMessages } from './catalogue/eligibility.ts';
 import { intakeMessages } from './catalogue/intake.ts';
+import { mappingMessages } from './catalogue/mapping.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...yamlMessages,
   ...xlsxMessages,
   ...intakeMessages,
+  ...mappingMessages,
   ...registryMessages,
   ...eligibilityMessages,
   ...pairingMessages,

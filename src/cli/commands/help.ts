@@ -13,6 +13,7 @@ import { rosterText } from '../views/roster.ts';
 const TOPICS: Readonly<Record<string, MessageKey>> = {
   'exit-codes': 'cli.topic.exit-codes',
   rules: 'cli.topic.rules',
+  mapping: 'cli.topic.mapping',
 };
 
 /** The page on a topic or on a roster's columns; undefined when the word is neither. */

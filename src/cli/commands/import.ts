@@ -1,9 +1,12 @@
 import { basename, parse, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
 import { type Encoding, encodings } from '../../csv/decode.ts';
 import { intakeFailures } from '../../intake/failures.ts';
 import { type InputFile, importFiles } from '../../intake/import-files.ts';
+import { SAVED } from '../../intake/mapping/mapping.ts';
+import { listMappings } from '../../intake/mapping/store.ts';
 import { rejectsBytes } from '../../intake/rejects.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { rosters } from '../compose/rosters.ts';
@@ -20,6 +23,7 @@ interface ImportOptions {
   rejects?: string;
   encoding?: string;
   blank: string;
+  mapping?: string;
 }
 
 const STDIN = '-';
@@ -40,6 +44,15 @@ function rejectsFile(named: string | undefined, at: number, files: readonly stri
   return `${dir === '' ? '' : `${dir}/`}${name}.${at + 1}${ext}`;
 }
 
+/** What a function gives, asked for once. */
+function once<T>(give: () => T): () => T {
+  let given: { value: T } | undefined;
+  return () => {
+    given ??= { value: give() };
+    return given.value;
+  };
+}
+
 function inputsOf(context: Context, files: readonly string[], rejects: string | undefined): InputFile[] {
   keepInputs(
     context,
@@ -52,7 +65,7 @@ function inputsOf(context: Context, files: readonly string[], rejects: string | 
       throw failWith(intakeFailures, 'import.rejects-over-input', { file: into });
     }
     if (into !== undefined) checkOutput(into, keptFiles(context));
-    const bytes = () => (file === STDIN ? readStandardInput(context) : readInput(file));
+    const bytes = once(() => (file === STDIN ? readStandardInput(context) : readInput(file)));
     return { source: file === STDIN ? STDIN : basename(file), bytes, streamed: file === STDIN, rejectsFile: into };
   });
 }
@@ -67,22 +80,47 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--skip-invalid', shell.say('import.skip-invalid')))
     .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
     .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
+    .addOption(new Option('--mapping <file>', shell.say('import.mapping')))
     .addOption(new Option('--blank <what>', `${shell.say('import.blank')} (keep | clear)`).default('keep'));
   examples(shell, noun, [
     'import villages villages.csv',
     'import households cunbao.csv --dry-run',
     'import households cunbao.csv --skip-invalid --rejects cunbao.rejects.csv',
+    'import households cunbao.csv --mapping cunbao.yaml',
+    'import households cunbao.csv --mapping saved',
   ]);
   handle<ImportOptions>(shell, noun, async (context, [named = '', ...files], options) => {
     const name = choice('<roster>', named, names);
     const roster = rosters.find((each) => each.name === name);
     if (roster === undefined) throw new Error(`no roster ${name}`);
     const dryRun = options.dryRun === true;
+    const encoding = encodingOption(options.encoding);
+    let inputs = inputsOf(context, files, options.rejects);
+    // What reads YAML takes longer to load than most imports last.
+    const choosing = () => import('../mapping-choice.ts');
+    if (options.mapping === SAVED) {
+      const { withSavedMappings } = await choosing();
+      inputs = await withSavedMappings(context, inputs, roster, encoding);
+    } else if (options.mapping !== undefined) {
+      const { readMappingFile } = await choosing();
+      const { mappingIssuesText } = await import('../views/mapping.ts');
+      const file = options.mapping;
+      const read = readMappingFile(context, file, roster);
+      if ('issues' in read) {
+        const { issues } = read;
+        emit(context, {
+          json: () => ({ file, valid: false, issues }),
+          text: (language) => mappingIssuesText(language, file, issues),
+        });
+        return exit.data;
+      }
+      inputs = inputs.map((input) => ({ ...input, mapping: read.mapping }));
+    }
     const outcome = await importFiles(context.session(), {
       roster,
       rosters,
-      files: inputsOf(context, files, options.rejects),
-      encoding: encodingOption(options.encoding),
+      files: inputs,
+      encoding,
       blank: choice('--blank', options.blank, ['keep', 'clear']),
       skipInvalid: options.skipInvalid === true,
       dryRun,
@@ -99,6 +137,11 @@ export function declareImport(noun: Command, shell: Shell): void {
       json: () => outcome.result,
       text: (shown) => importText(shown, outcome, dryRun),
     });
+    const { db, county } = context.session();
+    if (listMappings(db, county, { roster: roster.name }).length > 0) {
+      const { offerSaved } = await choosing();
+      await offerSaved(context, inputs, roster, encoding);
+    }
     return outcome.exit;
   });
 }

@@ -14,6 +14,7 @@ export interface Noun {
 export const nouns: readonly Noun[] = [
   { name: 'init', summary: 'cli.init.summary', load: async () => (await import('./init.ts')).declareInit },
   { name: 'import', summary: 'import.summary', load: async () => (await import('./import.ts')).declareImport },
+  { name: 'mapping', summary: 'mapping.summary', load: async () => (await import('./mapping.ts')).declareMapping },
   { name: 'batch', summary: 'batch.summary', load: async () => (await import('./batch.ts')).declareBatch },
   { name: 'check', summary: 'check.summary', load: async () => (await import('./check.ts')).declareCheck },
   {

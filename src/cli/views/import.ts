@@ -5,6 +5,7 @@ import type { Language } from '../../base/local-text.ts';
 import { truncate } from '../../base/text-width.ts';
 import type { ImportOutcome } from '../../intake/import-files.ts';
 import type { BatchResult } from '../../intake/import-result.ts';
+import { SAVED } from '../../intake/mapping/mapping.ts';
 import { hintOf, type MessageKey, text, textOf } from '../../messages/messages.ts';
 import { counted } from './counted.ts';
 
@@ -94,6 +95,10 @@ function batchLines(language: Language, batch: BatchResult, headings: Headings):
   if (batch.batch !== null) {
     const place = { encoding: batch.encoding ?? '', line: batch.header_line ?? 0 };
     lines.push(text(language, 'import.batch', { batch: batch.batch, ...place }));
+  }
+  if (batch.mapping !== null) {
+    const mapping = harmless(batch.mapping);
+    lines.push(text(language, mapping === SAVED ? 'import.mapped-saved' : 'import.mapped', { mapping }));
   }
   lines.push(...asideLines(language, batch));
   if (batch.rejects !== null) lines.push(text(language, 'import.rejects-written', { file: harmless(batch.rejects) }));

@@ -1,27 +1,18 @@
 import { harmless } from '../../base/harmless.ts';
-import type { Issue } from '../../base/issue.ts';
 import type { Language } from '../../base/local-text.ts';
 import { displayWidth, padEnd } from '../../base/text-width.ts';
 import type { PackCheck } from '../../eligibility/check-pack.ts';
 import type { FactRow } from '../../eligibility/list-facts.ts';
 import type { PackRow, PackUse } from '../../eligibility/packs-in-use.ts';
 import type { CaseRun, FailedCase } from '../../eligibility/run-cases.ts';
-import { hintOf, text, textOf } from '../../messages/messages.ts';
-
-/** `file:line:column: problem`, and what to try. */
-function issueLines(language: Language, file: string, { line, column, code, params }: Issue): string[] {
-  const hint = hintOf(language, code, params);
-  return [
-    harmless(`${file}:${line}:${column}: ${textOf(language, code, params)}`),
-    ...(hint === undefined ? [] : [`  ${text(language, 'cli.hint', { hint: harmless(hint) })}`]),
-  ];
-}
+import { text } from '../../messages/messages.ts';
+import { yamlIssueLines } from './yaml-issues.ts';
 
 /** Every problem of a pack's text; or what is in it, and which figures are assumptions. */
 export function packCheckText(language: Language, check: PackCheck): string {
   const { file, pack, programs, criteria, figures, cases, assumptions, issues } = check;
   if (pack === null) {
-    const lines = issues.flatMap((issue) => issueLines(language, file, issue));
+    const lines = issues.flatMap((issue) => yamlIssueLines(language, file, issue));
     return [...lines, text(language, 'rules.invalid', { file, issues: issues.length })].join('\n');
   }
   return [

@@ -1,4 +1,4 @@
-/** The bureau's settings, the audit chain and the batches of imported files. */
+/** The bureau's settings, the audit chain, the batches of imported files and the mappings of clerks' own sheets. */
 export const core = {
   number: 1,
   name: 'core',
@@ -59,5 +59,19 @@ CREATE TABLE batch_undo (
   FOREIGN KEY (county, batch) REFERENCES batch
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batch_undo_by_event ON batch_undo (recorded_from);
+
+-- The mapping last used for sheets of one header, told by its fingerprint; the headings are for people.
+CREATE TABLE roster_mapping (
+  county TEXT NOT NULL REFERENCES bureau,
+  roster TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  headings TEXT NOT NULL,
+  text TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX roster_mapping_stands ON roster_mapping (county, roster, fingerprint) WHERE recorded_to IS NULL;
+CREATE INDEX roster_mapping_by_event ON roster_mapping (recorded_from);
+CREATE INDEX roster_mapping_by_end ON roster_mapping (recorded_to);
 `,
 } as const;

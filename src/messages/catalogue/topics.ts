@@ -10,6 +10,40 @@ export const topicMessages = {
     zh: '列的先后不限；没有的列不影响已登记的内容，空格保留原值，“无”“否”“0”才是没有',
     en: 'Columns may stand in any order. One that is absent changes nothing; a blank cell keeps what stands; none is written "无", "否" or 0',
   },
+  'cli.topic.mapping': {
+    zh: `列对照（--mapping FILE）：表头与本程序不同的表，用一份 YAML 说明哪一列是什么
+
+  roster: households
+  columns:
+    head_name: 当家人                      # 本程序的列名: 表里的列名
+    village_name: [村名, 村（居）]          # 几个列名，取表里先有的
+    household_size: 4                      # 第几列，从 1 数起
+    income_per_capita: {heading: 人均, unit: 元/月}
+    owns_vehicle: {heading: 小车, values: {1: 是, 2: 否}}
+  constants:
+    town_name: 垛庄镇                      # 表里没有、各行相同的
+  ignore: [备注]                           # 不要读的列
+
+没有写到的列，仍按本程序认得的列名读（bangfu help households 列出）。values 写表里的字，对照成本程序认得的字；对照成 '' 就当空格。
+导入成功的列对照按表头存下；下次遇到同样的表头会提示，加 --mapping saved 才用。bangfu mapping list | show | drop 管理存下的。`,
+    en: `A mapping (--mapping FILE) says in YAML which column of a sheet is what, where its headings are its own
+
+  roster: households
+  columns:
+    head_name: "当家人"                    # our column: the heading of the sheet
+    village_name: ["村名", "村"]           # several headings: the first of them that the sheet has
+    household_size: 4                      # the position of the column, from 1
+    income_per_capita: {heading: "人均", unit: "元/月"}
+    owns_vehicle: {heading: "小车", values: {1: "是", 2: "否"}}
+  constants:
+    town_name: "垛庄镇"                    # what every row has and no column says
+  ignore: ["备注"]                         # columns that are not to be read
+
+A column that is not mentioned is read as ever ("bangfu help households" lists the headings understood). The values are the words of the
+sheet and those of ours that they stand for; '' stands for a blank cell.
+A mapping that an import has used is kept for sheets of that header. It is offered the next time and used only under --mapping saved;
+"bangfu mapping list | show | drop" looks after those on file.`,
+  },
   'cli.topic.exit-codes': {
     zh: `退出码，所有命令一致：
   0    完成（包括无事可做）
