@@ -20,9 +20,11 @@ export interface ProgramCounts {
   /** Enrolments that a person has paused. */
   readonly paused: number;
   readonly undecided_on_list: number;
+  /** Households about which a person's decision and the verdict differ. */
+  readonly differing: number;
 }
 
-/** The result of a refresh or a confirmation. */
+/** The result of a refresh, a confirmation or a decision about proposals. */
 export interface ListResult {
   /** The refresh's number; of a confirmation, the last refresh's. */
   readonly run: number;

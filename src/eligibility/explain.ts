@@ -5,14 +5,15 @@ import { readConsistently } from '../db/use-case.ts';
 import { type FactColumns, numberOf, type ShownValue, shownValue } from './fact-values.ts';
 import { type CatalogueFact, factCatalogue } from './facts.ts';
 import { eligibilityFailures } from './failures.ts';
-import { type ProgramInForce, programsInForce } from './in-force.ts';
+import { programsInForce } from './in-force.ts';
 import { type Finding, findings, reasons } from './letters.ts';
 import { type NearChange, nearChanges } from './near.ts';
 import { type CriterionKind, type Verdict, valueOn } from './pack/pack.ts';
 import { type Evidence, factsOf } from './store/evidence.ts';
 import { registrySource } from './store/fact-source.ts';
-import { householdId, isListed } from './store/households.ts';
+import { isListed } from './store/households.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
+import { chooseProgram, theHousehold } from './subject.ts';
 
 export interface ExplainRequest {
   readonly householdNo: string;
@@ -61,9 +62,7 @@ export function explain(session: Session, request: ExplainRequest): Explanation 
 function explained({ db, county }: Session, request: ExplainRequest): Explanation {
   const { householdNo, asOf, knownAt } = request;
   const { pack, program } = chooseProgram(programsInForce(db, county, knownAt), request.program);
-  const id = householdId(db, county, householdNo, knownAt);
-  if (id === undefined)
-    throw failWith(eligibilityFailures, 'eligibility.household-unknown', { household: householdNo });
+  const id = theHousehold(db, county, householdNo, knownAt);
   const judging: Judging = { county, pack, program, asOf };
   const source = registrySource({ knownAt, householdId: id });
   const listed = isListed(db, { county, program: program.id, householdId: id, asOf, knownAt });
@@ -84,18 +83,6 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
     criteria: found.map((finding) => explainCriterion(finding, judging, evidence)),
     near: nearChanges(db, judging, { source, evidence, listed, verdict }, found),
   };
-}
-
-function chooseProgram(programs: readonly ProgramInForce[], wanted: string | undefined): ProgramInForce {
-  const known = programs.map(({ program }) => program.id).join(', ');
-  const [first] = programs.filter(({ program }) => wanted === undefined || program.id === wanted);
-  if (first === undefined) {
-    throw failWith(eligibilityFailures, 'eligibility.program-unknown', { program: wanted ?? '', known });
-  }
-  if (wanted === undefined && programs.length > 1) {
-    throw failWith(eligibilityFailures, 'eligibility.which-program', { known });
-  }
-  return first;
 }
 
 function explainCriterion(

@@ -10,6 +10,7 @@ export const eligibilityFailures = {
   'eligibility.program-unknown': exit.noInput,
   'eligibility.which-program': exit.usage,
   'eligibility.as-known-writes': exit.usage,
+  'eligibility.changed-as-known': exit.usage,
   'eligibility.refresh-backdated': exit.data,
   'eligibility.day-to-come': exit.data,
   'eligibility.too-many-leave': exit.data,
@@ -19,5 +20,10 @@ export const eligibilityFailures = {
   'eligibility.no-proposal': exit.data,
   'eligibility.place-unknown': exit.noInput,
   'eligibility.household-unknown': exit.noInput,
+  'eligibility.reason-blank': exit.usage,
+  'eligibility.until-before': exit.usage,
+  'eligibility.decide-forbidden': exit.data,
+  'eligibility.decline-gone': exit.data,
+  'eligibility.decide-too-early': exit.data,
   'eligibility.household-absent': exit.noInput,
 } as const;

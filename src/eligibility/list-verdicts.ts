@@ -1,12 +1,13 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
+import type { DecisionKind } from './decision-states.ts';
 import { eligibilityFailures } from './failures.ts';
 import { packsOnFile, programsInForce } from './in-force.ts';
 import { findings, reasons } from './letters.ts';
 import type { Pack, Verdict } from './pack/pack.ts';
-import { placeExists } from './store/households.ts';
 import { type RecordedVerdict, readVerdicts, type VerdictsOf } from './store/verdicts.ts';
+import { requirePlace } from './which-proposals.ts';
 
 export interface ListRequest extends VerdictsOf {
   /** The day for which `on_list` is told. */
@@ -28,6 +29,9 @@ export interface VerdictRow {
   readonly because: readonly string[];
   readonly proposal: 'enter' | 'leave' | null;
   readonly on_list: boolean;
+  /** The decision of a person that is in force, and whether it and the verdict differ. */
+  readonly decision: DecisionKind | null;
+  readonly differs: boolean;
 }
 
 /**
@@ -45,15 +49,14 @@ export function listVerdicts(
       known: programs.join(', '),
     });
   }
-  if (of.place !== undefined && of.place !== county && !placeExists(db, county, of.place)) {
-    throw failWith(eligibilityFailures, 'eligibility.place-unknown', { place: of.place });
-  }
+  if (of.place !== undefined) requirePlace({ db, county }, of.place);
   const place = of.place === county ? undefined : of.place;
   const recorded = readVerdicts(db, county, { ...of, place }, asOf, knownAt);
   const packs = packsOnFile(db, county, new Set(recorded.flatMap(({ packId }) => packId ?? [])));
   const rows = recorded.map((row): VerdictRow => {
-    const { letters: _letters, packId: _pack, judgedListed: _judged, reason: _reason, onList, ...shown } = row;
-    return { ...shown, because: becauseOf(row, packs), on_list: onList === 1 };
+    const { letters: _letters, packId: _pack, judgedListed: _judged, reason: _reason, ...rest } = row;
+    const { onList, differs, decision, ...shown } = rest;
+    return { ...shown, because: becauseOf(row, packs), on_list: onList === 1, decision, differs: differs === 1 };
   });
   return { rows, total: rows.length };
 }

@@ -6,7 +6,7 @@ import { commandLine } from '../support/command-line.ts';
 import { confirmOn, county, edit, needy, packText, refreshOn, type TestSession, use, VILLAGES } from './support.ts';
 
 const DAY = '2014-03-19';
-const everything = { verdict: undefined, proposed: undefined, program: undefined, place: undefined };
+const everything = { verdict: undefined, proposed: undefined, program: undefined, place: undefined, differing: false };
 
 /** A is eligible, B has a vehicle, C says nothing about its income, D is eligible in another town. */
 async function fourHouseholds(): Promise<TestSession> {
@@ -48,6 +48,8 @@ describe('the list of verdicts', () => {
       because: [],
       proposal: 'enter',
       on_list: false,
+      decision: null,
+      differs: false,
     });
   });
 

@@ -109,7 +109,7 @@ describe('a refresh', () => {
     // Half past midnight on the 20th in the bureau, still the 19th in Greenwich.
     session.setNow('2014-03-19T16:30:00.000Z');
     const on = (asOf: string, dryRun = false) =>
-      refresh(session, { asOf, knownAt: undefined, dryRun, accept: false }, () => undefined);
+      refresh(session, { asOf, knownAt: undefined, dryRun, accept: false, changed: false }, () => undefined);
     await expect(on('2041-03-19')).rejects.toMatchObject({
       code: 'eligibility.day-to-come',
       exit: 65,
@@ -342,7 +342,7 @@ describe('confirm: automatic', () => {
     const session = await twentyOnList();
     await edit(session, [{ no: 'H07', household: car }]);
     const told: EnrolmentsEnded[] = [];
-    const request = { asOf: '2014-04-01', knownAt: undefined, dryRun: false, accept: false };
+    const request = { asOf: '2014-04-01', knownAt: undefined, dryRun: false, accept: false, changed: false };
     comesTo(session, request.asOf);
     await refresh(session, request, (_db, ended) => told.push(ended));
     expect(told).toMatchObject([{ lastDay: '2014-03-31', householdIds: [8] }]);

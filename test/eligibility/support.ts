@@ -3,6 +3,9 @@ import type { Session } from '../../src/db/session.ts';
 import { recordUseCase } from '../../src/db/use-case.ts';
 import { confirm } from '../../src/eligibility/confirm.ts';
 import type { ProgramCounts } from '../../src/eligibility/counts.ts';
+import { type DecideResult, decide } from '../../src/eligibility/decide.ts';
+import type { DecisionAct } from '../../src/eligibility/decision-states.ts';
+import { type DeclineResult, decline } from '../../src/eligibility/decline.ts';
 import type { Pack } from '../../src/eligibility/pack/pack.ts';
 import { readPack } from '../../src/eligibility/pack/read-pack.ts';
 import { usePack } from '../../src/eligibility/packs-in-use.ts';
@@ -150,17 +153,37 @@ export function comesTo(session: TestSession, day: string): void {
 export async function refreshOn(
   session: TestSession,
   asOf: string,
-  options: { dryRun?: boolean; knownAt?: number; accept?: boolean } = {},
+  options: { dryRun?: boolean; knownAt?: number; accept?: boolean; changed?: boolean } = {},
 ): Promise<ProgramCounts & { run: number }> {
-  const { dryRun = false, knownAt, accept = false } = options;
+  const { dryRun = false, knownAt, accept = false, changed = false } = options;
   if (!dryRun) comesTo(session, asOf);
-  return countsOf(await refresh(session, { asOf, knownAt, dryRun, accept }, ignore));
+  return countsOf(await refresh(session, { asOf, knownAt, dryRun, accept, changed }, ignore));
 }
 
 /** Confirms everything from a day on and gives the counts of `needy`; the clock runs on to the day. */
 export async function confirmOn(session: TestSession, asOf: string): Promise<ProgramCounts & { run: number }> {
   comesTo(session, asOf);
   return countsOf(await confirm(session, { which: { all: true }, document: '章民字〔2014〕1号', asOf }, ignore));
+}
+
+/** Decides about a household from a day on; the clock runs on to the day. */
+export async function decideOn(
+  session: TestSession,
+  asOf: string,
+  householdNo: string,
+  act: DecisionAct,
+  until?: string,
+  program = 'needy',
+): Promise<DecideResult> {
+  comesTo(session, asOf);
+  const why = { reason: '评议', document: '章民字〔2014〕2号', leftWhy: 'decision' } as const;
+  return decide(session, { householdNo, program, act, until, asOf, ...why }, ignore);
+}
+
+/** Declines every proposal from a day on; the clock runs on to the day. */
+export async function declineOn(session: TestSession, asOf: string, until?: string): Promise<DeclineResult> {
+  comesTo(session, asOf);
+  return decline(session, { which: { all: true }, reason: '评议未通过', until, document: undefined, asOf });
 }
 
 function countsOf(result: { run: number; programs: Readonly<Record<string, ProgramCounts>> }) {

@@ -1,23 +1,22 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
-import { failWith } from '../../base/failure.ts';
-import { type Confirmed, confirm } from '../../eligibility/confirm.ts';
 import { explain } from '../../eligibility/explain.ts';
-import { eligibilityFailures } from '../../eligibility/failures.ts';
 import { listVerdicts } from '../../eligibility/list-verdicts.ts';
-import { refresh } from '../../eligibility/refresh.ts';
+import { isNews, refresh } from '../../eligibility/refresh.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { onEnrolmentsEnded } from '../compose/enrolments-ended.ts';
 import { emit } from '../output.ts';
 import { choice } from '../settings.ts';
-import { confirmedText, explanationText, refreshedText } from '../views/eligibility.ts';
+import { explanationText, refreshedText, refreshSummary } from '../views/eligibility.ts';
 import { verdictsText } from '../views/verdicts.ts';
+import { declareDecisions } from './eligibility-decisions.ts';
 
-interface ConfirmOptions {
-  all?: boolean;
-  place?: string;
-  household?: string[];
-  document: string;
+interface RefreshOptions {
+  dryRun?: boolean;
+  accept?: boolean;
+  changed?: boolean;
+  exitCode?: boolean;
+  summary?: boolean;
 }
 
 interface ListOptions {
@@ -25,43 +24,39 @@ interface ListOptions {
   proposed?: string;
   program?: string;
   place?: string;
+  differing?: boolean;
 }
 
 const VERDICTS = ['eligible', 'not_eligible', 'undecided'] as const;
-const PROPOSALS = ['enter', 'leave'] as const;
+const PROPOSALS = ['enter', 'leave', 'any'] as const;
 
-/** Exactly one of `--all`, `--place` and `--household`. */
-function confirmedOf({ all, place, household }: ConfirmOptions): Confirmed {
-  const asked: Confirmed[] = [
-    ...(all === true ? [{ all } as const] : []),
-    ...(place === undefined ? [] : [{ place }]),
-    ...(household === undefined ? [] : [{ households: household }]),
-  ];
-  const [which] = asked;
-  if (which === undefined || asked.length > 1) throw failWith(eligibilityFailures, 'eligibility.confirm-what');
-  return which;
-}
-
-/** `bangfu eligibility refresh | list | confirm | explain`: verdicts, lists and the reasons. */
+/** `bangfu eligibility refresh | list | explain`, and what people decide: verdicts, lists and the reasons. */
 export function declareEligibility(noun: Command, shell: Shell): void {
   const refreshing = noun
     .command('refresh')
     .description(shell.say('eligibility.refresh'))
     .addOption(new Option('--dry-run', shell.say('eligibility.option.dry-run')))
-    .addOption(new Option('--accept', shell.say('eligibility.option.accept')));
+    .addOption(new Option('--accept', shell.say('eligibility.option.accept')))
+    .addOption(new Option('--changed', shell.say('eligibility.option.changed')))
+    .addOption(new Option('--exit-code', shell.say('eligibility.option.exit-code')))
+    .addOption(new Option('--summary', shell.say('eligibility.option.summary')));
   examples(shell, refreshing, [
     'eligibility refresh --as-of 2014-03-19',
     'eligibility refresh --as-of 2014-03-19 --as-known 2014-04-30 --dry-run --json',
+    'eligibility refresh --changed --exit-code --summary',
   ]);
-  handle<{ dryRun?: boolean; accept?: boolean }>(
+  handle<RefreshOptions>(
     shell,
     refreshing,
-    async (context, _args, options) => {
-      const dryRun = options.dryRun === true;
-      const request = { asOf: context.asOf(), knownAt: context.knownAt(), dryRun, accept: options.accept === true };
+    async (context, _args, { dryRun = false, accept = false, changed = false, exitCode, summary }) => {
+      const request = { asOf: context.asOf(), knownAt: context.knownAt(), dryRun, accept, changed };
       const result = await refresh(context.session(), request, onEnrolmentsEnded);
-      emit(context, { json: () => result, text: (language) => refreshedText(language, result, dryRun) });
-      return exit.done;
+      emit(context, {
+        json: () => result,
+        text: (language) =>
+          summary === true ? refreshSummary(language, result) : refreshedText(language, result, dryRun),
+      });
+      return exitCode === true && isNews(result) ? exit.findings : exit.done;
     },
     { dates: ['asOf', 'asKnown'] },
   );
@@ -76,6 +71,7 @@ export function declareEligibility(noun: Command, shell: Shell): void {
       new Option('--proposed <what>', `${shell.say('eligibility.option.proposed')} (${PROPOSALS.join(' | ')})`),
     )
     .addOption(new Option('--program <id>', shell.say('eligibility.option.program-listed')))
+    .addOption(new Option('--differing', shell.say('eligibility.option.differing')))
     .addOption(new Option('--place <code>', shell.say('eligibility.option.place')));
   examples(shell, listing, [
     'eligibility list --verdict undecided',
@@ -84,12 +80,13 @@ export function declareEligibility(noun: Command, shell: Shell): void {
   handle<ListOptions>(
     shell,
     listing,
-    (context, _args, { verdict, proposed, program, place }) => {
+    (context, _args, { verdict, proposed, program, place, differing = false }) => {
       const result = listVerdicts(context.session(), {
         verdict: verdict === undefined ? undefined : choice('--verdict', verdict, VERDICTS),
         proposed: proposed === undefined ? undefined : choice('--proposed', proposed, PROPOSALS),
         program,
         place,
+        differing,
         asOf: context.asOf(),
         knownAt: context.knownAt(),
       });
@@ -99,29 +96,7 @@ export function declareEligibility(noun: Command, shell: Shell): void {
     { dates: ['asOf', 'asKnown'] },
   );
 
-  const confirming = noun
-    .command('confirm')
-    .description(shell.say('eligibility.confirm'))
-    .addOption(new Option('--all', shell.say('eligibility.option.all')))
-    .addOption(new Option('--place <code>', shell.say('eligibility.option.place')))
-    .addOption(new Option('--household <number...>', shell.say('eligibility.option.household')))
-    .addOption(new Option('--document <text>', shell.say('eligibility.option.document')).makeOptionMandatory());
-  examples(shell, confirming, [
-    "eligibility confirm --all --document '章民发〔2014〕1号' --as-of 2014-03-19",
-    "eligibility confirm --place 370181105 --document '章民发〔2014〕1号'",
-  ]);
-  handle<ConfirmOptions>(
-    shell,
-    confirming,
-    async (context, _args, options) => {
-      if (context.options.asKnown !== undefined) throw failWith(eligibilityFailures, 'eligibility.as-known-writes');
-      const request = { which: confirmedOf(options), document: options.document, asOf: context.asOf() };
-      const result = await confirm(context.session(), request, onEnrolmentsEnded);
-      emit(context, { json: () => result, text: (language) => confirmedText(language, result) });
-      return exit.done;
-    },
-    { dates: ['asOf'] },
-  );
+  declareDecisions(noun, shell);
 
   const explaining = noun
     .command('explain')

@@ -3,6 +3,7 @@ import type { Language } from '../../base/local-text.ts';
 import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
 import type { CriterionExplained, Explanation } from '../../eligibility/explain.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
+import { isNews, type RefreshResult } from '../../eligibility/refresh.ts';
 import { text } from '../../messages/messages.ts';
 import { factText, factValueText } from './fact.ts';
 
@@ -11,6 +12,7 @@ function programLines(language: Language, { programs }: ListResult): string[] {
     text(language, 'eligibility.program-line', { program, ...counts }),
     text(language, 'eligibility.proposal-line', { ...counts }),
     text(language, 'eligibility.list-line', { ...counts }),
+    ...(counts.paused + counts.differing > 0 ? [text(language, 'eligibility.casework-line', { ...counts })] : []),
   ]);
 }
 
@@ -24,6 +26,7 @@ const LISTED = [
   ['undecided', '--verdict undecided'],
   ['proposed_enter', '--proposed enter'],
   ['proposed_leave', '--proposed leave'],
+  ['differing', '--differing'],
 ] as const satisfies readonly (readonly [Count, string])[];
 
 /** What a refresh came to, program by program, and how to see the households that wait for somebody. */
@@ -39,6 +42,16 @@ export function refreshedText(language: Language, result: ListResult, dryRun: bo
       ? []
       : [text(language, 'eligibility.to-see', { commands: commands.join(text(language, 'words.separator')) })]),
   ].join('\n');
+}
+
+/** A refresh in one line, for cron's mail; empty where nothing changed and nothing waits for a person. */
+export function refreshSummary(language: Language, result: RefreshResult): string {
+  if (!isNews(result)) return '';
+  const counts = (['proposed_enter', 'proposed_leave', 'entered', 'left', 'differing'] as const).map(
+    (count) => [count, sum(result, count)] as const,
+  );
+  const { as_of: date, changed } = result;
+  return text(language, 'eligibility.summary-line', { date, changed, ...Object.fromEntries(counts) });
 }
 
 /** What a confirmation did, program by program; or that nothing was there to be confirmed. */

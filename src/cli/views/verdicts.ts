@@ -13,7 +13,14 @@ const HEADINGS: readonly MessageKey[] = [
   'eligibility.column.because',
   'eligibility.column.proposal',
   'eligibility.column.on-list',
+  'eligibility.column.decision',
 ];
+
+function decisionText(language: Language, { decision: kind, differs }: VerdictRow): string {
+  if (kind === null) return '';
+  const decision = text(language, `eligibility.act.${kind}`);
+  return differs ? text(language, 'eligibility.differs', { decision }) : decision;
+}
 
 function cells(language: Language, row: VerdictRow): string[] {
   return [
@@ -25,6 +32,7 @@ function cells(language: Language, row: VerdictRow): string[] {
     row.because.join(text(language, 'words.separator')),
     row.proposal === null ? '' : text(language, `eligibility.proposal.${row.proposal}`),
     text(language, row.on_list ? 'value.yes' : 'value.no'),
+    decisionText(language, row),
   ].map(harmless);
 }
 

@@ -62,6 +62,7 @@ CREATE TABLE refresh_count (
   in_leave_period INTEGER NOT NULL,
   paused INTEGER NOT NULL,
   undecided_on_list INTEGER NOT NULL,
+  differing INTEGER NOT NULL,
   PRIMARY KEY (county, run, program),
   FOREIGN KEY (county, run) REFERENCES refresh_run,
   CHECK (assessed = eligible + not_eligible + undecided),
@@ -116,7 +117,8 @@ ${byEvent('leave_period')}
 `;
 
 const enrolments = `
--- One period on a program's list, both days inclusive; bitemporal.
+-- One period on a program's list, both days inclusive; bitemporal. What a roster says about it: the certificate's number
+-- (低保证号), how many persons are assisted, and the amount in fen a month.
 CREATE TABLE enrolment (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
@@ -128,13 +130,21 @@ CREATE TABLE enrolment (
   entered_document TEXT,
   left_why TEXT,
   left_document TEXT,
+  cert_no TEXT,
+  assisted_persons INTEGER,
+  amount INTEGER,
+  batch INTEGER,
+  line INTEGER,
   recorded_from INTEGER NOT NULL,
   recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  ended_batch INTEGER,
   CHECK (valid_to >= valid_from),
   CHECK ((valid_to IS NULL) = (left_why IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_standing ON enrolment (county, program, household_id, valid_from) WHERE recorded_to IS NULL;
 CREATE INDEX enrolment_by_household ON enrolment (household_id);
+CREATE INDEX enrolment_by_entry ON enrolment (county, program, valid_from);
+CREATE INDEX enrolment_by_leaving ON enrolment (county, program, valid_to) WHERE valid_to IS NOT NULL;
 ${byEvent('enrolment')}
 CREATE TRIGGER enrolment_overlap BEFORE INSERT ON enrolment
 WHEN NEW.recorded_to IS NULL AND EXISTS (
@@ -144,12 +154,83 @@ WHEN NEW.recorded_to IS NULL AND EXISTS (
 BEGIN SELECT RAISE(ABORT, 'two enrolments of one household overlap'); END;
 `;
 
-/** By this the facts of a household are found as they were known before. */
-const formerMembers = 'CREATE INDEX person_former_by_household ON person_former (county, household_id);\n';
+/** What people decide, and what they are asked to look at again. */
+const casework = `
+-- A person's decision about a household and a program; no refresh goes against it while it is in force.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('admit', 'refuse', 'pause', 'remove')),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  reason TEXT NOT NULL,
+  document TEXT,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  CHECK (valid_to >= valid_from)
+) STRICT;
+CREATE UNIQUE INDEX decision_standing ON decision (county, program, household_id, valid_from) WHERE recorded_to IS NULL;
+CREATE INDEX decision_by_household ON decision (household_id);
+${byEvent('decision')}
 
-/** Rule packs, refreshes, verdicts, proposals and enrolments. */
+-- An objection to a verdict or a list (异议); each step of its life is a version.
+CREATE TABLE objection (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  number INTEGER NOT NULL,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('received', 'investigated', 'answered', 'withdrawn')),
+  received_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  -- 0 where the holidays of a year on the way to the deadline are not known.
+  due_certain INTEGER NOT NULL,
+  raised_by TEXT,
+  grounds TEXT NOT NULL,
+  investigated_on TEXT,
+  finding TEXT,
+  closed_on TEXT,
+  outcome TEXT CHECK (outcome IN ('upheld', 'rejected')),
+  answer TEXT,
+  document TEXT,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX objection_standing ON objection (county, number) WHERE recorded_to IS NULL;
+CREATE INDEX objection_by_household ON objection (household_id);
+${byEvent('objection')}
+
+-- A household on a list was looked at again (复核).
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  program TEXT NOT NULL,
+  household_id INTEGER NOT NULL,
+  reviewed_on TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('unchanged', 'changed', 'not_reached')),
+  note TEXT,
+  document TEXT,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX review_standing ON review (county, program, household_id, reviewed_on) WHERE recorded_to IS NULL;
+CREATE INDEX review_by_household ON review (household_id);
+${byEvent('review')}
+`;
+
+/** By these a refresh finds whose facts changed, or whom a birthday made a year older, without reading everybody. */
+const changedFacts = `
+CREATE INDEX person_former_by_household ON person_former (county, household_id);
+CREATE INDEX person_by_birthday ON person (county, substr(birth_date, 6));
+CREATE INDEX person_by_leaving ON person (county, left_on) WHERE left_on IS NOT NULL;
+CREATE INDEX household_by_leaving ON household (county, left_on) WHERE left_on IS NOT NULL;
+`;
+
+/** Rule packs, refreshes, verdicts, proposals, enrolments, decisions, objections and reviews. */
 export const eligibility = {
   number: 3,
   name: 'eligibility',
-  sql: [packs, refreshes, judgements, enrolments, formerMembers].join(''),
+  sql: [packs, refreshes, judgements, enrolments, casework, changedFacts].join(''),
 } as const;

@@ -25,7 +25,7 @@ export const eligibilityAuditedTables: readonly AuditedTable[] = [
   final(
     'refresh_count',
     `SELECT t.county, t.run, t.program, ${PACK}, t.assessed, t.eligible, t.not_eligible, t.undecided, t.proposed_enter,
-      t.proposed_leave, t.opening, t.entered_list, t.left_list, t.on_list, t.in_leave_period, t.paused, t.undecided_on_list
+      t.proposed_leave, t.opening, t.entered_list, t.left_list, t.on_list, t.in_leave_period, t.paused, t.undecided_on_list, t.differing
     FROM refresh_count AS t JOIN refresh_run AS r ON r.county = t.county AND r.run = t.run
     WHERE r.recorded_from = ? ORDER BY t.county, t.run, t.program`,
   ),
@@ -47,7 +47,23 @@ export const eligibilityAuditedTables: readonly AuditedTable[] = [
   recorded(
     'enrolment',
     `t.county, t.program, ${HOUSEHOLD_NO} AS household_no, t.valid_from, t.valid_to, t.entered_why, t.entered_document,
-      t.left_why, t.left_document`,
+      t.left_why, t.left_document, t.cert_no, t.assisted_persons, t.amount, t.batch, t.line`,
     't.county, t.program, household_no, t.valid_from',
+  ),
+  recorded(
+    'decision',
+    `t.county, t.program, ${HOUSEHOLD_NO} AS household_no, t.valid_from, t.valid_to, t.kind, t.reason, t.document`,
+    't.county, t.program, household_no, t.valid_from',
+  ),
+  recorded(
+    'objection',
+    `t.county, t.number, t.program, ${HOUSEHOLD_NO} AS household_no, t.state, t.received_on, t.due_on, t.due_certain,
+      t.raised_by, t.grounds, t.investigated_on, t.finding, t.closed_on, t.outcome, t.answer, t.document`,
+    't.county, t.number',
+  ),
+  recorded(
+    'review',
+    `t.county, t.program, ${HOUSEHOLD_NO} AS household_no, t.reviewed_on, t.result, t.note, t.document`,
+    't.county, t.program, household_no, t.reviewed_on',
   ),
 ];

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { endDecisions, type Subject } from './decisions.ts';
 
 /** Where and when changes to a program's list are recorded. */
 export interface ListChange {
@@ -48,6 +49,27 @@ export function chooseOutcomes(db: Database): void {
     SELECT household_id, proposal, reason FROM temp.outcome WHERE proposal IS NOT NULL`);
 }
 
+/** Chooses one household to enter or leave. */
+export function chooseOne(db: Database, householdId: number, kind: 'enter' | 'leave', reason: string): void {
+  db.exec(TRANSITIONS);
+  db.prepare('INSERT INTO temp.transition (household_id, kind, reason) VALUES (?, ?, ?)').run(
+    householdId,
+    kind,
+    reason,
+  );
+}
+
+/** Ends the open proposal about a household and a program: what it rested on has changed. Whether there was one. */
+export function endProposal(db: Database, subject: Subject, event: number): boolean {
+  const { changes } = db
+    .prepare(
+      `UPDATE proposal SET recorded_to = :event
+       WHERE county = :county AND program = :program AND household_id = :householdId AND recorded_to IS NULL`,
+    )
+    .run({ ...subject, event });
+  return changes > 0;
+}
+
 /** Chooses open proposals to be carried out: all of a program, those of some households, or those of a place. */
 export function chooseProposals(
   db: Database,
@@ -77,7 +99,8 @@ export function chooseDeparted(db: Database, householdIds: readonly number[], re
 
 /**
  * Carries out what was chosen: an entry opens an enrolment on the day; a leaving ends the open one the day before, or
- * withdraws it when it had not begun by then. Their proposals and leave periods end.
+ * withdraws it when it had not begun by then. Their proposals and leave periods end, and so do the decisions that kept on the
+ * list those who leave it.
  */
 export function carryOut(db: Database, change: ListChange): Changed {
   const row = { ...change, as_of: change.asOf, last_day: addDays(change.asOf, -1) };
@@ -90,9 +113,9 @@ export function carryOut(db: Database, change: ListChange): Changed {
     .all(row);
   db.prepare(
     `INSERT INTO enrolment (county, program, household_id, valid_from, valid_to, entered_why, entered_document, left_why,
-      left_document, recorded_from)
+      left_document, cert_no, assisted_persons, amount, recorded_from)
     SELECT e.county, e.program, e.household_id, e.valid_from, :last_day, e.entered_why, e.entered_document, t.reason,
-      :document, :event
+      :document, e.cert_no, e.assisted_persons, e.amount, :event
     FROM temp.transition AS t JOIN enrolment AS e ON e.household_id = t.household_id
     WHERE t.kind = 'leave' AND e.county = :county AND e.program = :program AND e.recorded_to = :event
       AND e.valid_to IS NULL AND e.valid_from <= :last_day`,
@@ -104,6 +127,8 @@ export function carryOut(db: Database, change: ListChange): Changed {
       FROM temp.transition WHERE kind = 'enter'`,
     )
     .run(row);
+  const keeping = `county = :county AND program = :program AND kind IN ('admit', 'pause') AND ${leaving}`;
+  endDecisions(db, change, keeping, { county: change.county, program: change.program });
   db.prepare(`UPDATE leave_period SET recorded_to = :event WHERE ${standing} AND ${leaving}`).run(row);
   db.prepare(
     `UPDATE proposal SET recorded_to = :event

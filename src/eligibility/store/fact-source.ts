@@ -20,11 +20,19 @@ const columns = {
   person: ['person_no', 'county', 'household_id', 'left_on', 'absence', ...columnsBehind('member')],
 } as const;
 
-/** What the registry holds, now or as it was known at an event; of every household, or of the one with a row id. */
-export function registrySource(of: { knownAt?: number | undefined; householdId?: number }): FactSource {
+/**
+ * What the registry holds, now or as it was known at an event; of every household, of those of `temp.chosen`, or of the one with
+ * a row id.
+ */
+export function registrySource(of: {
+  knownAt?: number | undefined;
+  householdId?: number;
+  chosen?: boolean;
+}): FactSource {
   const select = (table: 'household' | 'person', key: string): string => {
     const one = of.householdId === undefined ? '' : ` AND ${key} = :household_id`;
-    return versions(table, columns[table].join(', '), of.knownAt, one);
+    const some = of.chosen === true ? ` AND ${key} IN (SELECT household_id FROM temp.chosen)` : '';
+    return versions(table, columns[table].join(', '), of.knownAt, one + some);
   };
   return {
     household: select('household', 'id'),

@@ -23,15 +23,20 @@ export function placeExists(db: Database, county: string, code: string): boolean
   return db.prepare('SELECT 1 FROM place WHERE county = ? AND code = ?').get(county, code) !== undefined;
 }
 
-/** The households of some numbers that have an open proposal of any program. */
-export function withProposal(db: Database, county: string, householdNos: readonly string[]): string[] {
+/** The households of some numbers that have an open proposal, of a program or of any. */
+export function withProposal(
+  db: Database,
+  county: string,
+  householdNos: readonly string[],
+  program: string | undefined,
+): string[] {
   const marks = householdNos.map(() => '?').join(', ');
   return db
     .prepare<unknown[], { household_no: string }>(
       `SELECT DISTINCT h.household_no FROM household AS h JOIN proposal AS p ON p.household_id = h.id
-      WHERE h.county = ? AND p.recorded_to IS NULL AND h.household_no IN (${marks})`,
+      WHERE h.county = ? AND p.recorded_to IS NULL AND (? IS NULL OR p.program = ?) AND h.household_no IN (${marks})`,
     )
-    .all(county, ...householdNos)
+    .all(county, program ?? null, program ?? null, ...householdNos)
     .map((row) => row.household_no);
 }
 

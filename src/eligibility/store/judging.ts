@@ -43,12 +43,19 @@ function lettersSelect({ pack, program, asOf }: Judging): { text: string; values
   return { text: select.text, values: bind(select, { figures, asOf }) };
 }
 
-/** Judges every household of the registry in one statement and leaves the letters in the table `temp.judged`. */
-export function judgeAll(db: Database, judging: Judging, knownAt: number | undefined): void {
+/**
+ * Judges every household of the registry, or those of `temp.chosen`, in one statement and leaves the letters in the table
+ * `temp.judged`.
+ */
+export function judgeAll(
+  db: Database,
+  judging: Judging,
+  reading: { knownAt: number | undefined; chosen: boolean },
+): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS judged (
     household_id INTEGER PRIMARY KEY, enter_letters TEXT NOT NULL, exclude_letters TEXT NOT NULL, remain_letters TEXT) STRICT;
     DELETE FROM temp.judged`);
-  const { ctes, parameters } = relations(registrySource({ knownAt }), judging.county, judging.asOf);
+  const { ctes, parameters } = relations(registrySource(reading), judging.county, judging.asOf);
   const select = lettersSelect(judging);
   db.prepare(
     `WITH ${ctes} INSERT INTO temp.judged (household_id, enter_letters, exclude_letters, remain_letters) ${select.text}`,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { ofReading } from './outcomes.ts';
 
 /** A program whose outcomes are recorded under an event. */
 export interface Recording {
@@ -8,6 +9,8 @@ export interface Recording {
   readonly packId: number;
   readonly asOf: CivilDate;
   readonly event: number;
+  /** Whether the outcomes are of the households of `temp.chosen` only, so that the rows about others stay. */
+  readonly chosen: boolean;
 }
 
 /** How a table follows the outcomes: which of them have a row, when a row says what its outcome says, and what a row holds. */
@@ -48,13 +51,14 @@ const followers: readonly Follower[] = [
  * recorded, and what says the same stays as it is. Returns how many rows were written.
  */
 export function recordOutcomes(db: Database, recording: Recording): number {
-  const { county, program, packId, asOf, event } = recording;
+  const { county, program, packId, asOf, event, chosen } = recording;
+  const reading = { knownAt: undefined, chosen };
   const row = { county, program, pack_id: packId, as_of: asOf, event };
   let written = 0;
   for (const { table, present, same, columns, values } of followers) {
     const standing = `${table}.county = :county AND ${table}.program = :program AND ${table}.recorded_to IS NULL`;
     const ended = db.prepare(
-      `UPDATE ${table} SET recorded_to = :event WHERE ${standing} AND NOT EXISTS (
+      `UPDATE ${table} SET recorded_to = :event WHERE ${standing}${ofReading(reading)} AND NOT EXISTS (
         SELECT 1 FROM temp.outcome AS o WHERE o.household_id = ${table}.household_id AND ${same})`,
     );
     const added = db.prepare(

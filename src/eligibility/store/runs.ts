@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import type { ProgramCounts } from '../counts.ts';
+import type { OutcomeCounts } from './outcomes.ts';
 
 /** The number of the last refresh, 0 before the first. */
 export function lastRun(db: Database, county: string): number {
@@ -10,15 +11,21 @@ export function lastRun(db: Database, county: string): number {
   return row?.run ?? 0;
 }
 
-/** The program's last refresh: its day and the pack's text it was judged by. */
-export function lastRefresh(
-  db: Database,
-  county: string,
-  program: string,
-): { asOf: CivilDate; packId: number } | undefined {
+/** A refresh of a program as it is on record: its day, the pack's text it was judged by, its event, and what it counted. */
+export interface RecordedRefresh extends Omit<OutcomeCounts, 'opening'> {
+  readonly asOf: CivilDate;
+  readonly packId: number;
+  readonly event: number;
+  readonly on_list: number;
+}
+
+/** The program's last refresh. */
+export function lastRefresh(db: Database, county: string, program: string): RecordedRefresh | undefined {
   return db
-    .prepare<[string, string], { asOf: CivilDate; packId: number }>(
-      `SELECT r.as_of AS asOf, c.pack_id AS packId FROM refresh_count AS c
+    .prepare<[string, string], RecordedRefresh>(
+      `SELECT r.as_of AS asOf, c.pack_id AS packId, r.recorded_from AS event, c.assessed, c.eligible, c.not_eligible, c.undecided,
+        c.proposed_enter, c.proposed_leave, c.on_list, c.in_leave_period, c.paused, c.undecided_on_list, c.differing
+      FROM refresh_count AS c
       JOIN refresh_run AS r ON r.county = c.county AND r.run = c.run
       WHERE c.county = ? AND c.program = ? ORDER BY c.run DESC LIMIT 1`,
     )
@@ -36,9 +43,10 @@ export function insertRun(
   );
   const insert = db.prepare(
     `INSERT INTO refresh_count (county, run, program, pack_id, assessed, eligible, not_eligible, undecided, proposed_enter,
-      proposed_leave, opening, entered_list, left_list, on_list, in_leave_period, paused, undecided_on_list)
+      proposed_leave, opening, entered_list, left_list, on_list, in_leave_period, paused, undecided_on_list,
+      differing)
     SELECT :county, :run, :program, id, :assessed, :eligible, :not_eligible, :undecided, :proposed_enter,
-      :proposed_leave, :opening, :entered, :left, :on_list, :in_leave_period, :paused, :undecided_on_list
+      :proposed_leave, :opening, :entered, :left, :on_list, :in_leave_period, :paused, :undecided_on_list, :differing
     FROM pack WHERE county = :county AND sha256 = :sha256`,
   );
   for (const [program, counts] of Object.entries(programs)) {

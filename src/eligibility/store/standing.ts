@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands } from '../../db/store/recorded-time.ts';
+import { covers, stands } from '../../db/store/recorded-time.ts';
+import { differs } from './decisions.ts';
 
 /** Verdicts on record. */
 export interface VerdictCounts {
@@ -35,7 +36,9 @@ export interface Standing {
   readonly proposed_enter: number;
   readonly proposed_leave: number;
   readonly in_leave_period: number;
+  readonly paused: number;
   readonly undecided_on_list: number;
+  readonly differing: number;
 }
 
 export function countStanding(db: Database, county: string, program: string, asOf: CivilDate): Standing {
@@ -50,6 +53,20 @@ export function countStanding(db: Database, county: string, program: string, asO
       `enrolment AS e JOIN verdict AS v ON v.county = e.county AND v.program = e.program
         AND v.household_id = e.household_id AND v.recorded_to IS NULL AND v.verdict = 'undecided'
       WHERE ${listedOn('e')}`,
+      of,
+    ),
+    paused: count(
+      db,
+      `enrolment AS e JOIN decision AS d ON d.program = e.program AND d.household_id = e.household_id AND d.kind = 'pause'
+        AND ${covers(undefined, 'd')}
+      WHERE ${listedOn('e')}`,
+      of,
+    ),
+    differing: count(
+      db,
+      `decision AS d JOIN verdict AS v ON v.county = d.county AND v.program = d.program
+        AND v.household_id = d.household_id AND v.recorded_to IS NULL
+      WHERE d.program = :program AND ${covers(undefined, 'd')} AND ${differs('d.kind', 'v.verdict')}`,
       of,
     ),
   };

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { covers, stands, versions } from '../../db/store/recorded-time.ts';
+import type { DecisionKind } from '../decision-states.ts';
 import type { Verdict } from '../pack/pack.ts';
+import { differs } from './decisions.ts';
 
 /** What a refresh left on record about one household and program. */
 export interface RecordedVerdict {
@@ -21,12 +23,18 @@ export interface RecordedVerdict {
   /** Why it is proposed. */
   readonly reason: string | null;
   readonly onList: 0 | 1;
+  /** The decision in force on the day, and whether it and the verdict differ. */
+  readonly decision: DecisionKind | null;
+  readonly differs: 0 | 1;
 }
 
 /** Which verdicts are asked for; undefined: all. */
 export interface VerdictsOf {
   readonly verdict: Verdict | undefined;
-  readonly proposed: 'enter' | 'leave' | undefined;
+  /** `any`: an open proposal of either kind. */
+  readonly proposed: 'enter' | 'leave' | 'any' | undefined;
+  /** Those about which a decision and the verdict differ. */
+  readonly differing: boolean;
   readonly program: string | undefined;
   /** A village's or a town's code. */
   readonly place: string | undefined;
@@ -54,13 +62,16 @@ export function readVerdicts(
        SELECT h.household_no, h.head_name, village.code AS village_code, village.name AS village, about.program,
          v.verdict, v.letters, v.pack_id AS packId, ${JUDGED_LISTED} AS judgedListed, o.kind AS proposal, o.reason,
          EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
-           AND ${covers(knownAt, 'e')}) AS onList
+           AND ${covers(knownAt, 'e')}) AS onList, d.kind AS decision, COALESCE(${differs('d.kind', 'v.verdict')}, 0) AS differs
        FROM about
        JOIN (${versions('household', 'id, household_no, head_name, village_id', knownAt)}) AS h ON h.id = about.household_id
        JOIN (${versions('place', 'id, code, name, town_code', knownAt)}) AS village ON village.id = h.village_id
        LEFT JOIN v ON v.program = about.program AND v.household_id = about.household_id
        LEFT JOIN o ON o.program = about.program AND o.household_id = about.household_id
-       WHERE (:verdict IS NULL OR v.verdict = :verdict) AND (:proposed IS NULL OR o.kind = :proposed)
+       LEFT JOIN decision AS d ON d.program = about.program AND d.household_id = about.household_id AND ${covers(knownAt, 'd')}
+       WHERE (:verdict IS NULL OR v.verdict = :verdict)
+         AND (:proposed IS NULL OR o.kind = :proposed OR (:proposed = 'any' AND o.kind IS NOT NULL))
+         AND (:differing = 0 OR ${differs('d.kind', 'v.verdict')})
          AND (:program IS NULL OR about.program = :program) AND (:place IS NULL OR :place IN (village.code, village.town_code))
        ORDER BY h.household_no, about.program`,
     )
@@ -70,6 +81,7 @@ export function readVerdicts(
       known_at: knownAt ?? null,
       verdict: of.verdict ?? null,
       proposed: of.proposed ?? null,
+      differing: Number(of.differing),
       program: of.program ?? null,
       place: of.place ?? null,
     });

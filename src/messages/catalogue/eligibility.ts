@@ -1,9 +1,11 @@
 import type { eligibilityFailures } from '../../eligibility/failures.ts';
 import type { Catalogue, Message } from '../message.ts';
+import { enrolmentFailures, enrolmentMessages } from './enrolments.ts';
 import { expressionMessages } from './expression.ts';
 import { packMessages } from './rule-packs.ts';
 
 const failureMessages = {
+  ...enrolmentFailures,
   'eligibility.no-pack': {
     zh: '没有启用任何规则包',
     en: 'no rule pack is in force',
@@ -280,4 +282,5 @@ export const eligibilityMessages = {
   ...packMessages,
   ...expressionMessages,
   ...commandMessages,
+  ...enrolmentMessages,
 } as const;

@@ -1,0 +1,109 @@
+import type { Message } from '../message.ts';
+
+/** Why a decision, a correction or a case is refused. */
+export const enrolmentFailures = {
+  'eligibility.changed-as-known': {
+    zh: '--changed 是与上次刷新比较，不能与 --as-known 同用',
+    en: '--changed compares with the last refresh and cannot go with --as-known',
+    hint: { zh: '去掉其中一个', en: 'leave one of them out' },
+  },
+  'eligibility.reason-blank': {
+    zh: '没有写明理由',
+    en: 'no reason is given',
+    hint: { zh: '用 --reason 写明', en: 'state it with --reason' },
+  },
+  'eligibility.until-before': {
+    zh: '--until {until} 早于生效日期 {as_of}',
+    en: '--until {until} is before the first day, {as_of}',
+    hint: {
+      zh: '用 {as_of} 或以后的日期，或不写（至撤销为止）',
+      en: 'give {as_of} or a later day, or leave it out: until lifted',
+    },
+  },
+  'eligibility.decide-forbidden': {
+    zh: '{household} 户在项目 {program} 的状态是 {state}，不能 {act}',
+    en: 'household {household} is {state} under {program}, where {act} is not possible',
+    hint: { zh: '现在可以：{permitted}', en: 'possible now: {permitted}' },
+  },
+  'eligibility.decide-too-early': {
+    zh: '{household} 户自 {since} 起已有记录，不能从 {as_of} 起另作决定',
+    en: 'something is on record about household {household} from {since}; nothing can be decided from {as_of}',
+    hint: {
+      zh: '用 --as-of {since} 或以后的日期；日期记错的用 eligibility correct 更正',
+      en: 'give --as-of {since} or a later day; a wrong date is put right with "eligibility correct"',
+    },
+  },
+  'eligibility.decline-gone': {
+    zh: '{household} 户已登记离开，不能用决定留在名单上',
+    en: 'household {household} has left the registry: no decision keeps it on the list',
+    hint: { zh: '若登记有误，先更正登记', en: 'if that is wrong, put the registry right first' },
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** Texts of the commands about decisions, enrolments and cases. */
+export const enrolmentMessages = {
+  'eligibility.option.changed': {
+    zh: '只判定事实、参数或日期有变动的户，结果与全部判定相同',
+    en: 'judge only households whose facts, figures or dates changed; the result is the same',
+  },
+  'eligibility.option.exit-code': {
+    zh: '有变动或有待确认的建议时退出码为 1',
+    en: 'exit code 1 when something changed or is proposed',
+  },
+  'eligibility.option.summary': {
+    zh: '只印一行摘要，无事时不印（用于定时任务）',
+    en: 'one line only, and none when there is nothing (for cron)',
+  },
+  'eligibility.option.differing': {
+    zh: '只列人工决定与判定不一致的',
+    en: 'those about which a decision and the verdict differ',
+  },
+  'eligibility.option.reason': { zh: '理由', en: 'the reason' },
+  'eligibility.option.until': {
+    zh: '有效至（不写则至撤销为止）',
+    en: 'the last day it holds (else until it is lifted)',
+  },
+  'eligibility.option.left-why': { zh: '退出的原因', en: 'why a removed household leaves' },
+  'eligibility.option.document-optional': { zh: '依据的文件及文号', en: 'the document, with its number' },
+  'eligibility.option.program-only': { zh: '只处理这个项目的', en: 'those of this program only' },
+  'eligibility.decline': {
+    zh: '不同意拟纳入、拟退出：记为人工决定，下次刷新不再提出',
+    en: 'decline proposals: a decision, so that no refresh proposes the same again',
+  },
+  'eligibility.decide': {
+    zh: '人工决定：纳入、不予纳入、暂停、移出，或撤销决定；刷新不会推翻',
+    en: "a person's decision, which no refresh overwrites: admit, refuse, pause, remove, or lift it",
+  },
+  'eligibility.argument.act': { zh: '决定', en: 'what is decided' },
+  'eligibility.act.admit': { zh: '纳入（保留）', en: 'admitted' },
+  'eligibility.act.refuse': { zh: '不予纳入', en: 'refused' },
+  'eligibility.act.pause': { zh: '暂停', en: 'paused' },
+  'eligibility.act.remove': { zh: '移出', en: 'removed' },
+  'eligibility.act.lift': { zh: '撤销决定', en: 'lifted' },
+  'eligibility.decided': {
+    zh: '{household} 户，项目 {program}：自 {date} 起{act}{until}',
+    en: 'household {household}, program {program}: {act} from {date}{until}',
+  },
+  'eligibility.decided-until': { zh: '，至 {until}', en: ' until {until}' },
+  'eligibility.decided-entered': { zh: '  已列入名单', en: '  it is on the list now' },
+  'eligibility.decided-left': {
+    zh: '  已退出名单，结对同日终止',
+    en: '  it has left the list, and its pairings end that day',
+  },
+  'eligibility.decided-proposal': { zh: '  原有的拟纳入或拟退出作废', en: '  the open proposal about it has ended' },
+  'eligibility.declined': {
+    zh: '{program}：不予纳入 {refused} 户，保留在名单 {kept} 户，自 {date} 起{until}',
+    en: '{program}: refused {refused}, kept on the list {kept}, from {date}{until}',
+  },
+  'eligibility.declined-none': { zh: '没有拟纳入或拟退出的户', en: 'nothing is proposed to enter or leave' },
+  'eligibility.summary-line': {
+    zh: '资格刷新 {date}：变动 {changed} 条；拟纳入 {proposed_enter}，拟退出 {proposed_leave}；纳入 {entered}，退出 {left}；决定与判定不一致 {differing}',
+    en: 'eligibility {date}: records changed {changed}; proposed to enter {proposed_enter}, to leave {proposed_leave}; entered {entered}, left {left}; decisions that differ {differing}',
+  },
+  'eligibility.casework-line': {
+    zh: '  暂停 {paused}，人工决定与判定不一致 {differing}',
+    en: '  paused {paused}, decisions that differ from the verdict {differing}',
+  },
+  'eligibility.column.decision': { zh: '人工决定', en: 'decision' },
+  'eligibility.differs': { zh: '{decision}（与判定不一致）', en: '{decision} (differs)' },
+} as const satisfies Readonly<Record<string, Message>>;
