@@ -75,7 +75,7 @@ describe('a household that leaves the registry', () => {
     const session = await listed();
     await leave(session, ['B', 'C'], 'married');
     expect(left(session)).toEqual([['2014-03-19', '2014-03-31', 'moved']]);
-    const every = { verdict: undefined, proposed: undefined, program: undefined, place: undefined };
+    const every = { verdict: undefined, proposed: undefined, program: undefined, place: undefined, differing: false };
     const proposed = () =>
       listVerdicts(session, { ...every, asOf: '2014-04-01', knownAt: undefined }).rows.filter(
         ({ proposal }) => proposal !== null,

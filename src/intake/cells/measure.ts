@@ -79,6 +79,12 @@ export const moneyAYear: Measured = measured({
   smaller: 'round',
 });
 
+/** Money a month, in fen; what a year's would come to in a month is not guessed. */
+export const moneyAMonth: Measured = measured({
+  units: { ...YUAN, '元/月': 100, 元每月: 100, '元/户·月': 100, '万元/月': 1_000_000 },
+  smaller: 'round',
+});
+
 /** A floor area in m², stored in hundredths of one: `80`, `80.5㎡`, `80平方米`; 无 is 0. */
 export const floorArea: Measured = measured({
   units: { '': 100, m2: 100, 平方米: 100, 平米: 100, 平方: 100, 平: 100 },

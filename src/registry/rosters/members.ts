@@ -7,15 +7,12 @@ import {
   type Report,
   type RosterWriter,
 } from '../../intake/roster.ts';
-import { isAnotherHousehold } from '../match/another-household.ts';
 import { ambiguity } from '../match/candidates.ts';
-import { householdMatcher } from '../match/household.ts';
-import { loadVillages } from '../match/load-villages.ts';
+import { householdSearch, waysToNameHousehold } from '../match/household-search.ts';
 import { matchPersons } from '../match/person.ts';
-import { villageOf } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { elsewhereFinder, personFinders } from '../store/finders.ts';
-import { type HouseholdColumn, householdTable, type PersonColumn, personTable } from '../store/tables.ts';
+import { type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
 import { settleIdentity } from '../write/identity.ts';
@@ -24,42 +21,6 @@ import { describingPerson, type MemberColumns, memberColumns } from './member-co
 
 type Values = ParsedRow<MemberColumns>['values'];
 type MemberReport = Report<MemberColumns>;
-
-/** Finds the household that a member's row belongs to; undefined, with an error, when there is not exactly one. */
-function householdSearch(session: Session, batch: BatchContext) {
-  const { db, county } = session;
-  const stamp = { county, batch: batch.batch, event: batch.event };
-  const match = householdMatcher(db, county, new VersionedTable(db, householdTable, stamp));
-  const villages = loadVillages(db, county);
-  /** The members of a household stand together in most sheets. */
-  let last: Standing<HouseholdColumn> | undefined;
-
-  return (values: Values, report: MemberReport): Standing<HouseholdColumn> | undefined => {
-    const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
-    // Where the number says which household, the village only has to not contradict it.
-    const village = villageOf(villages, values, number ? () => undefined : report);
-    if (village === null && !number) return undefined;
-    const naming = { number: number ?? undefined, village: village?.id, headName: headName ?? undefined };
-    const matches = number && last?.household_no === number ? [last] : match({ ...naming, headKey: headNumber?.key });
-    const [household] = matches;
-    if (number && household && isAnotherHousehold(household, { ...naming, headKey: undefined }, () => false)) {
-      const onFile = { head: String(household.head_name), village: villages.nameOf(household.village_id) };
-      report({ ...problem('household.number-taken', { number, ...onFile }), column: 'household_no' });
-      return undefined;
-    }
-    const key = number ?? [village?.town.name, village?.name, headName].join(' ').trim();
-    const doubt =
-      household === undefined
-        ? problem('household.unknown', { key })
-        : ambiguity('household.ambiguous', key, matches, 'household_no');
-    if (doubt === undefined) {
-      last = household;
-      return household;
-    }
-    report({ ...doubt, column: number ? 'household_no' : 'head_name' });
-    return undefined;
-  };
-}
 
 /** Whoever was found to stand twice and has left one household stays out of it, whatever a later sheet says. */
 function staysDuplicate(values: Values, standing: Standing<PersonColumn> | undefined, report: MemberReport) {
@@ -121,14 +82,6 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
 export const members = defineRoster({
   name: 'members',
   columns: memberColumns,
-  oneOf: [
-    [
-      ['household_no'],
-      ['village_code', 'head_name'],
-      ['village_code', 'head_id_number'],
-      ['town_name', 'village_name', 'head_name'],
-      ['town_name', 'village_name', 'head_id_number'],
-    ],
-  ],
+  oneOf: [waysToNameHousehold],
   open,
 });

@@ -1,0 +1,67 @@
+import type { IdentityNumber } from '../../base/identity-number.ts';
+import type { Session } from '../../db/session.ts';
+import type { Problem } from '../../intake/problem.ts';
+import type { BatchContext } from '../../intake/roster.ts';
+import { problem } from '../problems.ts';
+import { type HouseholdColumn, householdTable } from '../store/tables.ts';
+import { type Standing, VersionedTable } from '../store/versioned-table.ts';
+import { isAnotherHousehold } from './another-household.ts';
+import { ambiguity } from './candidates.ts';
+import { householdMatcher } from './household.ts';
+import { loadVillages } from './load-villages.ts';
+import { type VillageNaming, villageOf } from './village.ts';
+
+/** The columns by which a row of another roster names a household. */
+export interface NamingColumns extends VillageNaming {
+  readonly household_no: string | null | undefined;
+  readonly head_name: string | null | undefined;
+  readonly head_id_number: IdentityNumber | null | undefined;
+}
+
+/** The sets of columns of which such a roster needs one: the number, or the village and the head. */
+export const waysToNameHousehold = [
+  ['household_no'],
+  ['village_code', 'head_name'],
+  ['village_code', 'head_id_number'],
+  ['town_name', 'village_name', 'head_name'],
+  ['town_name', 'village_name', 'head_id_number'],
+] as const;
+
+type Report = (problem: Problem & { readonly column?: keyof NamingColumns }) => void;
+
+/** Finds the household that a row belongs to; undefined, with an error, when there is not exactly one. */
+export function householdSearch(
+  { db, county }: Session,
+  { batch, event }: Pick<BatchContext, 'batch' | 'event'>,
+): (values: NamingColumns, report: Report) => Standing<HouseholdColumn> | undefined {
+  const match = householdMatcher(db, county, new VersionedTable(db, householdTable, { county, batch, event }));
+  const villages = loadVillages(db, county);
+  /** The rows of a household stand together in most sheets. */
+  let last: Standing<HouseholdColumn> | undefined;
+
+  return (values, report) => {
+    const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
+    // Where the number says which household, the village only has to not contradict it.
+    const village = villageOf(villages, values, number ? () => undefined : report);
+    if (village === null && !number) return undefined;
+    const naming = { number: number ?? undefined, village: village?.id, headName: headName ?? undefined };
+    const matches = number && last?.household_no === number ? [last] : match({ ...naming, headKey: headNumber?.key });
+    const [household] = matches;
+    if (number && household && isAnotherHousehold(household, { ...naming, headKey: undefined }, () => false)) {
+      const onFile = { head: String(household.head_name), village: villages.nameOf(household.village_id) };
+      report({ ...problem('household.number-taken', { number, ...onFile }), column: 'household_no' });
+      return undefined;
+    }
+    const key = number ?? [village?.town.name, village?.name, headName].join(' ').trim();
+    const doubt =
+      household === undefined
+        ? problem('household.unknown', { key })
+        : ambiguity('household.ambiguous', key, matches, 'household_no');
+    if (doubt === undefined) {
+      last = household;
+      return household;
+    }
+    report({ ...doubt, column: number ? 'household_no' : 'head_name' });
+    return undefined;
+  };
+}
