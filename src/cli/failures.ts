@@ -26,4 +26,5 @@ export const cliFailures = {
   'file.no-folder': exit.cannotCreate,
   'file.cannot-write': exit.cannotCreate,
   'output.failed': exit.io,
+  interrupted: exit.interrupted,
 } as const;

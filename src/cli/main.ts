@@ -48,6 +48,11 @@ export async function main(): Promise<void> {
       return process.stdin;
     },
     onInterrupt,
+    get questions() {
+      const { stdin, stderr } = process;
+      if (!stdin.isTTY || !stderr.isTTY) return undefined;
+      return async () => (await import('./questions.ts')).questionsAt(stdin, stderr);
+    },
     writeOut: (data) => write(1, data),
     writeErr: (data) => write(2, data),
     get columns() {

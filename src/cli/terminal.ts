@@ -1,3 +1,17 @@
+/** Questions to whoever sits at the terminal. An interrupt throws the failure `interrupted` (130). */
+export interface Questions {
+  confirm: (message: string) => Promise<boolean>;
+  /** One of some values, each shown by its label; `preferred` is where the cursor stands first. */
+  choose: (message: string, choices: readonly Choice[], preferred: string) => Promise<string>;
+  /** A line of text; `accept` says why one will not do. */
+  enter: (message: string, accept: (text: string) => string | undefined) => Promise<string>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** Everything a run touches outside the database; handed in, so that a test can be the terminal. */
 export interface Terminal {
   argv: readonly string[];
@@ -6,6 +20,8 @@ export interface Terminal {
   stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean };
   /** Runs a last word before SIGINT ends the program with 130; gives what takes the handler off again. */
   onInterrupt: (lastWord: () => void) => () => void;
+  /** Loads the questions; undefined where standard input or standard error is no terminal, so that nobody could answer. */
+  questions: (() => Promise<Questions>) | undefined;
   writeOut: (text: string | Uint8Array) => void;
   writeErr: (text: string) => void;
   /** Columns of standard output where it is a terminal, else undefined. */

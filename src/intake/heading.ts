@@ -50,7 +50,7 @@ export function headingReader(roster: Roster): HeadingReader {
 }
 
 /** The share of characters that two headings have in common (Dice's coefficient), 0 to 1. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const left = new Set(plainHeading(a));
   const right = new Set(plainHeading(b));
   const common = [...left].filter((character) => right.has(character)).length;

@@ -17,6 +17,7 @@ import { mappedHeadingReader, mappedPosition, translating } from './mapping/appl
 import { mappingFailures } from './mapping/failures.ts';
 import type { Constant, MappedColumn, Mapping } from './mapping/mapping.ts';
 import type { Column, Reader, Roster } from './roster.ts';
+import { demandUnmet, requiredOf, suffices } from './roster-demands.ts';
 
 /** A column of the roster that is in the sheet. */
 export interface SheetColumn {
@@ -85,15 +86,6 @@ function columnsIn(header: CsvRecord, read: HeadingReader, roster: Roster, mappi
   return found;
 }
 
-const requiredOf = (roster: Roster): string[] =>
-  Object.keys(roster.columns).filter((key) => roster.columns[key]?.required);
-
-/** Whether the columns make up what the roster demands. */
-function suffices(roster: Roster, has: (key: string) => boolean): boolean {
-  const demands = roster.oneOf ?? [];
-  return requiredOf(roster).every(has) && demands.every((sets) => sets.some((set) => set.every(has)));
-}
-
 /** The roster, other than the one named, that the header fits. */
 function betterRoster(header: CsvRecord, roster: Roster, rosters: readonly Roster[]): Roster | undefined {
   return rosters.find((other) => {
@@ -115,7 +107,7 @@ function refuse(header: CsvRecord, found: Found, roster: Roster, rosters: readon
   const headings = header.cells.map(printableHeading).filter((heading) => heading !== '');
   const missing = requiredOf(roster).filter((key) => !has(key));
   if (missing.length === 0) {
-    const unmet = (roster.oneOf ?? []).find((sets) => !sets.some((set) => set.every(has))) ?? [];
+    const unmet = demandUnmet(roster, has) ?? [];
     throw failWith(
       intakeFailures,
       'sheet.missing-one-of',

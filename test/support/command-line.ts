@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
+import type { Questions } from '../../src/cli/terminal.ts';
 
 export interface Said {
   code: number;
@@ -18,7 +19,7 @@ export interface CommandLine {
   put: (name: string, content: string | Uint8Array) => string;
 }
 
-export function commandLine(): CommandLine {
+export function commandLine({ questions }: { questions?: Questions } = {}): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'bangfu-cli-'));
   const bangfu = async (...argv: string[]): Promise<Said> => {
     let [out, err] = ['', ''];
@@ -28,6 +29,7 @@ export function commandLine(): CommandLine {
       loginName: 'tester',
       stdin: Object.assign((async function* (): AsyncGenerator<Uint8Array> {})(), { isTTY: true }),
       onInterrupt: () => () => undefined,
+      questions: questions && (async () => questions),
       writeOut: (text) => {
         out += text;
       },

@@ -5,7 +5,6 @@ import { failWith } from '../../base/failure.ts';
 import { type Encoding, encodings } from '../../csv/decode.ts';
 import { intakeFailures } from '../../intake/failures.ts';
 import { type InputFile, importFiles } from '../../intake/import-files.ts';
-import { SAVED } from '../../intake/mapping/mapping.ts';
 import { listMappings } from '../../intake/mapping/store.ts';
 import { rejectsBytes } from '../../intake/rejects.ts';
 import { examples, handle, type Shell } from '../command.ts';
@@ -24,6 +23,7 @@ interface ImportOptions {
   encoding?: string;
   blank: string;
   mapping?: string;
+  suggestMapping?: boolean;
 }
 
 const STDIN = '-';
@@ -81,6 +81,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
     .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
     .addOption(new Option('--mapping <file>', shell.say('import.mapping')))
+    .addOption(new Option('--suggest-mapping', shell.say('import.suggest-mapping')))
     .addOption(new Option('--blank <what>', `${shell.say('import.blank')} (keep | clear)`).default('keep'));
   examples(shell, noun, [
     'import villages villages.csv',
@@ -88,6 +89,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     'import households cunbao.csv --skip-invalid --rejects cunbao.rejects.csv',
     'import households cunbao.csv --mapping cunbao.yaml',
     'import households cunbao.csv --mapping saved',
+    'import households cunbao.csv --suggest-mapping --output cunbao.yaml',
   ]);
   handle<ImportOptions>(shell, noun, async (context, [named = '', ...files], options) => {
     const name = choice('<roster>', named, names);
@@ -97,24 +99,18 @@ export function declareImport(noun: Command, shell: Shell): void {
     const encoding = encodingOption(options.encoding);
     let inputs = inputsOf(context, files, options.rejects);
     // What reads YAML takes longer to load than most imports last.
-    const choosing = () => import('../mapping-choice.ts');
-    if (options.mapping === SAVED) {
-      const { withSavedMappings } = await choosing();
-      inputs = await withSavedMappings(context, inputs, roster, encoding);
-    } else if (options.mapping !== undefined) {
-      const { readMappingFile } = await choosing();
-      const { mappingIssuesText } = await import('../views/mapping.ts');
-      const file = options.mapping;
-      const read = readMappingFile(context, file, roster);
-      if ('issues' in read) {
-        const { issues } = read;
-        emit(context, {
-          json: () => ({ file, valid: false, issues }),
-          text: (language) => mappingIssuesText(language, file, issues),
-        });
-        return exit.data;
-      }
-      inputs = inputs.map((input) => ({ ...input, mapping: read.mapping }));
+    const mappings = () => import('../mapping-choice.ts');
+    if (options.suggestMapping === true) {
+      await (await mappings()).showSuggestion(context, inputs, roster, encoding);
+      return exit.done;
+    }
+    if (options.mapping !== undefined) {
+      const mapped = await (await mappings()).mapInputs(context, options.mapping, inputs, { roster, encoding });
+      if (mapped === undefined) return exit.data;
+      inputs = mapped;
+    } else if (shell.terminal.questions !== undefined && context.format === 'text') {
+      const { askMappings } = await import('../settle-mapping.ts');
+      inputs = await askMappings(context, shell.terminal.questions, inputs, { roster, rosters, encoding });
     }
     const outcome = await importFiles(context.session(), {
       roster,
@@ -138,9 +134,8 @@ export function declareImport(noun: Command, shell: Shell): void {
       text: (shown) => importText(shown, outcome, dryRun),
     });
     const { db, county } = context.session();
-    if (listMappings(db, county, { roster: roster.name }).length > 0) {
-      const { offerSaved } = await choosing();
-      await offerSaved(context, inputs, roster, encoding);
+    if (shell.terminal.questions === undefined && listMappings(db, county, { roster: roster.name }).length > 0) {
+      await (await mappings()).offerSaved(context, inputs, roster, encoding);
     }
     return outcome.exit;
   });

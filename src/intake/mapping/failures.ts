@@ -10,4 +10,5 @@ export const mappingFailures = {
   'mapping.none-saved': exit.noInput,
   'mapping.unknown': exit.noInput,
   'mapping.several': exit.usage,
+  'mapping.one-file': exit.usage,
 } as const;

@@ -42,6 +42,7 @@ export const cliMessages = {
   'cli.option.version': { zh: '显示版本', en: 'show the version' },
   'cli.error': { zh: '错误：{message}', en: 'error: {message}' },
   'cli.hint': { zh: '可以试试：{hint}', en: 'try: {hint}' },
+  interrupted: { zh: '已中断，什么也没有保存', en: 'interrupted; nothing was saved' },
   'cli.interrupted': { zh: '已中断，什么也没有保存', en: 'interrupted; nothing was saved' },
   'cli.written': { zh: '已写到 {file}', en: 'written to {file}' },
   internal: {

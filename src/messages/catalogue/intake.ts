@@ -12,14 +12,17 @@ export const intakeMessages = {
     zh: '找不到表头；最像表头的一行是：{found}',
     en: 'no header was found; the row most like one reads: {found}',
     hint: {
-      zh: '表头要写列名（中文名或英文名）；若文字是乱码，用 --encoding 指明编码',
-      en: 'the header has to name the columns, in Chinese or English; if the text is garbled, say --encoding',
+      zh: '表头要写列名（中文名或英文名），或用 --suggest-mapping 起草列对照；若文字是乱码，用 --encoding 指明编码',
+      en: 'the header has to name the columns, in Chinese or English, or draft a mapping with --suggest-mapping; if the text is garbled, say --encoding',
     },
   },
   'sheet.missing-column': {
     zh: '缺少必填的列：{missing}。表头里有：{found}',
     en: 'required columns are missing: {missing}. The header has: {found}',
-    hint: { zh: '在表头补上这些列', en: 'add these columns to the header' },
+    hint: {
+      zh: '在表头补上这些列；列名不同的，用 --suggest-mapping 起草列对照',
+      en: 'add these columns to the header, or draft a mapping of other headings with --suggest-mapping',
+    },
   },
   'sheet.missing-column-near': {
     zh: '缺少必填的列：{missing}。表头里有：{found}',

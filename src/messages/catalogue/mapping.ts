@@ -112,6 +112,60 @@ export const mappingMessages = {
     zh: '{source} 的表头存有列对照（{actor}，{date}）：要用，加 --mapping saved',
     en: '{source} has a header for which {actor} saved a mapping on {date}: to use it, add --mapping saved',
   },
+  'mapping.draft-head': {
+    zh: '{source} 的列对照草稿；表头在第 {line} 行。右边是表里的例子，号码已遮盖。',
+    en: 'Draft of a mapping for {source}; its header is on line {line}. On the right what stands there, numbers of persons masked.',
+  },
+  'mapping.draft-hint': {
+    zh: '猜得不对的改过来，ignore 里要读的挪到 columns（bangfu help {roster} 列出可用的列，bangfu help mapping 说明写法）。',
+    en: 'Correct what was guessed wrong and move what is to be read from ignore to columns ("bangfu help {roster}", "bangfu help mapping").',
+  },
+  'mapping.draft-missing': {
+    zh: '{label}：必需，表里没有找到；各行相同就写在这里',
+    en: '{label}: needed and not found; write it here if it is the same in every row',
+  },
+  'mapping.settled-head': {
+    zh: '{source} 的列对照，逐列问答而来',
+    en: 'Mapping of {source}, settled column by column',
+  },
+  'mapping.settled': { zh: '逐列问答', en: 'settled column by column' },
+  'mapping.samples': { zh: '例：{samples}', en: 'e.g. {samples}' },
+  'mapping.no-samples': { zh: '全空', en: 'all blank' },
+  'mapping.by-values': { zh: '按内容猜的', en: 'guessed by the values' },
+  'mapping.draft-next': {
+    zh: '改好后先试：bangfu import {roster} {source} --mapping {file} --dry-run',
+    en: 'when it is right, try it: bangfu import {roster} {source} --mapping {file} --dry-run',
+  },
+  'mapping.ask-unknown': {
+    zh: '{source} 的表头认不全。逐列问一遍吗？',
+    en: 'The header of {source} is not understood. Go through it column by column?',
+  },
+  'mapping.ask-saved': {
+    zh: '{source} 的表头有 {actor} 于 {date} 存下的列对照。用它吗？',
+    en: '{source} has a header for which {actor} saved a mapping on {date}. Use it?',
+  },
+  'mapping.ask-column': {
+    zh: '第 {position} 列“{heading}”（{samples}）是',
+    en: 'Column {position}, {heading} ({samples}), is',
+  },
+  'mapping.not-imported': { zh: '（不导入）', en: '(not imported)' },
+  'mapping.ask-constant': {
+    zh: '表里没有 {column}。各行相同就填在这里，没有就按回车：',
+    en: 'The sheet has no {column}. If it is the same in every row, write it; else press Enter:',
+  },
+  'mapping.ask-again': { zh: '“{value}”看不懂', en: '{value} is not understood' },
+  'mapping.ask-use': {
+    zh: '照这份列对照导入吗？（导入成功后存下，下次同样的表头会再问）',
+    en: 'Import under this mapping? (Kept once the import is saved, and offered for the same header.)',
+  },
+  'mapping.one-file': {
+    zh: '--suggest-mapping 一次只看一个文件',
+    en: '--suggest-mapping looks at one file at a time',
+  },
+  'import.suggest-mapping': {
+    zh: '不导入，只为认不全的表头起草列对照（配合 --output FILE）',
+    en: 'import nothing and draft a mapping for an unknown header (with --output FILE)',
+  },
   'import.mapping': {
     zh: '列对照（YAML 文件；saved 用存下的）',
     en: "a mapping of the sheet's own headings (a YAML file; saved: the one on file)",
