@@ -25,5 +25,9 @@ export const eligibilityFailures = {
   'eligibility.decide-forbidden': exit.data,
   'eligibility.decline-gone': exit.data,
   'eligibility.decide-too-early': exit.data,
+  'eligibility.no-enrolment': exit.noInput,
+  'eligibility.correct-what': exit.usage,
+  'eligibility.correct-period': exit.data,
+  'eligibility.correct-overlap': exit.data,
   'eligibility.household-absent': exit.noInput,
 } as const;

@@ -10,6 +10,7 @@ import { mappingMessages } from './catalogue/mapping.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
+import { storyMessages } from './catalogue/story.ts';
 import { topicMessages } from './catalogue/topics.ts';
 import { xlsxMessages } from './catalogue/xlsx.ts';
 import { yamlMessages } from './catalogue/yaml.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...eligibilityMessages,
   ...pairingMessages,
   ...reportMessages,
+  ...storyMessages,
   ...topicMessages,
 } as const;
 

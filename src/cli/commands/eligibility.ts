@@ -10,6 +10,7 @@ import { choice } from '../settings.ts';
 import { explanationText, refreshedText, refreshSummary } from '../views/eligibility.ts';
 import { verdictsText } from '../views/verdicts.ts';
 import { declareDecisions } from './eligibility-decisions.ts';
+import { declareEnrolments } from './eligibility-enrolments.ts';
 
 interface RefreshOptions {
   dryRun?: boolean;
@@ -97,6 +98,7 @@ export function declareEligibility(noun: Command, shell: Shell): void {
   );
 
   declareDecisions(noun, shell);
+  declareEnrolments(noun, shell);
 
   const explaining = noun
     .command('explain')

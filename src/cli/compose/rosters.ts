@@ -1,5 +1,6 @@
+import { enrolments } from '../../eligibility/rosters/enrolments.ts';
 import type { Roster } from '../../intake/roster.ts';
 import { registryRosters } from '../../registry/rosters/index.ts';
 
 /** Every roster that can be imported. */
-export const rosters: readonly Roster[] = registryRosters;
+export const rosters: readonly Roster[] = [...registryRosters, enrolments];

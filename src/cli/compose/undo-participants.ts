@@ -2,6 +2,11 @@ import { eligibilityUndo } from '../../eligibility/undo.ts';
 import type { UndoParticipant } from '../../intake/undo-participant.ts';
 import { pairingUndo } from '../../pairing/undo.ts';
 import { registryUndo } from '../../registry/undo.ts';
+import { onEnrolmentsEnded } from './enrolments-ended.ts';
 
 /** Every room that `batch undo` asks. */
-export const undoParticipants: readonly UndoParticipant[] = [registryUndo, eligibilityUndo, pairingUndo];
+export const undoParticipants: readonly UndoParticipant[] = [
+  registryUndo,
+  eligibilityUndo(onEnrolmentsEnded),
+  pairingUndo,
+];

@@ -1,5 +1,6 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
+import { enrolments } from '../../eligibility/rosters/enrolments.ts';
 import type { RecordDone } from '../../intake/batch-records.ts';
 import type { ShownBatch } from '../../intake/show-batch.ts';
 import { text } from '../../messages/messages.ts';
@@ -28,6 +29,7 @@ const labels: Readonly<Record<string, Labels>> = {
   kin: kin.columns,
   household: householdColumns,
   person: memberColumns,
+  enrolment: enrolments.columns,
 };
 
 const DID = { added: 'batch.did-added', changed: 'batch.did-changed', removed: 'batch.did-removed' } as const;

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/local-text.ts';
+import type { CorrectResult, Period } from '../../eligibility/correct.ts';
 import type { DecideResult } from '../../eligibility/decide.ts';
 import type { DeclineResult } from '../../eligibility/decline.ts';
 import { text } from '../../messages/messages.ts';
@@ -31,4 +32,23 @@ export function declinedText(language: Language, { programs, as_of: date, until 
       text(language, 'eligibility.declined', { program, ...counts, date, until: untilText(language, until) }),
     );
   return lines.length === 0 ? text(language, 'eligibility.declined-none') : lines.join('\n');
+}
+
+const periodText = (language: Language, period: Period | null): string =>
+  period === null
+    ? text(language, 'eligibility.no-period')
+    : text(language, 'eligibility.period', {
+        from: period.from,
+        to: period.to ?? text(language, 'eligibility.period-open'),
+      });
+
+/** An enrolment before and after it was put right. */
+export function correctedText(language: Language, result: CorrectResult): string {
+  const { household_no: household, program, before, after, changed } = result;
+  const periods = { before: periodText(language, before), after: periodText(language, after) };
+  return text(language, changed ? 'eligibility.corrected' : 'eligibility.corrected-nothing', {
+    household,
+    program,
+    ...periods,
+  });
 }

@@ -40,11 +40,11 @@ export interface VerdictsOf {
   readonly place: string | undefined;
 }
 
-/** Whether the household was on the list, on the verdict's day, for the event that recorded the verdict. */
-const JUDGED_LISTED = `EXISTS (
-  SELECT 1 FROM enrolment AS j WHERE j.county = :county AND j.program = v.program AND j.household_id = v.household_id
-    AND j.recorded_from < v.recorded_from AND (j.recorded_to IS NULL OR j.recorded_to >= v.recorded_from)
-    AND j.valid_from <= v.as_of AND (j.valid_to IS NULL OR j.valid_to >= v.as_of))`;
+/** Whether the household of a verdict (an alias) was on the list, on the verdict's day, for the event that recorded the verdict. */
+export const JUDGED_LISTED = (verdict: string): string => `EXISTS (
+  SELECT 1 FROM enrolment AS j WHERE j.county = :county AND j.program = ${verdict}.program AND j.household_id = ${verdict}.household_id
+    AND j.recorded_from < ${verdict}.recorded_from AND (j.recorded_to IS NULL OR j.recorded_to >= ${verdict}.recorded_from)
+    AND j.valid_from <= ${verdict}.as_of AND (j.valid_to IS NULL OR j.valid_to >= ${verdict}.as_of))`;
 
 /** The verdicts and proposals on record, now or as known at an event, by household and program; `onList` is of a day. */
 export function readVerdicts(
@@ -60,7 +60,7 @@ export function readVerdicts(
          o AS (SELECT * FROM proposal WHERE county = :county AND ${stands(knownAt)}),
          about AS (SELECT program, household_id FROM v UNION SELECT program, household_id FROM o)
        SELECT h.household_no, h.head_name, village.code AS village_code, village.name AS village, about.program,
-         v.verdict, v.letters, v.pack_id AS packId, ${JUDGED_LISTED} AS judgedListed, o.kind AS proposal, o.reason,
+         v.verdict, v.letters, v.pack_id AS packId, ${JUDGED_LISTED('v')} AS judgedListed, o.kind AS proposal, o.reason,
          EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
            AND ${covers(knownAt, 'e')}) AS onList, d.kind AS decision, COALESCE(${differs('d.kind', 'v.verdict')}, 0) AS differs
        FROM about

@@ -1,6 +1,6 @@
 import type { eligibilityFailures } from '../../eligibility/failures.ts';
 import type { Catalogue, Message } from '../message.ts';
-import { enrolmentFailures, enrolmentMessages } from './enrolments.ts';
+import { enrolmentFailures, enrolmentIssues, enrolmentMessages } from './enrolments.ts';
 import { expressionMessages } from './expression.ts';
 import { packMessages } from './rule-packs.ts';
 
@@ -262,7 +262,7 @@ const commandMessages = {
   'record.verdict': { zh: '判定', en: 'verdicts' },
   'record.proposal': { zh: '建议', en: 'proposals' },
   'record.leave_period': { zh: '渐退期', en: 'leave periods' },
-  'record.enrolment': { zh: '自动列入的在册期', en: 'automatic enrolments' },
+  'record.enrolment': { zh: '在册期', en: 'enrolment' },
   'fact.yes': { zh: '是', en: 'yes' },
   'fact.no': { zh: '否', en: 'no' },
   'fact.between': { zh: '{least} 至 {most}', en: '{least} to {most}' },
@@ -283,4 +283,5 @@ export const eligibilityMessages = {
   ...expressionMessages,
   ...commandMessages,
   ...enrolmentMessages,
+  ...enrolmentIssues,
 } as const;

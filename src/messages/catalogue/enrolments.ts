@@ -1,4 +1,5 @@
-import type { Message } from '../message.ts';
+import type { EnrolmentProblem } from '../../eligibility/rosters/problems.ts';
+import type { Catalogue, Message } from '../message.ts';
 
 /** Why a decision, a correction or a case is refused. */
 export const enrolmentFailures = {
@@ -38,7 +39,69 @@ export const enrolmentFailures = {
     en: 'household {household} has left the registry: no decision keeps it on the list',
     hint: { zh: '若登记有误，先更正登记', en: 'if that is wrong, put the registry right first' },
   },
+  'eligibility.no-enrolment': {
+    zh: '没有找到 {household} 户的这个在册期',
+    en: 'household {household} has no such enrolment on record',
+    hint: { zh: '登记的有：{known}', en: 'on record: {known}' },
+  },
+  'eligibility.correct-what': {
+    zh: '请写明更正什么：--from、--to、--reopen 或 --withdraw',
+    en: 'say what to correct with --from, --to, --reopen or --withdraw',
+    hint: {
+      zh: '--to 与 --reopen 不能同用，--withdraw 只能单用',
+      en: '--to and --reopen exclude each other; --withdraw stands alone',
+    },
+  },
+  'eligibility.correct-period': {
+    zh: '更正后的终止日期 {to} 早于起始日期 {from}',
+    en: 'the corrected last day {to} would be before the first, {from}',
+    hint: { zh: '若从未在册，用 --withdraw', en: 'if it never was on the list, use --withdraw' },
+  },
+  'eligibility.correct-overlap': {
+    zh: '更正后会与登记的另一在册期 {from} 至 {to} 重叠',
+    en: 'it would overlap another enrolment on record, from {from} to {to}',
+    hint: { zh: '先更正另一条', en: 'correct the other one first' },
+  },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** What can be wrong with a row of a list that exists already. */
+export const enrolmentIssues: Catalogue<EnrolmentProblem> = {
+  'enrolment.program-unknown': {
+    zh: '没有启用项目“{program}”',
+    en: 'no pack in force has the program "{program}"',
+    hint: { zh: '可写：{known}', en: 'write one of: {known}' },
+  },
+  'enrolment.day-to-come': {
+    zh: '{date} 还没到（今天是 {today}）',
+    en: '{date} has not come yet (today is {today})',
+    hint: { zh: '还在名单上的，终止日期留空', en: 'leave the last day blank for who is on the list still' },
+  },
+  'enrolment.period': {
+    zh: '终止日期 {to} 早于起始日期 {from}',
+    en: 'the last day {to} is before the first, {from}',
+  },
+  'enrolment.reason-missing': {
+    zh: '写了终止日期 {to}，没有写退出原因',
+    en: 'the enrolment ended on {to}, but no reason is given',
+    hint: { zh: '加一列“退出原因”', en: 'add the column left_reason' },
+  },
+  'enrolment.ended-otherwise': {
+    zh: '登记的在册期是 {from} 至 {to}，导入不能改终止日期',
+    en: 'the enrolment on record is from {from} to {to}; an import does not change its end',
+    hint: {
+      zh: '退出用 eligibility confirm 或 decide，记错的用 eligibility correct',
+      en: 'end it with "eligibility confirm" or "decide", put a mistake right with "eligibility correct"',
+    },
+  },
+  'enrolment.overlaps': {
+    zh: '与登记的在册期 {from} 至 {to} 重叠',
+    en: 'it overlaps the enrolment on record from {from} to {to}',
+    hint: {
+      zh: '核对起始日期；登记有误的用 eligibility correct',
+      en: 'check the first day, or put the record right with "eligibility correct"',
+    },
+  },
+};
 
 /** Texts of the commands about decisions, enrolments and cases. */
 export const enrolmentMessages = {
@@ -104,6 +167,14 @@ export const enrolmentMessages = {
     zh: '  暂停 {paused}，人工决定与判定不一致 {differing}',
     en: '  paused {paused}, decisions that differ from the verdict {differing}',
   },
+  'undo.enrolment-imported': {
+    zh: '批次 {batch} 已把它列入 {program} 名单（{from} 起）',
+    en: 'on the list of {program} from {from} by batch {batch}',
+  },
+  'undo.decision': { zh: '已就 {program} 作过人工决定', en: 'decided about under {program}' },
+  'undo.objection': { zh: '有 {program} 的异议', en: 'named in an objection about {program}' },
+  'undo.review': { zh: '已就 {program} 复核', en: 'reviewed under {program}' },
+  'record.imported_enrolment': { zh: '导入的在册期', en: 'imported enrolments' },
   'eligibility.column.decision': { zh: '人工决定', en: 'decision' },
   'eligibility.differs': { zh: '{decision}（与判定不一致）', en: '{decision} (differs)' },
 } as const satisfies Readonly<Record<string, Message>>;
