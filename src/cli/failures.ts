@@ -16,6 +16,7 @@ export const cliFailures = {
   'usage.not-a-number': exit.usage,
   'usage.format': exit.usage,
   'usage.not-taken': exit.usage,
+  'usage.binary-on-terminal': exit.usage,
   'usage.stdin-is-terminal': exit.usage,
   'usage.help-topic': exit.usage,
   'file.missing': exit.noInput,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { exit } from '../base/exit-code.ts';
@@ -37,6 +38,27 @@ function onInterrupt(lastWord: () => void): () => void {
   return () => process.off('SIGINT', handler);
 }
 
+/** Shows a text through a pager; see `Terminal`. An interrupt is the pager's to handle. */
+function page(text: string, command: string): boolean {
+  const fits = text.split('\n').length <= process.stdout.rows;
+  if (fits) return false;
+  const ignore = (): void => undefined;
+  process.on('SIGINT', ignore);
+  try {
+    const env = { ...process.env, LESS: process.env.LESS ?? 'FRX' };
+    const { error, status } = spawnSync(command, {
+      shell: true,
+      input: text,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env,
+    });
+    // The shell's own word for a program that is not there or cannot be run.
+    return (error === undefined || codeOf(error) === 'EPIPE') && status !== 126 && status !== 127;
+  } finally {
+    process.off('SIGINT', ignore);
+  }
+}
+
 /** The program as a process: arguments, streams and clock in, exit code out. Except while it waits for input, SIGINT keeps its default action. */
 export async function main(): Promise<void> {
   process.exitCode = await run({
@@ -58,6 +80,7 @@ export async function main(): Promise<void> {
     get columns() {
       return process.stdout.isTTY ? process.stdout.columns : undefined;
     },
+    ...(process.stdout.isTTY ? { page } : {}),
     clock: Date.now,
   });
 }

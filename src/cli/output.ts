@@ -25,7 +25,7 @@ export function emit(context: Context, views: Views): void {
  * Writes finished data, which may be a stream: to standard output (also as `-`), or whole into the `--output` file (and says so on
  * standard error).
  */
-export function emitParts(context: Context, parts: Iterable<string>): void {
+export function emitParts(context: Context, parts: Iterable<string | Uint8Array>): void {
   const { terminal, options } = context;
   if (options.output === undefined || options.output === '-') {
     for (const part of parts) terminal.writeOut(part);
@@ -33,6 +33,24 @@ export function emitParts(context: Context, parts: Iterable<string>): void {
   }
   writeOutput(options.output, parts, keptFiles(context));
   note(context, text(context.language(), 'cli.written', { file: options.output }));
+}
+
+/**
+ * The same for what people read at length: on a terminal, text that does not fit it goes through `$PAGER`, where that is set. Gives
+ * what is left to do once nothing is read any more: nobody's reading should hold the database.
+ */
+export function emitReading(context: Context, parts: Iterable<string | Uint8Array>): () => void {
+  const { terminal, options, format } = context;
+  const pager = terminal.env.PAGER ?? '';
+  if (format !== 'text' || options.output !== undefined || terminal.page === undefined || pager === '') {
+    emitParts(context, parts);
+    return () => undefined;
+  }
+  const { page } = terminal;
+  const whole = [...parts].join('');
+  return () => {
+    if (!page(whole, pager)) terminal.writeOut(whole);
+  };
 }
 
 /** The files that no output may be written over: the database with its companions, and what was read. */

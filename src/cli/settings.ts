@@ -3,7 +3,7 @@ import { failWith } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { cliFailures } from './failures.ts';
 
-export const formats = ['text', 'csv', 'json', 'md'] as const;
+export const formats = ['text', 'csv', 'json', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
 /** The options that every command takes, as commander gives them. */

@@ -26,6 +26,11 @@ export interface Terminal {
   writeErr: (text: string) => void;
   /** Columns of standard output where it is a terminal, else undefined. */
   columns: number | undefined;
+  /**
+   * Shows a text through a pager, where standard output is a terminal; false where the text fits the terminal or there is no such
+   * program, and nothing was shown. A reader who leaves early is no error.
+   */
+  page?: (text: string, command: string) => boolean;
   /** Milliseconds since 1970, UTC. */
   clock: () => number;
 }

@@ -7,7 +7,7 @@ import type { Column, ColumnType } from './table.ts';
 export function column(
   key: keyof typeof columnLabels,
   type: ColumnType,
-  extra: Partial<Pick<Column, 'words' | 'blank' | 'dataOnly'>> = {},
+  extra: Partial<Pick<Column, 'words' | 'blank' | 'dataOnly' | 'group'>> = {},
 ): Column {
   return { key, label: columnLabels[key], type, ...extra };
 }

@@ -5,4 +5,13 @@ import type { ReportText } from '../messages/catalogue/reports.ts';
 export const reportFailures = {
   'report.grouping': exit.usage,
   'report.does-not-foot': exit.data,
+  'report.where': exit.usage,
+  'report.where-value': exit.usage,
+  'report.where-unknown': exit.noInput,
+  'report.where-ambiguous': exit.noInput,
+  'report.reader': exit.usage,
+  'report.no-reader': exit.usage,
+  'report.column': exit.usage,
+  'report.period': exit.usage,
+  'report.unmask-reason': exit.usage,
 } as const satisfies Partial<Record<ReportText, ExitCode>>;

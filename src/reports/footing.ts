@@ -1,6 +1,6 @@
 import { failWith } from '../base/failure.ts';
 import { reportFailures } from './failures.ts';
-import type { Row } from './table.ts';
+import type { FootingBreak, Row, Table } from './table.ts';
 
 /** The equations that hold in a table of counts. */
 export interface FootingRules {
@@ -10,13 +10,8 @@ export interface FootingRules {
   readonly across: readonly { readonly whole: string; readonly parts: readonly string[] }[];
 }
 
-/** A cell that is not what its parts add up to. `row` counts from 1; 0 is the totals row. */
-export interface FootingBreak {
-  readonly row: number;
-  readonly column: string;
-  readonly stated: number;
-  readonly sum: number;
-}
+/** How many equations were checked, and those that do not hold. */
+export type Footing = Pick<Table, 'checks' | 'breaks'>;
 
 const amount = (row: Row, key: string): number => {
   const cell = row[key] ?? null;
@@ -27,11 +22,7 @@ const amount = (row: Row, key: string): number => {
  * Checks every equation of a table. The totals have to come from elsewhere than the sum of the rows, or nothing is
  * checked.
  */
-export function checkFooting(
-  rows: readonly Row[],
-  totals: Row,
-  rules: FootingRules,
-): { checks: number; breaks: FootingBreak[] } {
+export function checkFooting(rows: readonly Row[], totals: Row, rules: FootingRules): Footing {
   const breaks: FootingBreak[] = [];
   let checks = 0;
   const check = (row: number, column: string, stated: number, sum: number): void => {
@@ -52,14 +43,11 @@ export function checkFooting(
 }
 
 /**
- * The number of equations checked.
+ * Refuses a table that does not foot.
  * @throws Failure `report.does-not-foot` (65) that names the cells which disagree.
  */
-export function requireFooting(report: string, rows: readonly Row[], totals: Row, rules: FootingRules): number {
-  const { checks, breaks } = checkFooting(rows, totals, rules);
-  if (breaks.length > 0) {
-    const cells = breaks.map(({ row, column, stated, sum }) => `${row}/${column}: ${stated} ≠ ${sum}`).join('; ');
-    throw failWith(reportFailures, 'report.does-not-foot', { report, checks, cells });
-  }
-  return checks;
+export function requireFooting({ name, checks, breaks }: Pick<Table, 'name' | 'checks' | 'breaks'>): void {
+  if (breaks.length === 0) return;
+  const cells = breaks.map(({ row, column, stated, sum }) => `${row}/${column}: ${stated} ≠ ${sum}`).join('; ');
+  throw failWith(reportFailures, 'report.does-not-foot', { report: name, checks, cells });
 }

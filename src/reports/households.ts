@@ -1,11 +1,14 @@
 import type { Session } from '../db/session.ts';
-import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { blankLabels, columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { column, wordsOf } from './columns.ts';
-import { requireFooting } from './footing.ts';
+import { checkFooting } from './footing.ts';
+import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
+import type { Report, Variant } from './report.ts';
 import {
   type HouseholdCounts,
+  type HouseholdGroup,
   type HouseholdGrouping,
   householdGroups,
   householdTotals,
@@ -27,30 +30,20 @@ interface Layout {
   readonly parts: readonly (readonly CountKey[])[];
 }
 
-const codeOptions = { dataOnly: true };
 const blank = blankLabels.notRecorded;
+const everything = (naming: readonly Column[], first: readonly CountKey[] = []): Layout => ({
+  naming,
+  counts: [...first, 'households', 'persons', ...TYPES, ...CAUSES],
+  parts: [TYPES, CAUSES],
+});
 
 /**
  * What each grouping shows. A village lies in one town but has households of several types, so villages are counted by
- * town only.
+ * county and town only.
  */
 const LAYOUTS: Readonly<Record<HouseholdGrouping, Layout>> = {
-  town: {
-    naming: [column('serial', 'serial'), column('town_code', 'key', codeOptions), column('town', 'text')],
-    counts: ['villages', 'households', 'persons', ...TYPES, ...CAUSES],
-    parts: [TYPES, CAUSES],
-  },
-  village: {
-    naming: [
-      column('serial', 'serial'),
-      column('town_code', 'key', codeOptions),
-      column('town', 'text'),
-      column('village_code', 'key', codeOptions),
-      column('village', 'text'),
-    ],
-    counts: ['households', 'persons', ...TYPES, ...CAUSES],
-    parts: [TYPES, CAUSES],
-  },
+  town: everything(namingColumns.town, ['villages']),
+  village: everything(namingColumns.village),
   type: {
     naming: [column('type', 'code', { words: wordsOf(householdTypes), blank })],
     counts: ['households', 'persons', ...CAUSES],
@@ -61,6 +54,10 @@ const LAYOUTS: Readonly<Record<HouseholdGrouping, Layout>> = {
     counts: ['households', 'persons', ...TYPES],
     parts: [TYPES],
   },
+  county: everything(namingColumns.county, ['villages']),
+  group: everything(namingColumns.group),
+  unit: everything(namingColumns.unit),
+  branch: everything(namingColumns.branch),
 };
 
 const NONE: HouseholdCounts = {
@@ -83,22 +80,27 @@ const NONE: HouseholdCounts = {
 };
 
 /**
- * The codes whose rows a table has even where they count nothing: every town, type and cause; villages only where
- * there are households.
+ * The rows that a table has even where they count nothing: every town, type and cause where the list is not narrowed;
+ * other groups only where there are households.
  */
-function expectedKeys(by: HouseholdGrouping, places: readonly PlaceName[]): (string | null)[] {
-  if (by === 'town') return places.filter(({ level }) => level === 'town').map(({ code }) => code);
-  if (by === 'type') return [...householdTypes.map(({ value }) => value), null];
-  return by === 'cause' ? [...causes.map(({ value }) => value), null] : [];
+function expectedRows(by: HouseholdGrouping, places: readonly PlaceName[], county: string): HouseholdGroup[] {
+  const row = (key: string, value: string | null): HouseholdGroup => ({ [key]: value, ...NONE });
+  if (by === 'county') return [row('county', county)];
+  if (by === 'town') return places.filter(({ level }) => level === 'town').map(({ code }) => row('town_code', code));
+  if (by === 'type') return [...householdTypes.map(({ value }) => row('type', value)), row('type', null)];
+  return by === 'cause' ? [...causes.map(({ value }) => row('cause', value)), row('cause', null)] : [];
 }
 
-/** The cells that name the row of a key. */
-function names(by: HouseholdGrouping, key: string | null, places: ReadonlyMap<string, PlaceName>): Row {
-  if (by === 'type' || by === 'cause') return { [by]: key };
-  const place = places.get(key ?? '');
-  const town_code = place?.town_code ?? key;
-  const town = places.get(town_code ?? '')?.name ?? null;
-  return by === 'town' ? { town_code, town } : { town_code, town, village_code: key, village: place?.name ?? null };
+/** The rows expected, each with what was counted, and after them those that were not expected. */
+function merged(by: HouseholdGrouping, expected: readonly HouseholdGroup[], found: readonly HouseholdGroup[]) {
+  const key = by === 'town' ? 'town_code' : by;
+  const counted = new Map(found.map((group) => [group[key], group]));
+  const keys = new Set(expected.map((group) => group[key]));
+  if (keys.size === 0) return found;
+  return [
+    ...expected.map((group) => counted.get(group[key]) ?? group),
+    ...found.filter((group) => !keys.has(group[key] ?? null)),
+  ];
 }
 
 function notes({ counts }: Layout, totals: HouseholdCounts): Note[] {
@@ -107,29 +109,32 @@ function notes({ counts }: Layout, totals: HouseholdCounts): Note[] {
   return [...found, { code: 'report.note.persons-unknown', params: { count: totals.persons_unknown } }];
 }
 
-export function householdColumns(by: HouseholdGrouping): Column[] {
+/** The heading over the columns that are parts of the households. */
+function groupOf(key: CountKey): { group?: (typeof columnGroups)[keyof typeof columnGroups] } {
+  if (TYPES.some((each) => each === key)) return { group: columnGroups.byType };
+  return CAUSES.some((each) => each === key) ? { group: columnGroups.byCause } : {};
+}
+
+function householdColumns(by: HouseholdGrouping): Column[] {
   const { naming, counts } = LAYOUTS[by];
-  return [...naming, ...counts.map((key) => column(key, 'count'))];
+  return [...naming, ...counts.map((key) => column(key, 'count', groupOf(key)))];
 }
 
 /**
- * The households on the list on a day (困难群众基本情况汇总表), summed by town, village, household type or main cause. Persons
- * are the household's declared size, else its members present. Households without a type or cause are counted apart,
- * so types and causes each add up to the households.
- * @throws Failure `report.does-not-foot` (65).
+ * The households on the list on a day (困难群众基本情况汇总表), summed by place, household type or main cause, or by the unit or
+ * branch of their lead. Persons are the household's declared size, else its members present. Households without a type or
+ * cause are counted apart, so types and causes each add up to the households.
  */
 export function buildHouseholds(session: Session, options: ReportOptions & { by: HouseholdGrouping }): Table {
   const { by } = options;
   const scope = scopeOf(session, options);
   const layout = LAYOUTS[by];
-  const groups = new Map(householdGroups(session.db, scope, by).map(({ key, ...counts }) => [key, counts]));
   const places = placeNames(session.db, scope);
-  const placeByCode = new Map(places.map((place) => [place.code, place]));
-  const keys = [...new Set([...expectedKeys(by, places), ...groups.keys()])];
-  const rows = keys.map((key): Row => ({ ...names(by, key, placeByCode), ...(groups.get(key) ?? NONE) }));
+  const expected = scope.where?.length ? [] : expectedRows(by, places, session.county);
+  const named = placeNaming(places);
+  const rows = merged(by, expected, householdGroups(session.db, scope, by)).map((group): Row => named(group));
   const totals = householdTotals(session.db, scope);
-  const checks = requireFooting(
-    'households',
+  const footing = checkFooting(
     rows,
     { ...totals },
     {
@@ -149,6 +154,18 @@ export function buildHouseholds(session: Session, options: ReportOptions & { by:
     rows,
     totals: Object.fromEntries(layout.counts.map((key) => [key, totals[key]])),
     notes: notes(layout, totals),
-    checks,
+    ...footing,
   };
 }
+
+const variant = (by: HouseholdGrouping): Variant => ({
+  by,
+  columns: householdColumns(by),
+  build: (session, options) => buildHouseholds(session, { ...options, by }),
+});
+
+export const householdsReport: Report = {
+  name: 'households',
+  ...reportTitles.households,
+  variants: (['town', 'village', 'type', 'cause', 'county', 'group', 'unit', 'branch'] as const).map(variant),
+};

@@ -1,8 +1,11 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
 import { lastEvent } from '../db/store/events.ts';
+import type { Check } from '../registry/checks/check.ts';
+import type { Reader } from './reader.ts';
 import type { Scope } from './store/known.ts';
-import type { Provenance } from './table.ts';
+import type { Period, Provenance } from './table.ts';
+import type { Condition } from './where.ts';
 
 /** What every report is asked with. */
 export interface ReportOptions {
@@ -11,23 +14,41 @@ export interface ReportOptions {
   readonly asOf: CivilDate;
   /** The day whose knowledge is asked for, with the last audit event up to its end; left out, what is known now. */
   readonly asKnown?: { readonly date: CivilDate; readonly event: number };
+  /** What narrows the list. */
+  readonly where?: readonly Condition[];
+  /** The days over which things that pass are counted; left out, the month of the day up to it. */
+  readonly period?: Period;
+  /** Whose extract a list of households is. */
+  readonly reader?: Reader;
+  /** Whether numbers of persons stand in full. */
+  readonly unmasked?: boolean;
+  /** Every check of the program, for what counts their findings. */
+  readonly checks?: readonly Check[];
 }
 
 /** The same, as the store asks it. */
 export function scopeOf(session: Session, options: ReportOptions): Scope {
-  const { programs, asOf, asKnown } = options;
-  const { county } = session;
-  return { county, programs, asOf, ...(asKnown === undefined ? {} : { knownAt: asKnown.event }) };
+  const { programs, asOf, asKnown, where = [], reader } = options;
+  const conditions = reader === undefined ? where : [...where, reader.condition];
+  const knownAt = asKnown === undefined ? {} : { knownAt: asKnown.event };
+  return { county: session.county, programs, asOf, where: conditions, ...knownAt };
+}
+
+/** The days that a report on what passes covers: those asked for, else the month of its day up to it. */
+export function periodOf({ period, asOf }: ReportOptions): Period {
+  return period ?? { from: `${asOf.slice(0, 7)}-01`, to: asOf };
 }
 
 /** The parts of a table that follow from how it was asked. */
 export function askedOf(session: Session, options: ReportOptions) {
-  const { programs, asOf, asKnown } = options;
+  const { programs, asOf, asKnown, where = [], reader } = options;
   return {
     county: session.county,
     programs,
     asOf,
     ...(asKnown === undefined ? {} : { asKnown: asKnown.date }),
+    ...(where.length === 0 ? {} : { where: where.map(({ asked }) => asked) }),
+    ...(reader === undefined ? {} : { reader: reader.shown }),
     provenance: provenanceOf(session),
   };
 }

@@ -1,8 +1,9 @@
 import type { Session } from '../db/session.ts';
-import { blankLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { blankLabels, columnGroups, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
 import { column } from './columns.ts';
-import { requireFooting } from './footing.ts';
+import { checkFooting } from './footing.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
+import type { Report } from './report.ts';
 import { pairingTotals, unitCounts } from './store/pairing.ts';
 import type { Column, Note, Row, Table } from './table.ts';
 
@@ -24,11 +25,14 @@ const ACROSS = [
   { whole: 'cadres', parts: ['one_to_one', 'one_to_many', 'idle'] },
 ];
 
-export const pairingColumns: readonly Column[] = [
+/** The columns that are parts of the one before them. */
+const HELPING: ReadonlySet<string> = new Set(['one_to_one', 'one_to_many', 'idle']);
+
+const pairingColumns: readonly Column[] = [
   column('serial', 'serial'),
   column('unit_no', 'key', { dataOnly: true }),
   column('unit', 'text', { blank: blankLabels.noOneUnit }),
-  ...COUNTS.map((key) => column(key, 'count')),
+  ...COUNTS.map((key) => column(key, 'count', HELPING.has(key) ? { group: columnGroups.helping } : {})),
   column('pairing_rate', 'ratio'),
 ];
 
@@ -48,7 +52,6 @@ const withRate = <T extends { paired: number; households: number }>(counts: T) =
  *   none or several units contract it, in a last row that belongs to no unit;
  * - `households` = paired + unpaired, and `pairing_rate` = paired / households.
  * Every active cadre and every listed household is counted once, so the rows add up to the county.
- * @throws Failure `report.does-not-foot` (65), for instance where a household has two leads.
  */
 export function buildPairing(session: Session, options: ReportOptions): Table {
   const scope = scopeOf(session, options);
@@ -56,8 +59,9 @@ export function buildPairing(session: Session, options: ReportOptions): Table {
     .map((counts): Row => withRate({ ...counts, households: counts.paired + counts.unpaired }))
     .filter((row) => row.unit_no !== null || COUNTS.some((key) => row[key] !== 0));
   const totals = pairingTotals(session.db, scope);
-  const checks = requireFooting('pairing', rows, { ...totals }, { down: COUNTS, across: ACROSS });
+  const footing = checkFooting(rows, { ...totals }, { down: COUNTS, across: ACROSS });
   const notes: Note[] = [{ code: 'report.note.one-to-one' }, { code: 'report.note.unpaired' }];
+  if (scope.where?.length) notes.push({ code: 'report.note.within-scope' });
   if (totals.inactive_leads > 0) {
     notes.push({ code: 'report.note.inactive-leads', params: { count: totals.inactive_leads } });
   }
@@ -71,6 +75,12 @@ export function buildPairing(session: Session, options: ReportOptions): Table {
     rows,
     totals: { ...withRate(totals) },
     notes,
-    checks,
+    ...footing,
   };
 }
+
+export const pairingReport: Report = {
+  name: 'pairing',
+  ...reportTitles.pairing,
+  variants: [{ by: 'unit', columns: pairingColumns, build: buildPairing }],
+};

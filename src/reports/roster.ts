@@ -6,12 +6,14 @@ import { reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { sexes } from '../registry/code-lists/person.ts';
 import { column, wordsOf } from './columns.ts';
-import { type FootingRules, requireFooting } from './footing.ts';
+import { checkFooting, type FootingRules } from './footing.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
+import type { ReaderKind } from './reader.ts';
+import type { Report } from './report.ts';
 import { type RosterEntry, rosterEntries, rosterTotals } from './store/roster.ts';
 import type { Column, Row, Table } from './table.ts';
 
-export const rosterColumns: readonly Column[] = [
+const rosterColumns: readonly Column[] = [
   column('serial', 'serial'),
   column('household_no', 'key'),
   column('town_code', 'key', { dataOnly: true }),
@@ -44,10 +46,62 @@ function age(birth: PartialDate | null, on: CivilDate): number | null {
   return eldest === ageOn(latestDay(birth), on) && eldest >= 0 ? eldest : null;
 }
 
-const written = (text: string | null): string | null => (text === null ? null : maskNumbersIn(text));
+/** What each reader needs to help the households: those above the cadre also who helps; nobody a number or an income. */
+const READER_COLUMNS: Readonly<Record<ReaderKind, ReadonlySet<string>>> = {
+  cadre: new Set([
+    'serial',
+    'household_no',
+    'town',
+    'village',
+    'head_name',
+    'persons',
+    'household_type',
+    'main_cause',
+    'difficulty',
+    'need',
+  ]),
+  branch: new Set([
+    'serial',
+    'household_no',
+    'town',
+    'village',
+    'head_name',
+    'persons',
+    'household_type',
+    'main_cause',
+    'need',
+    'cadre',
+    'title',
+  ]),
+  unit: new Set([
+    'serial',
+    'household_no',
+    'town',
+    'village',
+    'head_name',
+    'persons',
+    'household_type',
+    'main_cause',
+    'need',
+    'cadre',
+    'title',
+  ]),
+};
 
-/** A line of the roster: numbers of people masked, also where a clerk wrote one into a free text. */
-function line(entry: RosterEntry, asOf: CivilDate): Row {
+function columnsFor({ reader }: ReportOptions): readonly Column[] {
+  if (reader === undefined) return rosterColumns;
+  const needed = READER_COLUMNS[reader.kind];
+  return rosterColumns.filter(({ key }) => needed.has(key));
+}
+
+/**
+ * A line of the roster: numbers of persons masked unless they are wanted in full, also where a clerk wrote one into a free
+ * text.
+ */
+function line(entry: RosterEntry, { asOf, unmasked = false }: ReportOptions): Row {
+  const written = (text: string | null): string | null => (text === null || unmasked ? text : maskNumbersIn(text));
+  const hidden = (mask: (number: string) => string, number: string | null): string | null =>
+    number === null || unmasked ? number : mask(number);
   const identity = parseIdentityNumber(entry.head_id_number ?? '');
   const known = 'problem' in identity ? undefined : identity;
   return {
@@ -55,14 +109,14 @@ function line(entry: RosterEntry, asOf: CivilDate): Row {
     head_name: written(entry.head_name),
     sex: entry.head_sex ?? known?.sex ?? null,
     age: age(entry.head_birth ?? known?.birth ?? null, asOf),
-    head_id_number: entry.head_id_number === null ? null : maskIdNumber(entry.head_id_number),
+    head_id_number: hidden(maskIdNumber, entry.head_id_number),
     income_per_capita: entry.income === null ? null : Math.round(entry.income / (entry.income_persons ?? 1)),
     difficulty: written(entry.difficulty),
     need: written(entry.need),
     unit: written(entry.unit),
     cadre: written(entry.cadre),
     title: written(entry.title),
-    phone: entry.phone === null ? null : maskPhone(entry.phone),
+    phone: hidden(maskPhone, entry.phone),
   };
 }
 
@@ -76,27 +130,38 @@ const FOOTING: FootingRules = {
 };
 
 function* lines(session: Session, options: ReportOptions): Generator<Row> {
-  for (const entry of rosterEntries(session.db, scopeOf(session, options))) yield line(entry, options.asOf);
+  for (const entry of rosterEntries(session.db, scopeOf(session, options))) yield line(entry, options);
 }
 
 /**
  * The households on the list on a day one by one (困难群众花名册), by town, village and household number, each with its head
  * and its lead. Income per person is the declared one, else computed as rules do, rounded to the fen. The rows are a
  * stream that reads the database while they are taken.
- * @throws Failure `report.does-not-foot` (65), for instance where a household has two leads.
  */
 export function buildRoster(session: Session, options: ReportOptions): Table {
   const totals = rosterTotals(session.db, scopeOf(session, options));
-  const checks = requireFooting('roster', [], { ...totals }, FOOTING);
+  const footing = checkFooting([], { ...totals }, FOOTING);
   return {
     name: 'roster',
     title: reportTitles.roster.title,
     ...askedOf(session, options),
     unit: unitLabels.households,
-    columns: rosterColumns,
+    columns: columnsFor(options),
     rows: lines(session, options),
     totals: { persons: totals.persons },
     notes: [],
-    checks,
+    ...footing,
   };
 }
+
+/** How many lines the roster has: how many households' numbers an unmasked one lets out. */
+export function rosterLines(session: Session, options: ReportOptions): number {
+  return rosterTotals(session.db, scopeOf(session, options)).lines;
+}
+
+export const rosterReport: Report = {
+  name: 'roster',
+  ...reportTitles.roster,
+  personal: true,
+  variants: [{ columns: rosterColumns, build: buildRoster }],
+};

@@ -7,15 +7,17 @@ import type { ReportText } from '../messages/catalogue/reports.ts';
 /**
  * What a column holds: `serial` counts the rows and needs no cell; `key` is a business number or code, printed as it
  * is and never broken; `text` is free text; `code` is a value of the column's list; `count` an integer; `money` fen;
- * `ratio` a Ratio.
+ * `ratio` a Ratio. `wan` is fen too, shown in ten thousand yuan (万元) rounded to two decimals, which a note says.
  */
-export type ColumnType = 'serial' | 'key' | 'text' | 'code' | 'count' | 'money' | 'ratio';
+export type ColumnType = 'serial' | 'key' | 'text' | 'code' | 'count' | 'money' | 'wan' | 'ratio';
 
 export interface Column {
   /** Stable English name, the same in every language: the key in JSON and the heading of an English CSV. */
   readonly key: string;
   readonly label: LocalText;
   readonly type: ColumnType;
+  /** The heading above this one and its neighbours of the same group, where a format has two lines of headings. */
+  readonly group?: LocalText;
   /** The words for the values of a `code` column. */
   readonly words?: ReadonlyMap<string, LocalText>;
   /** What people read where the cell is empty: `未填`. JSON and an English CSV leave it empty. */
@@ -28,6 +30,12 @@ export interface Column {
 export interface Ratio {
   readonly part: number;
   readonly whole: number;
+}
+
+/** Days from one to another, both inclusive. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
 }
 
 export type Cell = string | number | Ratio | null;
@@ -55,6 +63,14 @@ export interface Provenance {
   readonly head: string;
 }
 
+/** A cell that is not what its parts add up to. `row` counts from 1; 0 is the totals row. */
+export interface FootingBreak {
+  readonly row: number;
+  readonly column: string;
+  readonly stated: number;
+  readonly sum: number;
+}
+
 /** A finished report as pure data; formats turn it into bytes. */
 export interface Table {
   readonly name: string;
@@ -67,6 +83,12 @@ export interface Table {
   readonly asOf: CivilDate;
   /** The day whose knowledge it was made from, when that is not now. */
   readonly asKnown?: CivilDate;
+  /** The days over which things that pass are counted, both inclusive. */
+  readonly period?: Period;
+  /** What narrows the list, as it was asked for: `town=370181101`. */
+  readonly where?: readonly string[];
+  /** Whose extract it is: `unit 民政局`. */
+  readonly reader?: string;
   /** What is counted: `户、人`. */
   readonly unit: LocalText;
   readonly columns: readonly Column[];
@@ -76,10 +98,12 @@ export interface Table {
   readonly notes: readonly Note[];
   /** How many equations between cells were checked and found to hold. */
   readonly checks: number;
+  /** Those that do not hold: where there are any, the table is a draft. */
+  readonly breaks: readonly FootingBreak[];
   readonly provenance: Provenance;
 }
 
 /** Whether a column's cells are numbers, which stand to the right and are never broken. */
 export function isNumeric(column: Column): boolean {
-  return column.type === 'serial' || column.type === 'count' || column.type === 'money' || column.type === 'ratio';
+  return column.type !== 'key' && column.type !== 'text' && column.type !== 'code';
 }

@@ -22,7 +22,9 @@ describe('footing', () => {
   });
 
   it('refuses a table that does not foot, with the cells that disagree', () => {
-    expect(() => requireFooting('households', ROWS, { whole: 8, a: 5, b: 2 }, RULES)).toThrow(
+    expect(() =>
+      requireFooting({ name: 'households', ...checkFooting(ROWS, { whole: 8, a: 5, b: 2 }, RULES) }),
+    ).toThrow(
       expect.objectContaining({
         code: 'report.does-not-foot',
         exit: 65,

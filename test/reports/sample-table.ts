@@ -53,6 +53,7 @@ export const sampleTable: Table = {
   totals: { households: 15, aid: 260050, rate: { part: 2085, whole: 2086 } },
   notes: [{ code: 'report.note.persons-unknown', params: { count: 2 } }],
   checks: 4,
+  breaks: [],
   provenance: {
     generated: '2014-03-19T02:00:00.000Z',
     timeZone: 'Asia/Shanghai',

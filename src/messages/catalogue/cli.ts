@@ -121,6 +121,11 @@ export const cliMessages = {
     en: 'this command does not take {option}',
     hint: { zh: '去掉它再试', en: 'leave it out' },
   },
+  'usage.binary-on-terminal': {
+    zh: '{format} 不是给终端看的',
+    en: '{format} is nothing for a terminal',
+    hint: { zh: '加上 --output 文件', en: 'add --output FILE' },
+  },
   'usage.stdin-is-terminal': {
     zh: '要从标准输入读数据，可标准输入是终端',
     en: 'standard input is a terminal, but data is wanted from it',

@@ -1,9 +1,13 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
+import { encodeGb18030 } from '../../csv/gb18030-encode.ts';
 import { csvLines } from '../../csv/write-csv.ts';
 import { cellText, cellValue } from '../cells.ts';
 import type { Cell, Column, Table } from '../table.ts';
-import { totalTexts } from './framing.ts';
+import { draftMark, framingLines, totalTexts } from './framing.ts';
+
+/** GB18030 is for programs that know no UTF-8; it takes every character and needs no mark. */
+export type CsvEncoding = 'utf-8' | 'gb18030';
 
 /** In English a CSV holds what JSON holds: keys as headings, codes as values, nothing where nothing is on record. */
 function dataText(column: Column, cell: Cell, serial: number): string {
@@ -15,6 +19,10 @@ function dataText(column: Column, cell: Cell, serial: number): string {
 function* cells(table: Table, language: Language): Generator<string[]> {
   const { columns } = table;
   const print = language === 'en' ? dataText : cellText;
+  // Every line has the same number of cells, or strict readers refuse the file.
+  const alone = (text: string): string[] => columns.map((_, index) => (index === 0 ? text : ''));
+  const mark = draftMark(table, language);
+  if (mark !== undefined) yield alone(mark);
   yield columns.map(({ key, label }) => (language === 'en' ? key : label[language]));
   let serial = 0;
   for (const row of table.rows) {
@@ -22,12 +30,24 @@ function* cells(table: Table, language: Language): Generator<string[]> {
     yield columns.map((column) => print(column, row[column.key] ?? null, serial, language));
   }
   if (table.totals !== undefined) yield totalTexts(columns, table.totals, language, print);
+  if (language === 'en') return;
+  for (const line of framingLines(table, language)) yield alone(line);
 }
 
 /**
- * A table as CSV with a byte order mark: one line of headings, the rows, the totals row. Headings and codes are
- * Chinese words or, in English, stable names (the keys and values of JSON).
+ * A table as CSV, in UTF-8 with a byte order mark: one line of headings, the rows, the totals row. For people, in Chinese,
+ * headings and codes are words, and title, scope, notes and provenance stand below; in English it is data only: headings and
+ * codes are stable names (the keys and values of JSON).
  */
-export function csvFormat(table: Table, language: Language): Generator<string> {
-  return csvLines(cells(table, language), { bom: true });
+export function csvFormat(
+  table: Table,
+  language: Language,
+  encoding: CsvEncoding = 'utf-8',
+): Iterable<string | Uint8Array> {
+  if (encoding === 'utf-8') return csvLines(cells(table, language), { bom: true });
+  return encoded(csvLines(cells(table, language)));
+}
+
+function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+  for (const line of lines) yield encodeGb18030(line);
 }

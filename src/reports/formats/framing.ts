@@ -10,14 +10,26 @@ export function scopeLines(table: Table, language: Language): string[] {
   const { asOf, asKnown, county, programs } = table;
   const unit = table.unit[language];
   const lines = [textOf(language, 'report.scope', { asOf, county, programs: programs.join(', '), unit })];
+  const { period, where, reader } = table;
+  if (period !== undefined) lines.push(textOf(language, 'report.period-line', { ...period }));
+  if (where !== undefined) lines.push(textOf(language, 'report.where-line', { where: harmless(where.join('    ')) }));
+  if (reader !== undefined) lines.push(textOf(language, 'report.reader-line', { reader: harmless(reader) }));
   if (asKnown !== undefined) lines.push(textOf(language, 'report.as-known', { asKnown }));
   return lines;
+}
+
+/** What marks a table that does not foot; undefined where all checks hold. */
+export function draftMark({ breaks }: Table, language: Language): string | undefined {
+  return breaks.length === 0 ? undefined : textOf(language, 'report.draft', { breaks: breaks.length });
 }
 
 /** The sentences under a table, the last saying how many checks hold. */
 export function noteLines(table: Table, language: Language): string[] {
   const notes = table.notes.map(({ code, params }) => textOf(language, code, params));
-  return [...notes, textOf(language, 'report.foots', { checks: table.checks })];
+  const rounded = table.columns.some(({ type }) => type === 'wan') ? [textOf(language, 'report.note.wan')] : [];
+  const broken = table.breaks.map((each) => textOf(language, 'report.break', { ...each }));
+  const foots = textOf(language, 'report.foots', { checks: table.checks - table.breaks.length });
+  return [...notes, ...rounded, ...broken, foots];
 }
 
 /** The lines of provenance: who, when, and the head of the audit log. */
@@ -26,6 +38,17 @@ export function provenanceLines({ provenance }: Table, language: Language): stri
   const made = textOf(language, 'report.generated', { actor: harmless(provenance.actor), generated });
   const { event, head } = provenance;
   return event === 0 ? [made] : [made, textOf(language, 'report.audit-head', { event, head })];
+}
+
+/** Everything about a table that is not in it, for formats that have one place for it. */
+export function framingLines(table: Table, language: Language): string[] {
+  const { title } = table;
+  return [
+    title[language],
+    ...scopeLines(table, language),
+    ...noteLines(table, language),
+    ...provenanceLines(table, language),
+  ];
 }
 
 /** The columns that people read. */
@@ -41,6 +64,9 @@ export function rowTexts(columns: readonly Column[], row: Row, serial: number, l
 /** Prints a cell; `cellText` for people. */
 type Printer = (column: Column, cell: Cell, serial: number, language: Language) => string;
 
+/** What stands before the totals. */
+export const totalWord = (language: Language): string => textOf(language, 'report.total');
+
 /** The cells of the totals row: the word for it in the first column that names a row, blanks where nothing is summed. */
 export function totalTexts(
   columns: readonly Column[],
@@ -50,7 +76,7 @@ export function totalTexts(
 ): string[] {
   const naming = columns.findIndex(({ type }) => type !== 'serial');
   return columns.map((column, index) => {
-    if (index === naming) return textOf(language, 'report.total');
+    if (index === naming) return totalWord(language);
     const cell = totals[column.key] ?? null;
     return cell === null ? '' : print(column, cell, 0, language);
   });

@@ -33,6 +33,10 @@ export function* jsonFormat(table: Table, language: Language): Generator<string>
     programs: table.programs,
     as_of: table.asOf,
     as_known: table.asKnown ?? null,
+    period: table.period ?? null,
+    where: table.where ?? [],
+    reader: table.reader ?? null,
+    draft: table.breaks.length > 0,
   };
   yield `${visibleJson(head).slice(0, -1)},"rows":[`;
   let separator = '\n';
@@ -45,6 +49,7 @@ export function* jsonFormat(table: Table, language: Language): Generator<string>
     totals: table.totals === undefined ? null : rowObject(summed, table.totals),
     notes: table.notes.map(({ code, params }) => textOf(language, code, params)),
     checks: table.checks,
+    breaks: table.breaks,
     provenance: { generated, actor, audit_event: event, audit_head: auditHead },
   };
   yield `\n],${visibleJson(tail).slice(1)}\n`;

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/local-text.ts';
 import { isNumeric, type Table } from '../table.ts';
-import { noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
+import { draftMark, noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
 
 /** Text that Markdown, and the HTML it lets through, take literally. */
 function escaped(text: string): string {
@@ -16,6 +16,8 @@ const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |
 /** A table as Markdown (GitHub's dialect for tables), line by line with line ends. */
 export function* mdFormat(table: Table, language: Language): Generator<string> {
   const columns = readableColumns(table);
+  const mark = draftMark(table, language);
+  if (mark !== undefined) yield `> **${escaped(mark)}**\n\n`;
   yield `# ${escaped(table.title[language])}\n\n`;
   for (const line of scopeLines(table, language)) yield `${escaped(line)}\n`;
   yield '\n';

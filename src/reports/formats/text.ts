@@ -2,7 +2,7 @@ import type { Language } from '../../base/local-text.ts';
 import { padEnd, padStart, wrap } from '../../base/text-width.ts';
 import { type Column, isNumeric, type Table } from '../table.ts';
 import { type FittedColumn, fitColumns, GAP } from './column-fit.ts';
-import { noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
+import { draftMark, noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
 
 export interface TextOptions {
   /** Columns of the terminal; left out, nothing is wrapped. */
@@ -33,6 +33,11 @@ function lines({ columns, fitted }: Band, cells: readonly string[], heading = fa
   );
 }
 
+const marked = (table: Table, language: Language): string[] => {
+  const mark = draftMark(table, language);
+  return mark === undefined ? [] : [mark];
+};
+
 const rule = ({ fitted }: Band): string => fitted.map(({ width }) => '-'.repeat(width)).join(' '.repeat(GAP));
 
 /**
@@ -49,7 +54,7 @@ export function* textFormat(table: Table, language: Language, options: TextOptio
   const prose = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => wrap(text, width)).map((line) => `${line}\n`);
 
-  yield* prose([table.title[language], ...scopeLines(table, language)]);
+  yield* prose([...marked(table, language), table.title[language], ...scopeLines(table, language)]);
   for (const fitted of fitColumns(columns, headings, texts, width)) {
     const band = { columns, fitted };
     yield '\n';

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/driver.ts';
-import { bindings, homes, known, listed, type Scope } from './known.ts';
+import { bindings, homes, known, leads, listed, type Scope } from './known.ts';
 
 /** What one row of the report on households can stand for. */
-export type HouseholdGrouping = 'town' | 'village' | 'type' | 'cause';
+export type HouseholdGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause' | 'unit' | 'branch';
 
 /**
  * Counts over a set of listed households; `type_blank` and `cause_blank` count those whose type or cause is not on
@@ -45,22 +45,31 @@ const counts = (households: string): string =>
     count('main_cause IS NULL', 'cause_blank'),
   ].join(', ');
 
-const GROUP: Readonly<Record<HouseholdGrouping, string>> = {
-  town: 'town_code',
-  village: 'village_code',
-  type: 'household_type',
-  cause: 'main_cause',
+/** What names a row of each grouping: its cells and where they come from, the first being its key. */
+const GROUP: Readonly<Record<HouseholdGrouping, Readonly<Record<string, string>>>> = {
+  county: { county: ':county' },
+  town: { town_code: 'town_code' },
+  village: { village_code: 'village_code', town_code: 'town_code' },
+  group: { village_code: 'village_code', town_code: 'town_code', group: 'group_name' },
+  type: { type: 'household_type' },
+  cause: { cause: 'main_cause' },
+  unit: { unit_no: 'l.unit_no', unit: 'l.unit' },
+  branch: { branch_no: 'l.branch_no', unit: 'l.unit', branch: 'l.branch' },
 };
 
-/** The counts of each group that has households; `key` is a code, null where it is not on record. */
-export function householdGroups(
-  db: Database,
-  scope: Scope,
-  by: HouseholdGrouping,
-): (HouseholdCounts & { key: string | null })[] {
+/** A row of counts with the cells that name it; null where they are not on record. */
+export type HouseholdGroup = HouseholdCounts & Readonly<Record<string, string | number | null>>;
+
+/** The counts of each group that has households, by the cells that name it. */
+export function householdGroups(db: Database, scope: Scope, by: HouseholdGrouping): HouseholdGroup[] {
+  const cells = Object.entries(GROUP[by]);
+  const named = cells.map(([name, expression]) => `${expression} AS "${name}"`).join(', ');
+  const places = cells.map((_, index) => index + 1).join(', ');
+  const led = by === 'unit' || by === 'branch' ? ` LEFT JOIN ${leads(scope)} l ON l.household_id = home.id` : '';
   return db
-    .prepare<[object], HouseholdCounts & { key: string | null }>(
-      `WITH ${listed(scope)}, ${homes(scope)} SELECT ${GROUP[by]} AS key, ${counts('count(*)')} FROM home GROUP BY 1 ORDER BY 1`,
+    .prepare<[object], HouseholdGroup>(
+      `WITH ${listed(scope)}, ${homes(scope)}
+       SELECT ${named}, ${counts('count(*)')} FROM home${led} GROUP BY ${places} ORDER BY ${cells[0]?.[1]} IS NULL, ${places}`,
     )
     .all(bindings(scope));
 }

@@ -3,12 +3,15 @@ import { covers, versions } from '../../db/store/recorded-time.ts';
 import type { SqlValue } from '../../eligibility/expression/fragment.ts';
 import { registrySource } from '../../eligibility/store/fact-source.ts';
 import { relations } from '../../eligibility/store/relations.ts';
+import type { WhereField } from '../where.ts';
 
 /** Which list a report is on, on which day, and whose knowledge of it. */
 export interface Scope {
   readonly county: string;
   readonly programs: readonly string[];
   readonly asOf: CivilDate;
+  /** What narrows the list: values by field, null for none on record. */
+  readonly where?: readonly { readonly field: WhereField; readonly values: readonly (string | null)[] }[];
   /** The last audit event whose records count; left out, all that is known now. */
   readonly knownAt?: number;
 }
@@ -18,8 +21,9 @@ const facts = ({ county, asOf, knownAt }: Scope) => relations(registrySource({ k
 
 /** The named parameters that the statements of this room share. */
 export function bindings(scope: Scope): Record<string, SqlValue> {
-  const { county, programs, asOf, knownAt } = scope;
+  const { county, programs, asOf, knownAt, where = [] } = scope;
   return {
+    ...Object.fromEntries(where.map(({ values }, index) => [`where_${index}`, JSON.stringify(values)])),
     ...facts(scope).parameters,
     county,
     as_of: asOf,
@@ -35,16 +39,51 @@ export const known = (table: string, columns: string, { knownAt }: Scope): strin
 /** A condition on a row of an enrolment or pairing: it was known, and its days include the day asked for. */
 export const inForce = (alias: string, { knownAt }: Scope): string => covers(knownAt, alias);
 
+/** What a condition looks at, of a household `h`, its village `v` and its lead `l`. */
+const FIELDS: Readonly<Record<WhereField, string>> = {
+  town: 'v.town_code',
+  village: 'v.code',
+  group: 'h.group_name',
+  type: 'h.household_type',
+  cause: 'h.main_cause',
+  unit: 'l.unit_no',
+  branch: 'l.branch_no',
+  cadre: 'l.cadre_no',
+};
+
+/** The leads on the day with their unit and branch, by household. */
+export const leads = (scope: Scope): string => `(
+    SELECT p.household_id, c.cadre_no, u.unit_no, u.name AS unit, b.branch_no, b.name AS branch FROM pairing p
+    JOIN ${known('cadre', 'cadre_no, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
+    LEFT JOIN ${known('unit', 'unit_no, name', scope)} u ON u.id = c.unit_id
+    LEFT JOIN ${known('branch', 'branch_no, name', scope)} b ON b.id = c.branch_id
+    WHERE p.role = 'lead' AND ${inForce('p', scope)})`;
+
+/** A further condition on an enrolment `e`: that its household is one of those asked for. */
+export function narrowed(scope: Scope): string {
+  const { where = [] } = scope;
+  if (where.length === 0) return '';
+  const conditions = where.map(
+    ({ field }, index) => `EXISTS (SELECT 1 FROM json_each(:where_${index}) WHERE value IS ${FIELDS[field]})`,
+  );
+  const led = where.some(({ field }) => field === 'unit' || field === 'branch' || field === 'cadre');
+  return ` AND e.household_id IN (
+      SELECT h.id FROM ${known('household', 'village_id, group_name, household_type, main_cause', scope)} h
+      JOIN ${known('place', 'code, town_code', scope)} v ON v.id = h.village_id
+      ${led ? `LEFT JOIN ${leads(scope)} l ON l.household_id = h.id` : ''}
+      WHERE ${conditions.join(' AND ')})`;
+}
+
 /** The CTE `listed (household_id)`: the households on the list, each once. */
 export function listed(scope: Scope): string {
   return `listed AS (
     SELECT DISTINCT e.household_id FROM enrolment e
-    WHERE e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('e', scope)}
+    WHERE e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('e', scope)}${narrowed(scope)}
   )`;
 }
 
 const HOUSEHOLD_COLUMNS =
-  'household_no, village_id, head_name, head_id_number, household_type, main_cause, difficulty, need';
+  'household_no, village_id, group_name, head_name, head_id_number, household_type, main_cause, difficulty, need';
 
 /**
  * The CTE `home`, after `listed`: the listed households with their village and town, their number of persons - the
