@@ -7,6 +7,8 @@ export interface Issue {
   /** A code of the message catalogue, such as `id-number.check-digit`. */
   code: string;
   severity: Severity;
+  /** The file, where it is another than the one that was read. */
+  file?: string;
   /** Physical line of the file, from 1. */
   line?: number;
   /** The column's English key, or a number where the file has no columns. */

@@ -1,5 +1,6 @@
 import { addMonths } from '../base/civil-date.ts';
 import type { Database } from '../db/driver.ts';
+import type { Reads } from './expression/reads.ts';
 import type { ProgramInForce } from './in-force.ts';
 import { leaveCutoff } from './leave-period.ts';
 import { criteriaOf, type Program } from './pack/pack.ts';
@@ -7,7 +8,14 @@ import { chooseChanged, placesChangedSince } from './store/changed-since.ts';
 import type { Judging } from './store/judging.ts';
 import type { RecordedRefresh } from './store/runs.ts';
 
-const reads = (program: Program) => criteriaOf(program).map(({ condition }) => condition.reads);
+/** What the criteria read, and the benefit: its amount stands with the verdict. */
+function reads(program: Program): Reads[] {
+  const { tiers = [], supplements = [] } = program.benefit ?? {};
+  const paid = [...tiers, ...supplements].flatMap(({ condition, value }) =>
+    [condition?.reads ?? [], value.reads].flat(),
+  );
+  return [...criteriaOf(program).map(({ condition }) => condition.reads), ...paid];
+}
 
 /** Whether everybody has to be judged again: what all are judged by may be another than at the last refresh. */
 function concernsAll(db: Database, { packId }: ProgramInForce, judging: Judging, last: RecordedRefresh): boolean {

@@ -2,12 +2,15 @@ import type { CivilDate } from '../base/civil-date.ts';
 import type { Issue } from '../base/issue.ts';
 import { numberOf } from './fact-values.ts';
 import type { Pack } from './pack/pack.ts';
-import { readPack } from './pack/read-pack.ts';
+import { type ReadOptions, readPack } from './pack/read-pack.ts';
 
 /** A value of a figure that no source gives. */
 export interface Assumption {
   readonly figure: string;
   readonly from: CivilDate;
+  /** For which households it is; left out: for all. */
+  readonly hukou?: string;
+  readonly area?: string;
   readonly value: number;
   readonly unit: string;
 }
@@ -29,8 +32,12 @@ export interface PackCheck {
 }
 
 /** Reads and checks a pack's text; every problem is listed, and every figure that is an assumption. */
-export function checkPack(file: string, text: string): { check: PackCheck; pack: Pack | undefined } {
-  const { pack, issues } = readPack(text);
+export function checkPack(
+  file: string,
+  text: string,
+  options: ReadOptions = {},
+): { check: PackCheck; pack: Pack | undefined } {
+  const { pack, issues } = readPack(text, options);
   const check: PackCheck = {
     file,
     valid: pack !== undefined,
@@ -55,6 +62,13 @@ export function assumptionsOf(pack: Pack): Assumption[] {
   return [...pack.figures].flatMap(([figure, { type, values }]) =>
     values
       .filter(({ source }) => source === undefined)
-      .map(({ from, value }) => ({ figure, from, value: numberOf(value), unit: type.unit })),
+      .map(({ scope: { hukou, area }, from, value }) => ({
+        figure,
+        from,
+        ...(hukou === undefined ? {} : { hukou }),
+        ...(area === undefined ? {} : { area }),
+        value: numberOf(value),
+        unit: type.unit,
+      })),
   );
 }

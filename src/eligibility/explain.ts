@@ -2,18 +2,18 @@ import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
-import { type FactColumns, numberOf, type ShownValue, shownValue } from './fact-values.ts';
-import { type CatalogueFact, factCatalogue } from './facts.ts';
+import { type BenefitExplained, explainBenefit } from './explain-benefit.ts';
 import { eligibilityFailures } from './failures.ts';
 import { programsInForce } from './in-force.ts';
 import { type Finding, findings, reasons } from './letters.ts';
 import { type NearChange, nearChanges } from './near.ts';
-import { type CriterionKind, type Verdict, valueOn } from './pack/pack.ts';
+import type { CriterionKind, Verdict } from './pack/pack.ts';
 import { type Evidence, factsOf } from './store/evidence.ts';
 import { registrySource } from './store/fact-source.ts';
 import { isListed } from './store/households.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
 import { chooseProgram, theHousehold } from './subject.ts';
+import { type ValuesRead, valuesRead } from './values-read.ts';
 
 export interface ExplainRequest {
   readonly householdNo: string;
@@ -31,10 +31,8 @@ export interface CriterionExplained {
   readonly when: string;
   /** Null: unknown. */
   readonly result: boolean | null;
-  /** Facts and figures by name; `members` lists the facts read about each member. */
-  readonly values: Readonly<Record<string, ShownValue | readonly Readonly<Record<string, ShownValue>>[]>>;
-  /** Facts and figures that are unknown, each with the blank facts it is reckoned from; those of members as `members.age`. */
-  readonly missing: readonly string[];
+  readonly values: ValuesRead['values'];
+  readonly missing: ValuesRead['missing'];
   readonly source?: string;
 }
 
@@ -48,6 +46,8 @@ export interface Explanation {
   readonly because: readonly string[];
   readonly criteria: readonly CriterionExplained[];
   readonly near: readonly NearChange[];
+  /** Only where the program has one. */
+  readonly benefit?: BenefitExplained;
 }
 
 /**
@@ -73,6 +73,7 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
   }
   const { verdict, letters } = judged;
   const found = findings(program, letters, listed);
+  const benefit = verdict === 'eligible' ? explainBenefit(judging, evidence, judged.benefit) : undefined;
   return {
     household_no: householdNo,
     program: program.id,
@@ -82,54 +83,17 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
     because: reasons(found, verdict),
     criteria: found.map((finding) => explainCriterion(finding, judging, evidence)),
     near: nearChanges(db, judging, { source, evidence, listed, verdict }, found),
+    ...(benefit === undefined ? {} : { benefit }),
   };
 }
 
-function explainCriterion(
-  { criterion, letter }: Finding,
-  { pack, asOf }: Judging,
-  { household, members }: Evidence,
-): CriterionExplained {
-  const { reads } = criterion.condition;
-  const values: Record<string, ShownValue | Record<string, ShownValue>[]> = {};
-  const missing: string[] = [];
-  for (const fact of factsNamed('household', reads.household)) {
-    values[fact.name] = shownValue(fact, household);
-    if (values[fact.name] === null && fact.blank === 'unknown') missing.push(fact.name, ...blankParts(fact, household));
-  }
-  for (const name of reads.figures) {
-    const figure = pack.figures.get(name);
-    const value = figure && valueOn(figure, asOf)?.value;
-    values[name] = value === undefined ? null : numberOf(value);
-    if (value === undefined) missing.push(name);
-  }
-  if (reads.members) {
-    const facts = factsNamed('member', reads.member);
-    values.members = members.map((member) =>
-      Object.fromEntries(facts.map((fact) => [fact.name, shownValue(fact, member)])),
-    );
-    if (household.has_members === 0) missing.push('members');
-    for (const fact of facts.filter(({ blank }) => blank === 'unknown')) {
-      if (members.some((member) => shownValue(fact, member) === null)) missing.push(`members.${fact.name}`);
-    }
-  }
+function explainCriterion({ criterion, letter }: Finding, judging: Judging, evidence: Evidence): CriterionExplained {
   return {
     id: criterion.id,
     kind: criterion.kind,
     when: criterion.when,
     result: letter === 'U' ? null : letter === 'T',
-    values,
-    missing,
+    ...valuesRead(criterion.condition.reads, judging, evidence),
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
   };
-}
-
-/** What a fact that is blank would be reckoned from and is blank itself: what someone has to ask for. */
-function blankParts({ parts = [] }: CatalogueFact, household: FactColumns): string[] {
-  const blank = factsNamed('household', parts).filter((part) => shownValue(part, household) === null);
-  return blank.map(({ name }) => name);
-}
-
-function factsNamed(subject: 'household' | 'member', names: readonly string[]) {
-  return factCatalogue.filter((fact) => fact.subject === subject && names.includes(fact.name));
 }

@@ -5,7 +5,7 @@ import { disabilityTypes, healths, labours, selfCares } from '../registry/code-l
 import { causes, householdTypes, houseStructures } from '../registry/code-lists/household.ts';
 import { educations, employments, hukous, maritalStatuses, sexes } from '../registry/code-lists/person.ts';
 import { relations } from '../registry/code-lists/relation.ts';
-import { supporters, veteranClasses } from '../registry/code-lists/welfare.ts';
+import { benefits, supporters, veteranClasses } from '../registry/code-lists/welfare.ts';
 import type { Fact } from './expression/fact.ts';
 import { maxMembers } from './expression/integer.ts';
 import type { Unit } from './expression/unit.ts';
@@ -52,6 +52,14 @@ function code(
   return { ...given(name, meaning), ...inColumn(name), subject, blank, type };
 }
 
+function codes(subject: Fact['subject'], name: string, list: CodeList<string>, meaning: Meaning): CatalogueFact {
+  const type = { kind: 'codes', values: list.map((each) => each.value) } as const;
+  return { ...given(name, meaning), ...inColumn(name), subject, blank: 'none', type };
+}
+
+/** An amount that lowers what is counted: it is for the household to claim it, so that a blank one is 0. */
+const claimed = (name: string, meaning: Meaning): CatalogueFact => ({ ...moneyAYear(name, meaning), blank: 'zero' });
+
 function yesNo(subject: Fact['subject'], name: string, blank: Blank, meaning: Meaning): CatalogueFact {
   return { ...given(name, meaning), ...inColumn(name), subject, blank, type: { kind: 'bool' } };
 }
@@ -59,18 +67,38 @@ function yesNo(subject: Fact['subject'], name: string, blank: Blank, meaning: Me
 const householdFacts: readonly CatalogueFact[] = [
   code('household', 'household_type', householdTypes, 'unknown', ['户类型', 'type of household']),
   code('household', 'main_cause', causes, 'unknown', ['主要致贫原因', 'main cause of poverty']),
+  codes('household', 'other_causes', causes, ['其他致贫原因', 'other causes of poverty']),
+  {
+    ...given('village_code', ['村编码（12 位）', 'division code of the village, 12 digits']),
+    ...inColumn('village_code'),
+    subject: 'household',
+    blank: 'unknown',
+    type: { kind: 'text' },
+  },
+  {
+    ...given('town_code', [
+      '镇街代码（9 位），由村编码得出',
+      'division code of the town, 9 digits, from that of the village',
+    ]),
+    ...inColumn('town_code'),
+    column: 'village_code',
+    givenInCases: false,
+    subject: 'household',
+    blank: 'unknown',
+    type: { kind: 'text' },
+  },
   code('household', 'hukou', hukous, 'unknown', ['户籍类别', 'household registration']),
   moneyAYear('income_wage', ['全家一年工资性收入', 'wages of the household in a year']),
   moneyAYear('income_business', ['全家一年经营性收入', 'business income of the household in a year']),
   moneyAYear('income_property', ['全家一年财产性收入', 'income from property in a year']),
   moneyAYear('income_transfer', ['全家一年转移性收入', 'transfers received in a year']),
   moneyAYear('business_cost', ['全家一年生产经营支出', 'cost of production and business in a year']),
-  moneyAYear('income_not_counted', [
-    '上述收入中按规定不计入的部分',
-    'income that the measures do not count, in a year',
+  claimed('income_not_counted', [
+    '上述收入中按规定不计入的部分，空白按 0 计',
+    'income that the measures do not count, in a year; a blank is 0',
   ]),
-  moneyAYear('employment_cost', ['一年务工成本', 'necessary cost of employment in a year']),
-  moneyAYear('rigid_spending', ['一年刚性支出', 'unavoidable spending in a year']),
+  claimed('employment_cost', ['一年务工成本，空白按 0 计', 'necessary cost of employment in a year; a blank is 0']),
+  claimed('rigid_spending', ['一年刚性支出，空白按 0 计', 'unavoidable spending in a year; a blank is 0']),
   {
     ...given('income_per_capita', [
       '年人均收入：有申报数用申报数，否则为（工资+经营+财产+转移−生产经营支出）÷人口',
@@ -167,6 +195,7 @@ const memberFacts: readonly CatalogueFact[] = [
   code('member', 'veteran', veteranClasses, 'none', ['优抚类别', 'class of preferential treatment']),
   code('member', 'supporter', supporters, 'unknown', ['赡养抚养人情况', 'persons legally bound to support the member']),
   yesNo('member', 'pregnant', 'none', ['孕期', 'pregnant']),
+  codes('member', 'benefits', benefits, ['在享政策', 'benefits that the member has']),
 ];
 
 /** Every fact that rules may read, households' first, in the order in which people read them. */

@@ -4,8 +4,9 @@ import type { ComparisonOperator, Tree } from './expression/tree.ts';
 import { exactValue, numberOf } from './fact-values.ts';
 import { type CatalogueFact, factCatalogue } from './facts.ts';
 import type { Finding } from './letters.ts';
-import { type Verdict, valueOn } from './pack/pack.ts';
-import { type Evidence, statedValues } from './store/evidence.ts';
+import { type Belonging, valueFor } from './pack/figure-values.ts';
+import type { Verdict } from './pack/pack.ts';
+import { belongingOf, type Evidence, statedValues } from './store/evidence.ts';
 import { type FactSource, statedSource } from './store/fact-source.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
 
@@ -41,8 +42,9 @@ export function nearChanges(
 ): NearChange[] {
   const { source, evidence, listed, verdict } = household;
   const stated = statedValues(db, judging, source);
+  const belonging = belongingOf(evidence);
   return found.flatMap(({ criterion, letter }) => {
-    const line = letter === 'U' ? undefined : lineOf(criterion.condition.tree, judging);
+    const line = letter === 'U' ? undefined : lineOf(criterion.condition.tree, judging, belonging);
     const value = line && exactValue(line.fact, evidence.household);
     if (line === undefined || value === undefined) return [];
     const moved = across(line, letter === 'F');
@@ -55,13 +57,13 @@ export function nearChanges(
   });
 }
 
-function lineOf(tree: Tree, judging: Judging): Line | undefined {
+function lineOf(tree: Tree, judging: Judging, belonging: Belonging): Line | undefined {
   if (tree.kind !== 'compare' || tree.operator === '==' || tree.operator === '!=') return undefined;
   const { left, right, operator } = tree;
   const order = left.kind === 'name' && numericFact(left.name) !== undefined ? operator : mirrored[operator];
   const [named, other] = order === operator ? [left, right] : [right, left];
   const fact = named.kind === 'name' ? numericFact(named.name) : undefined;
-  const line = constantOf(other, judging);
+  const line = constantOf(other, judging, belonging);
   return fact === undefined || line === undefined ? undefined : { fact, order, line };
 }
 
@@ -72,21 +74,21 @@ function numericFact(name: string): CatalogueFact | undefined {
 }
 
 /** The value of an expression of numbers and figures alone; undefined where it reads a fact or a figure without a value. */
-function constantOf(tree: Tree, judging: Judging): Fraction | undefined {
+function constantOf(tree: Tree, judging: Judging, belonging: Belonging): Fraction | undefined {
   switch (tree.kind) {
     case 'number':
       return tree.value;
     case 'name': {
       const figure = judging.pack.figures.get(tree.name);
-      return figure && valueOn(figure, judging.asOf)?.value;
+      return figure && valueFor(figure, judging.asOf, belonging)?.value;
     }
     case 'negative': {
-      const operand = constantOf(tree.operand, judging);
+      const operand = constantOf(tree.operand, judging, belonging);
       return operand && multiplyFractions(operand, fraction(-1n));
     }
     case 'arithmetic': {
-      const left = constantOf(tree.left, judging);
-      const right = constantOf(tree.right, judging);
+      const left = constantOf(tree.left, judging, belonging);
+      const right = constantOf(tree.right, judging, belonging);
       if (left === undefined || right === undefined) return undefined;
       if (tree.operator === '*') return multiplyFractions(left, right);
       if (tree.operator === '+') return addFractions(left, right);

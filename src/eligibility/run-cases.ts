@@ -9,6 +9,8 @@ interface Ruling {
   readonly verdict: Verdict;
   /** Absent where the case does not say. */
   readonly because?: readonly string[];
+  /** In yuan a payment; absent where the case does not say. */
+  readonly benefit?: number | null;
 }
 
 /** A case that came out differently. */
@@ -51,9 +53,20 @@ function failuresOf(db: Database, pack: Pack, of: Case): FailedCase[] {
     const judged = judgeOne(db, { county, pack, program, asOf: of.on }, source, of.onList);
     if (judged === undefined) throw new Error('a stated household is always judged');
     const because = reasons(findings(program, judged.letters, of.onList), judged.verdict).sort();
-    const expected: Ruling = { verdict, ...(of.because && { because: of.because.toSorted() }) };
-    const got: Ruling = { verdict: judged.verdict, because };
-    const asExpected = verdict === judged.verdict && (expected.because ?? because).join('\n') === because.join('\n');
+    const stated = of.benefits.get(program.id);
+    const paid = stated === undefined ? {} : { benefit: yuan(judged.benefit) };
+    const got: Ruling = { verdict: judged.verdict, because, ...paid };
+    const expected: Ruling = {
+      verdict,
+      ...(of.because && { because: of.because.toSorted() }),
+      ...(stated !== undefined && { benefit: yuan(stated) }),
+    };
+    const asExpected =
+      verdict === judged.verdict &&
+      (expected.because ?? because).join('\n') === because.join('\n') &&
+      expected.benefit === got.benefit;
     return asExpected ? [] : [{ case: of.name, line: of.line, program: program.id, expected, got }];
   });
 }
+
+const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100);

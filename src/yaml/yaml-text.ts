@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { Params } from '../base/failure.ts';
 import type { Issue } from '../base/issue.ts';
 import { meant } from '../base/nearest-word.ts';
@@ -13,42 +13,87 @@ export interface Entry {
   readonly value: Node | undefined;
 }
 
+/** A text that nodes come from. */
+interface Source {
+  /** Undefined: the text that was handed in. */
+  readonly file: string | undefined;
+  readonly text: string;
+  readonly lines: LineCounter;
+}
+
 /**
  * A YAML 1.2 text that is read by its nodes, so that every problem is reported at its line and column. Problems are
  * collected, and a part that cannot be read is undefined. Scalars are taken as written: numbers never become floating point.
- * `Code` are the problems that a reader has of its own.
+ * `Code` are the problems that a reader has of its own. Parts of other texts may stand among its nodes (`absorb`); a problem in them is reported in their file.
  */
 export class YamlText<Code extends string = never> {
   readonly issues: Issue[] = [];
   readonly root: Node | undefined;
-  readonly #text: string;
-  readonly #lines = new LineCounter();
+  readonly #own: Source;
+  readonly #origins = new WeakMap<Node, Source>();
 
   constructor(text: string) {
-    this.#text = text;
-    if (text.length > MAX_CHARACTERS) {
-      this.report(0, 'yaml.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
-      return;
-    }
-    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const { code, message, pos } of document.errors) {
-      const reason = message.split('\n', 1)[0] ?? '';
-      this.report(pos[0], code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax', { reason });
-    }
-    // What a broken text seems to hold is guesswork; only a key written twice leaves the rest readable.
-    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
-    this.root = document.contents ?? undefined;
-    if (this.root === undefined) this.report(0, 'yaml.not-a-mapping');
+    this.#own = { file: undefined, text, lines: new LineCounter() };
+    this.root = this.#parse(this.#own);
   }
 
-  /** Reports a problem at a node or at an offset into the text. */
-  report(at: Node | number, code: YamlCode | Code, params: Params = {}): void {
-    const { line, col } = this.#lines.linePos(typeof at === 'number' ? at : offsetOf(at));
-    this.issues.push({ code, severity: 'error', line: Math.max(line, 1), column: String(Math.max(col, 1)), params });
+  /** Reads another text, whose parts can then take their place among the nodes; undefined where it cannot be read. */
+  absorb(file: string, text: string): Node | undefined {
+    const source = { file, text, lines: new LineCounter() };
+    const root = this.#parse(source);
+    if (root === undefined) return undefined;
+    visit(root, {
+      Node: (_, node) => {
+        if (!this.#origins.has(node)) this.#origins.set(node, source);
+      },
+    });
+    return root;
+  }
+
+  /** Makes a new node stand where another one does. */
+  putInPlaceOf<T extends Node>(node: T, old: Node): T {
+    node.range = old.range ?? null;
+    const origin = this.#origins.get(old);
+    if (origin !== undefined) this.#origins.set(node, origin);
+    return node;
+  }
+
+  #parse(source: Source): Node | undefined {
+    const { text, lines } = source;
+    if (text.length > MAX_CHARACTERS) {
+      this.#reportAt(source, 0, 'yaml.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
+      return undefined;
+    }
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    for (const { code, message, pos } of document.errors) {
+      const reason = message.split('\n', 1)[0] ?? '';
+      this.#reportAt(source, pos[0], code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax', { reason });
+    }
+    // What a broken text seems to hold is guesswork; only a key written twice leaves the rest readable.
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
+    const root = document.contents ?? undefined;
+    if (root === undefined) this.#reportAt(source, 0, 'yaml.not-a-mapping');
+    return root;
+  }
+
+  /** Reports a problem at a node, or at the nth character of a scalar's value. */
+  report(at: Node, code: YamlCode | Code, params: Params = {}, inside?: number): void {
+    const source = this.#origins.get(at) ?? this.#own;
+    this.#reportAt(source, inside === undefined ? offsetOf(at) : offsetInside(source.text, at, inside), code, params);
+  }
+
+  #reportAt({ file, lines }: Source, offset: number, code: Issue['code'], params: Params = {}): void {
+    const { line, col } = lines.linePos(offset);
+    const where = { line: Math.max(line, 1), column: String(Math.max(col, 1)) };
+    this.issues.push({ code, severity: 'error', ...(file === undefined ? {} : { file }), ...where, params });
   }
 
   lineOf(node: Node): number {
-    return this.#lines.linePos(offsetOf(node)).line;
+    return (this.#origins.get(node) ?? this.#own).lines.linePos(offsetOf(node)).line;
+  }
+
+  isList(node: Node | undefined): boolean {
+    return isSeq(node);
   }
 
   /** The entries of a mapping in the order of the text. */
@@ -104,24 +149,24 @@ export class YamlText<Code extends string = never> {
     this.report(node, isAlias(node) ? 'yaml.alias' : 'yaml.not-text');
     return undefined;
   }
+}
 
-  /**
-   * The offset in the text of the nth character of a scalar's value. The characters of the value stand in the text in
-   * their order, with quotes, escapes and folds between them, so they are found one after the other.
-   */
-  offsetInside(node: Node, index: number): number {
-    const value = isScalar(node) ? written(node) : '';
-    const end = node.range?.[1] ?? 0;
-    let offset = offsetOf(node);
-    for (let i = 0; i < value.length; i += 1) {
-      const character = value.charAt(i);
-      if (/\s/.test(character)) continue;
-      while (offset < end && this.#text.charAt(offset) !== character) offset += 1;
-      if (i >= index || offset >= end) break;
-      offset += 1;
-    }
-    return Math.min(offset, end);
+/**
+ * The offset in the text of the nth character of a scalar's value. The characters of the value stand in the text in
+ * their order, with quotes, escapes and folds between them, so they are found one after the other.
+ */
+function offsetInside(text: string, node: Node, index: number): number {
+  const value = isScalar(node) ? written(node) : '';
+  const end = node.range?.[1] ?? 0;
+  let offset = offsetOf(node);
+  for (let i = 0; i < value.length; i += 1) {
+    const character = value.charAt(i);
+    if (/\s/.test(character)) continue;
+    while (offset < end && text.charAt(offset) !== character) offset += 1;
+    if (i >= index || offset >= end) break;
+    offset += 1;
   }
+  return Math.min(offset, end);
 }
 
 function offsetOf(node: Node): number {

@@ -50,6 +50,7 @@ describe('the list of verdicts', () => {
       on_list: false,
       decision: null,
       differs: false,
+      benefit: null,
     });
   });
 

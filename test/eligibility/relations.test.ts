@@ -6,7 +6,7 @@ import { explain } from '../../src/eligibility/explain.ts';
 import type { StoredValue } from '../../src/eligibility/pack/pack.ts';
 import { factsOf } from '../../src/eligibility/store/evidence.ts';
 import { registrySource, statedSource } from '../../src/eligibility/store/fact-source.ts';
-import { county, edit, needy, packOf, packText, refreshOn, type TestSession, use } from './support.ts';
+import { county, edit, needy, packOf, packText, refreshOn, type TestSession, use, VILLAGES } from './support.ts';
 
 const db = openMemory();
 const pack = packOf(packText());
@@ -126,7 +126,7 @@ it('has the same facts for a household on file, as known then, and stated', asyn
   await edit(session, [{ no: 'A', household, members }]);
   const event = session.db.prepare('SELECT MAX(event) FROM audit_event').pluck().get() as number;
   const now = factsOf(session.db, judging('2014-03-19'), registrySource({ householdId: 1 }));
-  expect(now).toEqual(stated(household, members));
+  expect(now).toEqual(stated({ ...household, village_code: VILLAGES[0] }, members));
   await edit(session, [{ no: 'A', household: { hukou: 'urban', income_wage: null }, members: [] }]);
   const then = factsOf(session.db, judging('2014-03-19'), registrySource({ householdId: 1, knownAt: event }));
   expect(then).toEqual(now);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { openMemory } from '../../db/open.ts';
-import { checkPack } from '../../eligibility/check-pack.ts';
 import { listFacts } from '../../eligibility/list-facts.ts';
 import type { Pack } from '../../eligibility/pack/pack.ts';
 import { dropPack, listPacks, usePack } from '../../eligibility/packs-in-use.ts';
@@ -10,13 +9,12 @@ import type { MessageKey } from '../../messages/messages.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
 import { emit } from '../output.ts';
-import { packsFolder } from '../package-files.ts';
-import { readShippedOrFile } from '../shipped-text.ts';
+import { readRulePack } from '../rule-pack.ts';
 import { casesText, droppedText, factsText, packCheckText, packsText, usedText } from '../views/rules.ts';
 
 /** The pack that a file or name stands for; an invalid one is shown with all its problems, and undefined. */
 function readShown(context: Context, named: string): Pack | undefined {
-  const { check, pack } = checkPack(named, readShippedOrFile(packsFolder, named));
+  const { check, pack } = readRulePack(named);
   if (pack === undefined) show(context, check, (language) => packCheckText(language, check));
   return pack;
 }
@@ -33,7 +31,7 @@ export function declareRules(noun: Command, shell: Shell): void {
 
   const check = verb('check', 'rules.check', ['rules check zhangqiu-2014', 'rules check my-pack.yaml --json']);
   handle(shell, check.argument('<pack>', pack), (context, [named = '']) => {
-    const { check: result } = checkPack(named, readShippedOrFile(packsFolder, named));
+    const { check: result } = readRulePack(named);
     show(context, result, (language) => packCheckText(language, result));
     return result.valid ? exit.done : exit.data;
   });

@@ -2,6 +2,7 @@ import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
 import type { CriterionExplained, Explanation } from '../../eligibility/explain.ts';
+import type { BenefitExplained } from '../../eligibility/explain-benefit.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
 import { isNews, type RefreshResult } from '../../eligibility/refresh.ts';
 import { text } from '../../messages/messages.ts';
@@ -63,6 +64,7 @@ export function confirmedText(language: Language, result: ListResult): string {
 }
 
 type Values = CriterionExplained['values'];
+type Basis = Pick<CriterionExplained, 'values' | 'missing' | 'source'>;
 
 /** A value as `name = value`; of the members each on its own, what is blank left out. */
 function valueTexts(language: Language, name: string, value: Values[string]): string[] {
@@ -82,22 +84,42 @@ function valueTexts(language: Language, name: string, value: Values[string]): st
 const isMembers = (value: Values[string]): value is readonly Readonly<Record<string, ShownValue>>[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'object');
 
-function criterionLines(language: Language, criterion: CriterionExplained, decides: boolean): string[] {
-  const { id, kind, when, result, values, missing, source } = criterion;
-  const answer = text(language, `eligibility.result.${result === null ? 'unknown' : result ? 'true' : 'false'}`);
+/** What an expression was judged on, what is missing, and the source. */
+function basisLines(language: Language, { values, missing, source }: Basis): string[] {
+  const separator = text(language, 'words.separator');
   const shown = Object.entries(values).flatMap(([name, value]) => valueTexts(language, name, value));
   const asked = missing.map((name) => factText(language, name));
   return [
+    ...(shown.length === 0 ? [] : [text(language, 'eligibility.values', { values: shown.join(separator) })]),
+    ...(missing.length === 0 ? [] : [text(language, 'eligibility.missing', { missing: asked.join(separator) })]),
+    ...(source === undefined ? [] : [text(language, 'eligibility.source', { source })]),
+  ];
+}
+
+function criterionLines(language: Language, criterion: CriterionExplained, decides: boolean): string[] {
+  const { id, kind, when, result } = criterion;
+  const answer = text(language, `eligibility.result.${result === null ? 'unknown' : result ? 'true' : 'false'}`);
+  return [
     `  [${text(language, `eligibility.kind.${kind}`)}] ${id}: ${when} → ${answer}` +
       (decides ? text(language, 'eligibility.decides') : ''),
-    ...(shown.length === 0
-      ? []
-      : [text(language, 'eligibility.values', { values: shown.join(text(language, 'words.separator')) })]),
-    ...(missing.length === 0
-      ? []
-      : [text(language, 'eligibility.missing', { missing: asked.join(text(language, 'words.separator')) })]),
-    ...(source === undefined ? [] : [text(language, 'eligibility.source', { source })]),
+    ...basisLines(language, criterion),
   ].map(harmless);
+}
+
+/** The amount, and below it how it is reckoned. */
+function benefitLines(language: Language, { amount, per, parts }: BenefitExplained): string[] {
+  const head =
+    amount === null
+      ? text(language, 'eligibility.benefit-unknown')
+      : text(language, 'eligibility.benefit', { amount, per: text(language, `eligibility.per.${per}`) });
+  const lines = parts.flatMap((part) => [
+    text(language, 'eligibility.benefit-part', {
+      id: part.id === undefined ? '' : `${part.id}: `,
+      amount: part.amount,
+    }) + (part.when === undefined ? '' : text(language, 'eligibility.benefit-when', { when: part.when })),
+    ...basisLines(language, part),
+  ]);
+  return [head, ...lines].map(harmless);
 }
 
 /** The verdict, a block a criterion, and what would change the verdict. */
@@ -113,6 +135,7 @@ export function explanationText(language: Language, explanation: Explanation): s
   return [
     head,
     ...explanation.criteria.flatMap((each) => criterionLines(language, each, because.includes(each.id))),
+    ...(explanation.benefit === undefined ? [] : benefitLines(language, explanation.benefit)),
     ...explanation.near.map((near) =>
       text(language, 'eligibility.near', { ...near, fact: factText(language, near.fact) }),
     ),

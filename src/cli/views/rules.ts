@@ -17,13 +17,17 @@ export function packCheckText(language: Language, check: PackCheck): string {
   }
   return [
     text(language, 'rules.valid', { pack, programs: programs.length, criteria, figures, cases }),
-    ...assumptions.map((assumption) => text(language, 'rules.assumption', { ...assumption })),
+    ...assumptions.map(({ hukou, area, ...rest }) => {
+      const scope = [area, hukou].filter((each) => each !== undefined).join(' ');
+      return text(language, 'rules.assumption', { ...rest, scope: scope === '' ? '' : ` (${scope})` });
+    }),
   ].join('\n');
 }
 
-function ruling(language: Language, { verdict, because }: FailedCase['got']): string {
+function ruling(language: Language, { verdict, because, benefit }: FailedCase['got']): string {
   const reasons = because === undefined || because.length === 0 ? '' : ` (${because.join(', ')})`;
-  return text(language, `eligibility.verdict.${verdict}`) + reasons;
+  const paid = benefit === undefined ? '' : ` ${text(language, 'rules.case-benefit', { amount: benefit ?? '?' })}`;
+  return text(language, `eligibility.verdict.${verdict}`) + reasons + paid;
 }
 
 /** A line a case that came out differently, and how many passed. */

@@ -1,5 +1,6 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
+import type { BenefitAmount } from '../../eligibility/explain-benefit.ts';
 import type { listVerdicts, VerdictRow } from '../../eligibility/list-verdicts.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import { inColumns } from './columns.ts';
@@ -14,12 +15,18 @@ const HEADINGS: readonly MessageKey[] = [
   'eligibility.column.proposal',
   'eligibility.column.on-list',
   'eligibility.column.decision',
+  'eligibility.column.benefit',
 ];
 
 function decisionText(language: Language, { decision: kind, differs }: VerdictRow): string {
   if (kind === null) return '';
   const decision = text(language, `eligibility.act.${kind}`);
   return differs ? text(language, 'eligibility.differs', { decision }) : decision;
+}
+
+function amountText(language: Language, { amount, per }: BenefitAmount): string {
+  if (amount === null) return '?';
+  return text(language, 'eligibility.amount', { amount, per: text(language, `eligibility.per.${per}`) });
 }
 
 function cells(language: Language, row: VerdictRow): string[] {
@@ -33,13 +40,19 @@ function cells(language: Language, row: VerdictRow): string[] {
     row.proposal === null ? '' : text(language, `eligibility.proposal.${row.proposal}`),
     text(language, row.on_list ? 'value.yes' : 'value.no'),
     decisionText(language, row),
+    row.benefit === null ? '' : amountText(language, row.benefit),
   ].map(harmless);
 }
 
 /** A line a household and program under their headings, and their number. */
-export function verdictsText(language: Language, { rows, total }: ReturnType<typeof listVerdicts>): string {
+export function verdictsText(language: Language, { rows, total, benefits }: ReturnType<typeof listVerdicts>): string {
   const count = text(language, 'eligibility.rows', { total });
   if (total === 0) return count;
   const headings = HEADINGS.map((key) => text(language, key));
-  return [...inColumns([headings, ...rows.map((row) => cells(language, row))]), count].join('\n');
+  const paid = rows.some(({ benefit }) => benefit !== null);
+  const shown = [headings, ...rows.map((row) => cells(language, row))].map((row) => (paid ? row : row.slice(0, -1)));
+  const sums = Object.entries(benefits).map(([program, sum]) =>
+    text(language, 'eligibility.benefits', { program, ...sum, amount: amountText(language, sum) }),
+  );
+  return [...inColumns(shown), count, ...sums].join('\n');
 }

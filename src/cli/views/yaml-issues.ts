@@ -4,7 +4,11 @@ import type { Language } from '../../base/local-text.ts';
 import { hintOf, text, textOf } from '../../messages/messages.ts';
 
 /** What is wrong with a YAML text: `file:line:column: problem`, and what to try. */
-export function yamlIssueLines(language: Language, file: string, { line, column, code, params }: Issue): string[] {
+export function yamlIssueLines(
+  language: Language,
+  read: string,
+  { file = read, line, column, code, params }: Issue,
+): string[] {
   const hint = hintOf(language, code, params);
   return [
     harmless(`${file}:${line}:${column}: ${textOf(language, code, params)}`),

@@ -73,6 +73,7 @@ CREATE TABLE refresh_count (
 /** What is recorded here names a household without a foreign key: it may outlast one whose import was undone. */
 const judgements = `
 -- One letter a criterion (T met, F not met, U unknown) in the pack's order: enter, exclude, then remain where it has its own.
+-- The benefit is fen a payment (a month or a year, as the pack says); blank where it is unknown or there is none.
 CREATE TABLE verdict (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
@@ -81,6 +82,7 @@ CREATE TABLE verdict (
   pack_id INTEGER NOT NULL REFERENCES pack,
   verdict TEXT NOT NULL CHECK (verdict IN ('eligible', 'not_eligible', 'undecided')),
   letters TEXT NOT NULL,
+  benefit INTEGER CHECK (benefit IS NULL OR (benefit >= 0 AND verdict = 'eligible')),
   as_of TEXT NOT NULL,
   recorded_from INTEGER NOT NULL,
   recorded_to INTEGER CHECK (recorded_to > recorded_from)

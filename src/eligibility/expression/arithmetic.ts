@@ -59,7 +59,7 @@ function exactly(quantity: Quantity, dimension: NumberValue['dimension']): Numbe
 }
 
 /** A number that can be calculated with: not one known only between bounds, nor one that may be "none". */
-function exactNumber({ value, at }: Operand, report: Report): NumberValue | undefined {
+export function exactNumber({ value, at }: Operand, report: Report): NumberValue | undefined {
   if (value.kind === 'wrong') return undefined;
   if (value.kind !== 'number') report('expression.wrong-type', at, { expected: 'number', found: kindOf(value) });
   else if (value.fact?.blank === 'none') report('expression.blank-none-arithmetic', at, { fact: value.fact.name });

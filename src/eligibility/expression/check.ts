@@ -1,12 +1,13 @@
 import { meant } from '../../base/nearest-word.ts';
-import { calculate, countMembers, opposite, sumOverMembers } from './arithmetic.ts';
-import { compare, type Operand, orNone, writtenDate } from './compare.ts';
+import { calculate, countMembers, exactNumber, opposite, sumOverMembers } from './arithmetic.ts';
+import { compare, contains, type Operand, orNone, writtenDate } from './compare.ts';
 import { parseExpression } from './parse.ts';
 import { type Predicate, sizeOf } from './plan.ts';
 import { type ExpressionProblem, problemList, type Report } from './problem.ts';
-import { literalQuantity } from './quantity.ts';
+import { literalQuantity, type Quantity } from './quantity.ts';
 import { type Reads, readsOf } from './reads.ts';
 import type { MemberFact, Name, Tree } from './tree.ts';
+import { dimensionName } from './unit.ts';
 import { columnsOf, compareFlag, factValue, figureValue, kindOf, type Value } from './value.ts';
 import { asOfName, type Vocabulary } from './vocabulary.ts';
 
@@ -15,28 +16,54 @@ const maxSize = 300;
 
 /** An expression that is true, false or unknown of every household, ready to be compiled. */
 export interface Condition {
-  readonly text: string;
   readonly tree: Tree;
   readonly predicate: Predicate;
   readonly reads: Reads;
 }
 
-export type CheckResult =
-  | { readonly ok: true; readonly condition: Condition }
+/** An expression that is an amount of money a year for every household, or unknown. */
+export interface Amount {
+  readonly tree: Tree;
+  readonly quantity: Quantity;
+  readonly reads: Reads;
+}
+
+export type Checked<T> =
+  | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
 
 /**
  * Reads and checks a condition: its syntax, its names, types and units, that it is true or false, and that no integer
  * of its SQL can leave 64 bits. All problems are collected, except that a syntax problem hides the rest.
  */
-export function checkCondition(text: string, vocabulary: Vocabulary): CheckResult {
+export function checkCondition(text: string, vocabulary: Vocabulary): Checked<{ condition: Condition }> {
+  const parsed = parseExpression(text);
+  return parsed.ok ? checkConditionTree(parsed.tree, vocabulary) : parsed;
+}
+
+/** Checks a condition that is a tree already. */
+export function checkConditionTree(tree: Tree, vocabulary: Vocabulary): Checked<{ condition: Condition }> {
+  const { problems, report } = problemList();
+  const predicate = truth(tree, { vocabulary, report });
+  if (predicate !== undefined && sizeOf(predicate) > maxSize) report('expression.too-complex', tree);
+  if (predicate === undefined || problems.length > 0) return { ok: false, problems };
+  return { ok: true, condition: { tree, predicate, reads: readsOf(tree, vocabulary) } };
+}
+
+/** Reads and checks an amount of money a year; as `checkCondition`. */
+export function checkAmount(text: string, vocabulary: Vocabulary): Checked<{ amount: Amount }> {
   const parsed = parseExpression(text);
   if (!parsed.ok) return parsed;
+  const { tree } = parsed;
   const { problems, report } = problemList();
-  const predicate = truth(parsed.tree, { vocabulary, report });
-  if (predicate !== undefined && sizeOf(predicate) > maxSize) report('expression.too-complex', parsed.tree);
-  if (predicate === undefined || problems.length > 0) return { ok: false, problems };
-  return { ok: true, condition: { text, tree: parsed.tree, predicate, reads: readsOf(parsed.tree, vocabulary) } };
+  const number = exactNumber({ value: evaluate(tree, { vocabulary, report }), at: tree }, report);
+  const unit = number === undefined || number.dimension === undefined ? undefined : dimensionName(number.dimension);
+  if (number !== undefined && unit !== 'yuan/year') report('expression.amount-unit', tree, { found: unit ?? '1' });
+  if (number !== undefined && number.least.numerator.size + number.least.denominator.size > maxSize) {
+    report('expression.too-complex', tree);
+  }
+  if (number === undefined || problems.length > 0) return { ok: false, problems };
+  return { ok: true, amount: { tree, quantity: number.least, reads: readsOf(tree, vocabulary) } };
 }
 
 interface Context {
@@ -95,6 +122,8 @@ function evaluate(tree: Tree, context: Context): Value {
       const operands = equals.filter((predicate) => predicate !== undefined);
       return operands.length < equals.length ? wrong : bool({ kind: 'or', operands });
     }
+    case 'contains':
+      return bool(contains(tree.value, evaluate(tree.codes, context), tree.codes, report));
     case 'negative':
       return opposite(operand(tree.operand), report);
     case 'arithmetic':
@@ -163,6 +192,10 @@ function onFile(kind: 'known' | 'has', operand: Name | MemberFact, context: Cont
   const fact = 'fact' in value ? value.fact : undefined;
   if (fact === undefined) {
     context.report('expression.wrong-type', operand, { expected: 'fact', found: kindOf(value) });
+    return wrong;
+  }
+  if (fact.blank === 'zero') {
+    context.report('expression.on-file-of-zero', operand, { fact: fact.name });
     return wrong;
   }
   if ((kind === 'has') !== (fact.blank === 'none')) {

@@ -5,7 +5,7 @@ import { maxInteger } from './integer.ts';
 import type { Integer, Predicate, Term } from './plan.ts';
 import type { Report, Span } from './problem.ts';
 import { crossMultiply, type Quantity } from './quantity.ts';
-import type { ComparisonOperator } from './tree.ts';
+import type { ComparisonOperator, Tree } from './tree.ts';
 import { dimensionName } from './unit.ts';
 import {
   type ChoiceValue,
@@ -58,6 +58,22 @@ export function compare(
   }
   report('expression.not-comparable', at, { operator, left: kindOf(a), right: kindOf(b) });
   return undefined;
+}
+
+/** The condition that a code is among those on file; undefined after a report where one of the two is something else. */
+export function contains(tree: Tree, codes: Value, at: Span, report: Report): Predicate | undefined {
+  if (codes.kind === 'wrong') return undefined;
+  if (codes.kind !== 'codes' || tree.kind !== 'string') {
+    if (codes.kind === 'codes') report('expression.wrong-type', tree, { expected: 'code', found: tree.kind });
+    else report('expression.wrong-type', at, { expected: 'codes', found: kindOf(codes) });
+    return undefined;
+  }
+  if (!codes.values.includes(tree.value)) {
+    const { fact, values } = codes;
+    report('expression.unknown-value', tree, { fact: fact.name, value: tree.value, ...meant(tree.value, values) });
+    return undefined;
+  }
+  return orNone('==', [codes.fact], { kind: 'contains', column: codes.column, value: tree.value });
 }
 
 /** A date as written in an expression; undefined after a report where the text is no full date. */

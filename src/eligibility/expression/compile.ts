@@ -1,3 +1,4 @@
+import { figureColumn } from './fact.ts';
 import { type Fragment, identifier, integerLiteral, join, parameter, sql } from './fragment.ts';
 import { one } from './integer.ts';
 import type { Column, Integer, Predicate, Term } from './plan.ts';
@@ -18,7 +19,7 @@ const operators = { '==': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=':
 
 /**
  * The SQL of a condition: true, false, or NULL for unknown (Kleene's logic is SQL's). Portable: comparison, AND, OR,
- * NOT, CASE, + and *, COUNT, SUM, MIN, MAX; no function of SQLite, no stored booleans.
+ * NOT, CASE, LIKE, || and + - *, COUNT, SUM, MIN, MAX; no function of SQLite, no stored booleans.
  */
 export function compilePredicate(predicate: Predicate, totals: Totals): Fragment {
   switch (predicate.kind) {
@@ -45,6 +46,12 @@ export function compilePredicate(predicate: Predicate, totals: Totals): Fragment
         predicate.columns.map((of) => sql`${column(of)} IS NOT NULL`),
         ' AND ',
       )})`;
+    case 'contains': {
+      // In a pattern the underscore of a code stands for any character, unless it is escaped.
+      const pattern = `%,${predicate.value.replaceAll('_', '\\_')},%`;
+      const within = sql`(',' || ${column(predicate.column)} || ',')`;
+      return sql`${within} LIKE ${parameter({ kind: 'value', value: pattern })} ESCAPE '\\'`;
+    }
     case 'exists':
     case 'all':
       return sql`${quantified(predicate.kind, compilePredicate(predicate.predicate, totals), totals)} = 1`;
@@ -58,6 +65,7 @@ function quantified(kind: 'exists' | 'all', predicate: Fragment, totals: Totals)
   return totals.column(sql`CASE ${extreme} WHEN 2 THEN 1 WHEN 0 THEN 0 END`, kind === 'exists' ? 0n : 1n);
 }
 
+/** The SQL of an integer, or of a text. */
 function scalar(value: Integer | Term, totals: Totals): Fragment {
   switch (value.kind) {
     case 'text-column':
@@ -68,30 +76,36 @@ function scalar(value: Integer | Term, totals: Totals): Fragment {
     case 'text':
       return parameter({ kind: 'value', value: value.value });
     default:
-      return integer(value, totals);
+      return compileInteger(value, totals);
   }
 }
 
-function integer(value: Integer, totals: Totals): Fragment {
+/** The SQL of an integer, NULL where it is unknown. */
+export function compileInteger(value: Integer, totals: Totals): Fragment {
   switch (value.kind) {
     case 'constant':
       return integerLiteral(value.value);
     case 'column':
       return column(value.column);
     case 'figure':
+      if (value.varies) return column({ of: 'household', name: figureColumn(value.name) });
       return parameter({ kind: 'figure', name: value.name });
     case 'sum':
     case 'product': {
-      const parts = value.parts.map((part) => integer(part, totals));
+      const parts = value.parts.map((part) => compileInteger(part, totals));
       return sql`(${join(parts, value.kind === 'sum' ? ' + ' : ' * ')})`;
     }
     case 'signed': {
-      const of = integer(value.of, totals);
-      return sql`CASE WHEN ${integer(value.sign, totals)} < 0 THEN -${of} ELSE ${of} END`;
+      const of = compileInteger(value.of, totals);
+      return sql`CASE WHEN ${compileInteger(value.sign, totals)} < 0 THEN -${of} ELSE ${of} END`;
     }
     case 'divisor': {
-      const of = integer(value.of, totals);
+      const of = compileInteger(value.of, totals);
       return sql`CASE WHEN ${of} < 0 THEN -${of} WHEN ${of} > 0 THEN ${of} END`;
+    }
+    case 'chosen': {
+      const holds = compilePredicate(value.condition, totals);
+      return sql`CASE WHEN ${holds} THEN ${compileInteger(value.of, totals)} WHEN NOT (${holds}) THEN ${integerLiteral(value.otherwise)} END`;
     }
     case 'total':
       return memberTotal(value.amount, value.condition, totals);
@@ -100,7 +114,7 @@ function integer(value: Integer, totals: Totals): Fragment {
 
 /** A part is 0 where the condition fails and unknown where it or the amount is; one unknown part hides the total. */
 function memberTotal(amount: Integer, condition: Predicate | undefined, totals: Totals): Fragment {
-  const each = integer(amount, totals);
+  const each = compileInteger(amount, totals);
   if (condition === undefined && amount === one) return totals.column(sql`COUNT(*)`, 0n);
   const holds = condition && compilePredicate(condition, totals);
   const part = holds ? sql`CASE WHEN ${holds} THEN ${each} WHEN NOT (${holds}) THEN 0 END` : each;

@@ -10,15 +10,18 @@ export type Fact = FactName &
   (
     | { readonly type: NumberType; readonly columns: ValueColumn | FractionColumns | IntervalColumns }
     | { readonly type: DateType; readonly columns: IntervalColumns }
-    | { readonly type: CodeType | BoolType | TextType; readonly columns: ValueColumn }
+    | { readonly type: CodeType | CodesType | BoolType | TextType; readonly columns: ValueColumn }
   );
 
 interface FactName {
   /** The name in expressions; snake_case. */
   readonly name: string;
   readonly subject: 'household' | 'member';
-  /** What a blank means: nobody has said (`unknown`), or there is none (a disability, a benefit). */
-  readonly blank: 'unknown' | 'none';
+  /**
+   * What a blank means: nobody has said (`unknown`); there is none (a disability, a benefit); or the amount is 0, nobody having
+   * claimed any (`zero`): then the columns are never blank.
+   */
+  readonly blank: 'unknown' | 'none' | 'zero';
   readonly meaning: LocalText;
 }
 
@@ -42,6 +45,12 @@ export interface DateType {
 /** One of a closed list of values, stored as its English key. */
 export interface CodeType {
   readonly kind: 'code';
+  readonly values: readonly string[];
+}
+
+/** Several of a closed list of values, their English keys joined by commas: can only be asked whether one is among them. */
+export interface CodesType {
+  readonly kind: 'codes';
   readonly values: readonly string[];
 }
 
@@ -77,11 +86,16 @@ export interface IntervalColumns {
 
 /**
  * A pack's dated figure as expressions see it: value = integer / `scale`, the integer being bound as a parameter (null
- * on a day when the figure has no value). `scale` and `bound` cover all its dated values; see `figureType`.
+ * on a day when the figure has no value). `scale` and `bound` cover all its dated values; see `figureType`. One whose value
+ * differs by household is read from the column `figureColumn` of the household's relation.
  */
 export interface FigureType {
   readonly name: string;
   readonly unit: Unit;
   readonly scale: bigint;
   readonly bound: bigint;
+  readonly varies: boolean;
 }
+
+/** The column of the household's relation that holds a figure which differs by household. */
+export const figureColumn = (name: string): string => `figure_${name}`;

@@ -6,10 +6,10 @@ import type { Unit } from './unit.ts';
  * The type of a figure from all its dated values (in its unit; a monthly one already multiplied by 12): the scale that
  * makes every value an integer, and the largest of these integers.
  */
-export function figureType(name: string, unit: Unit, values: readonly Fraction[]): FigureType {
+export function figureType(name: string, unit: Unit, values: readonly Fraction[], varies = false): FigureType {
   const scale = values.reduce((common, value) => lcm(common, value.denominator), 1n);
   const integers = values.map((value) => magnitude((value.numerator * scale) / value.denominator));
-  return { name, unit, scale, bound: integers.reduce(larger, 1n) };
+  return { name, unit, scale, bound: integers.reduce(larger, 1n), varies };
 }
 
 /**

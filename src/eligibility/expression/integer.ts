@@ -18,8 +18,8 @@ export function column(column: Column, bound: bigint): Integer {
   return { kind: 'column', column, bound: larger(bound, 1n), size: 1 };
 }
 
-export function figure(name: string, bound: bigint): Integer {
-  return { kind: 'figure', name, bound: larger(bound, 1n), size: 1 };
+export function figure(name: string, bound: bigint, varies: boolean): Integer {
+  return { kind: 'figure', name, varies, bound: larger(bound, 1n), size: 1 };
 }
 
 export function sum(...parts: readonly Integer[]): Integer {
@@ -39,6 +39,10 @@ export function signed(sign: Integer, of: Integer): Integer {
 
 export function divisor(of: Integer): Integer {
   return { kind: 'divisor', of, bound: of.bound, size: 4 * of.size };
+}
+
+export function chosen(condition: Predicate, of: Integer, otherwise: 0n | 1n): Integer {
+  return { kind: 'chosen', condition, of, otherwise, bound: of.bound, size: 2 * sizeOf(condition) + of.size };
 }
 
 export function total(amount: Integer, condition: Predicate | undefined): Integer {

@@ -1,6 +1,8 @@
+import { type BenefitPlan, compileBenefit } from './benefit.ts';
 import type { Condition } from './check.ts';
-import { aliases, compilePredicate } from './compile.ts';
+import { aliases, compileInteger, compilePredicate } from './compile.ts';
 import { type Fragment, identifier, integerLiteral, join, sql } from './fragment.ts';
+import type { Integer } from './plan.ts';
 
 /** The names of the two relations: tables, views, or common table expressions of the statement around. */
 export interface Relations {
@@ -12,6 +14,10 @@ export interface Relations {
 export interface Judgement {
   /** One expression a criterion: 'T', 'F', or 'U' for unknown. */
   readonly letters: readonly Fragment[];
+  /** The benefit in fen a payment, NULL where it is unknown or there is none. */
+  readonly benefit: Fragment;
+  /** One expression an integer that was asked for. */
+  readonly integers: readonly Fragment[];
   /**
    * What stands after FROM: the households as `h` (with `h.household_id`), and what has been computed over the members
    * of each, once for all criteria.
@@ -23,7 +29,11 @@ export interface Judgement {
  * Compiles criteria for one pass over the households. What is said of members is unknown where a household has no row in the
  * member relation, unless its `has_members` is 1: then members are on file, and none of them is present.
  */
-export function compileJudgement(criteria: readonly Pick<Condition, 'predicate'>[], relations: Relations): Judgement {
+export function compileJudgement(
+  criteria: readonly Pick<Condition, 'predicate'>[],
+  relations: Relations,
+  more: { benefit?: BenefitPlan | undefined; integers?: readonly Integer[] } = {},
+): Judgement {
   const aggregates = new Map<string, { name: string; aggregate: Fragment }>();
   const totals = {
     column(aggregate: Fragment, ofNobody: bigint): Fragment {
@@ -38,7 +48,9 @@ export function compileJudgement(criteria: readonly Pick<Condition, 'predicate'>
     const holds = compilePredicate(predicate, totals);
     return sql`CASE WHEN ${holds} THEN 'T' WHEN NOT (${holds}) THEN 'F' ELSE 'U' END`;
   });
-  return { letters, from: fromClause([...aggregates.values()], relations) };
+  const benefit = more.benefit === undefined ? sql`NULL` : compileBenefit(more.benefit, totals);
+  const integers = (more.integers ?? []).map((each) => compileInteger(each, totals));
+  return { letters, benefit, integers, from: fromClause([...aggregates.values()], relations) };
 }
 
 function fromClause(columns: readonly { name: string; aggregate: Fragment }[], relations: Relations): Fragment {

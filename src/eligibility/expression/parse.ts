@@ -17,7 +17,7 @@ interface Scope {
 
 /**
  * Reads a criterion written in the supported part of the Common Expression Language: numbers, strings, true and false,
- * `date("2014-03-19")`; `&& || !`; `== != < <= > >= in [ ]`; `+ - * /`; names; `known(x)`, `has(x)`;
+ * `date("2014-03-19")`; `&& || !`; `== != < <= > >= in [ ]`, `in` a fact of several codes; `+ - * /`; names; `known(x)`, `has(x)`;
  * `members.exists(m, …)`, `members.all(m, …)`, `members.size()`, `members.sum(m, …)`, and the last two after
  * `members.filter(m, …)`. All else is a problem at its place. Names are not looked up here (`check.ts` does).
  */
@@ -71,6 +71,11 @@ function convert(node: ASTNode, scope: Scope): Tree {
       };
     case 'in': {
       const [operand, list] = node.args;
+      if (list.op === 'id' || list.op === '.') {
+        const codes = convert(list, scope);
+        if (codes.kind !== 'name' && codes.kind !== 'member-fact') return codes;
+        return { ...span, kind: 'contains', value: convert(operand, scope), codes };
+      }
       if (list.op !== 'list') return refuse('expression.list-literal', list, scope);
       if (list.args.length === 0) return refuse('expression.empty-list', list, scope);
       return { ...span, kind: 'in', operand: convert(operand, scope), list: list.args.map((n) => convert(n, scope)) };

@@ -13,12 +13,15 @@ export interface Column {
 export type Integer = { readonly bound: bigint; readonly size: number } & (
   | { readonly kind: 'constant'; readonly value: bigint }
   | { readonly kind: 'column'; readonly column: Column }
-  | { readonly kind: 'figure'; readonly name: string }
+  /** A parameter, or a column of the household's relation where the value differs by household. */
+  | { readonly kind: 'figure'; readonly name: string; readonly varies: boolean }
   | { readonly kind: 'sum' | 'product'; readonly parts: readonly Integer[] }
   /** `of`, or its opposite where `sign` is negative. */
   | { readonly kind: 'signed'; readonly sign: Integer; readonly of: Integer }
   /** The magnitude of an integer; NULL where it is zero. */
   | { readonly kind: 'divisor'; readonly of: Integer }
+  /** `of` where the condition holds, else the other; NULL where it is unknown. */
+  | { readonly kind: 'chosen'; readonly condition: Predicate; readonly of: Integer; readonly otherwise: 0n | 1n }
   /** The sum of `amount` over the members for whom the condition holds; NULL where a part of it is unknown or none is on file. */
   | { readonly kind: 'total'; readonly amount: Integer; readonly condition: Predicate | undefined }
 );
@@ -40,6 +43,8 @@ export type Predicate =
   | { readonly kind: 'settled'; readonly isTrue: Predicate; readonly isFalse: Predicate }
   /** Whether a fact is on file: never unknown. */
   | { readonly kind: 'present'; readonly columns: readonly Column[] }
+  /** Whether a column that holds codes joined by commas has one; NULL where it is blank. */
+  | { readonly kind: 'contains'; readonly column: Column; readonly value: string }
   /** Unknown where no member of the household is on file. */
   | { readonly kind: 'exists' | 'all'; readonly predicate: Predicate };
 
@@ -58,6 +63,7 @@ export const totalSize = 5;
 export function sizeOf(predicate: Predicate): number {
   switch (predicate.kind) {
     case 'constant':
+    case 'contains':
       return 1;
     case 'and':
     case 'or':

@@ -34,6 +34,8 @@ export const expressionProblems = [
   'expression.division-by-zero',
   'expression.known-of-none',
   'expression.has-of-unknown',
+  'expression.on-file-of-zero',
+  'expression.amount-unit',
 ] as const;
 
 export type ExpressionCode = (typeof expressionProblems)[number];

@@ -17,6 +17,8 @@ export type Tree = Span &
     | { readonly kind: 'and' | 'or'; readonly operands: readonly Tree[] }
     | Comparison
     | { readonly kind: 'in'; readonly operand: Tree; readonly list: readonly Tree[] }
+    /** `"dibao" in m.benefits`: whether a code is among those on file. */
+    | { readonly kind: 'contains'; readonly value: Tree; readonly codes: Name | MemberFact }
     | Arithmetic
     | { readonly kind: 'known' | 'has'; readonly operand: Name | MemberFact }
     | { readonly kind: 'exists' | 'all'; readonly predicate: Tree }
@@ -67,6 +69,8 @@ export function childrenOf(tree: Tree): readonly Tree[] {
     case 'compare':
     case 'arithmetic':
       return [tree.left, tree.right];
+    case 'contains':
+      return [tree.value, tree.codes];
     case 'in':
       return [tree.operand, ...tree.list];
     case 'exists':

@@ -9,6 +9,7 @@ export type Value =
   | NumberValue
   | DateValue
   | ChoiceValue
+  | CodesValue
   | FlagValue
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'bool'; readonly predicate: Predicate }
@@ -41,6 +42,14 @@ export interface ChoiceValue {
   readonly fact: Fact;
 }
 
+/** Codes on file. */
+export interface CodesValue {
+  readonly kind: 'codes';
+  readonly fact: Fact;
+  readonly column: Column;
+  readonly values: readonly string[];
+}
+
 /** A yes or no on file. */
 export interface FlagValue {
   readonly kind: 'flag';
@@ -64,6 +73,9 @@ export function factValue(fact: Fact): Value {
   }
   if ('value' in columns) {
     if (type.kind === 'bool') return { kind: 'flag', fact, column: { of: fact.subject, name: columns.value } };
+    if (type.kind === 'codes') {
+      return { kind: 'codes', fact, column: { of: fact.subject, name: columns.value }, values: type.values };
+    }
     if (type.kind === 'code' || type.kind === 'text') {
       return { kind: 'choice', term: textColumn(fact, columns.value), fact };
     }
@@ -95,8 +107,8 @@ function numberFact(fact: Fact, type: NumberType): NumberValue {
 }
 
 /** A figure as a value; unknown on a day when it has none. */
-export function figureValue({ name, unit, scale, bound }: FigureType): NumberValue {
-  const quantity = scaledQuantity(figure(name, bound), scale);
+export function figureValue({ name, unit, scale, bound, varies }: FigureType): NumberValue {
+  const quantity = scaledQuantity(figure(name, bound, varies), scale);
   return { kind: 'number', least: quantity, most: quantity, dimension: units[unit] };
 }
 

@@ -19,7 +19,7 @@ export function readCases(
   const names = new Set<string>();
   return yaml.items(node).flatMap((item) => {
     const before = yaml.issues.length;
-    const fields = yaml.fields(item, ['name', 'on', 'household', 'expect'], ['members', 'on_list']);
+    const fields = yaml.fields(item, ['name', 'on', 'household', 'expect'], ['members', 'on_list', 'benefit']);
     const name = yaml.text(fields.name) ?? '';
     if (names.has(name)) yaml.report(fields.name ?? item, 'pack.duplicate-id', { id: name });
     names.add(name);
@@ -28,9 +28,31 @@ export function readCases(
     const household = readValues(yaml, fields.household, 'household');
     const members = yaml.items(fields.members).map((member) => readValues(yaml, member, 'member'));
     const { expect, because } = readExpectation(yaml, fields.expect, declared);
+    const benefits = readBenefits(yaml, fields.benefit, declared);
     if (on === undefined || yaml.issues.length > before) return [];
-    return [{ name, line: yaml.lineOf(item), on, onList, household, members, expect, because }];
+    return [{ name, line: yaml.lineOf(item), on, onList, household, members, expect, because, benefits }];
   });
+}
+
+/** `benefit: {dibao: 321}`, in yuan; blank for one that is unknown or none. */
+function readBenefits(
+  yaml: PackText,
+  node: Node | undefined,
+  { programs, names }: { readonly programs: readonly Program[]; readonly names: readonly string[] },
+): ReadonlyMap<string, number | null> {
+  const benefits = new Map<string, number | null>();
+  for (const { name, key, value } of yaml.entries(node)) {
+    if (!names.includes(name)) yaml.report(key, 'pack.case-program', { program: name, ...meant(name, names) });
+    else if (programs.some(({ id, benefit }) => id === name && benefit === undefined)) {
+      yaml.report(key, 'pack.case-benefit', { program: name });
+    } else if (value === undefined) benefits.set(name, null);
+    else {
+      const fen = multiplyFractions(readDecimal(yaml, value) ?? fraction(0n), fraction(100n));
+      if (fen.denominator === 1n) benefits.set(name, Number(fen.numerator));
+      else yaml.report(value, 'pack.case-precision', { value: yaml.text(value) ?? '' });
+    }
+  }
+  return benefits;
 }
 
 /** Facts by name as values of the source columns behind them. */
@@ -71,6 +93,10 @@ function readStored(yaml: PackText, node: Node, { type }: CatalogueFact): Stored
     case 'bool': {
       const value = readYesNo(yaml, node);
       return value === undefined ? undefined : Number(value);
+    }
+    case 'codes': {
+      const codes = yaml.items(node).map((item) => readChoice(yaml, item, type.values));
+      return codes.some((code) => code === undefined) ? undefined : codes.join(',');
     }
     case 'code':
       return readChoice(yaml, node, type.values);

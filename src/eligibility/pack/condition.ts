@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import { type Condition, checkCondition } from '../expression/check.ts';
+import type { ExpressionProblem } from '../expression/problem.ts';
 import type { Vocabulary } from '../expression/vocabulary.ts';
 import type { PackText } from './problems.ts';
 
@@ -14,9 +15,19 @@ export interface Names {
 export function readCondition(yaml: PackText, node: Node, when: string, names: Names): Condition | undefined {
   const checked = checkCondition(when, names.vocabulary);
   if (checked.ok) return checked.condition;
-  for (const { code, start, params } of checked.problems) {
-    const known = code === 'expression.unknown-name' && names.unreadable.has(String(params.name));
-    if (!known) yaml.report(yaml.offsetInside(node, start), code, params);
-  }
+  reportInside(yaml, node, checked.problems, names);
   return undefined;
+}
+
+/** Reports the problems of an expression where they stand in the YAML text. */
+export function reportInside(
+  yaml: PackText,
+  node: Node,
+  problems: readonly ExpressionProblem[],
+  { unreadable }: Names,
+): void {
+  for (const { code, start, params } of problems) {
+    const reported = code === 'expression.unknown-name' && unreadable.has(String(params.name));
+    if (!reported) yaml.report(node, code, params, start);
+  }
 }

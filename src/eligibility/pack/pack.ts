@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { LocalText } from '../../base/local-text.ts';
-import type { Condition } from '../expression/check.ts';
+import type { BenefitPlan } from '../expression/benefit.ts';
+import type { Amount, Condition } from '../expression/check.ts';
 import type { FigureType } from '../expression/fact.ts';
 import type { Fraction } from '../expression/fraction.ts';
+import type { Vocabulary } from '../expression/vocabulary.ts';
 
 /** A rule pack whose text has been read and checked. */
 export interface Pack {
@@ -14,19 +16,29 @@ export interface Pack {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly programs: readonly Program[];
   readonly cases: readonly Case[];
+  /** What its expressions may name. */
+  readonly vocabulary: Vocabulary;
   readonly text: string;
-  /** Of the text. */
+  /** Of the text: of one that extends another, with all that it takes over written out. */
   readonly sha256: string;
 }
 
-/** A threshold with values by date (参数). */
+/** A threshold with values by date, and where they differ by household registration and area (参数). */
 export interface Figure {
   readonly type: FigureType;
-  /** In ascending order of `from`; each holds until the day before the next. */
+  /** Those for the same households in ascending order of `from`; each holds until the day before the next. */
   readonly values: readonly DatedValue[];
 }
 
+/** For which households a value holds; what is undefined does not matter. */
+export interface Scope {
+  readonly hukou: string | undefined;
+  /** A town's (9 digits) or a village's code (12). */
+  readonly area: string | undefined;
+}
+
 export interface DatedValue {
+  readonly scope: Scope;
   readonly from: CivilDate;
   /** In the unit of the figure's type: a monthly value is already multiplied by 12. */
   readonly value: Fraction;
@@ -47,6 +59,35 @@ export interface Program {
   /** How many months `remain` may fail before the enrolment ends (渐退期); 0: it ends at once. */
   readonly leavePeriodMonths: number;
   readonly reviewEveryMonths: number | undefined;
+  /** What a household that is entitled gets; undefined: the program says nothing about it. */
+  readonly benefit: Benefit | undefined;
+  /** Programs, of this pack or another, that nobody may have together with this one. */
+  readonly excludes: readonly string[];
+}
+
+/** What a program pays. */
+export interface Benefit {
+  /** Whether the amount is of a month or of a year. */
+  readonly per: 'month' | 'year';
+  /** The unit to which it is rounded half up, in fen. */
+  readonly roundTo: number;
+  /** The first whose condition holds counts; only the last has none. */
+  readonly tiers: readonly BenefitPart[];
+  /** Added where their condition holds. */
+  readonly supplements: readonly BenefitPart[];
+  readonly plan: BenefitPlan;
+}
+
+/** One amount of a benefit. */
+export interface BenefitPart {
+  /** Of a supplement. */
+  readonly id: string | undefined;
+  /** The expressions as written. */
+  readonly when: string | undefined;
+  readonly amount: string;
+  readonly condition: Condition | undefined;
+  readonly value: Amount;
+  readonly source: string | undefined;
 }
 
 export interface Criterion {
@@ -80,14 +121,11 @@ export interface Case {
   readonly expect: ReadonlyMap<string, Verdict>;
   /** The criteria that decide, in any order; undefined where the case does not say. */
   readonly because: readonly string[] | undefined;
+  /** The benefit in fen by program; null: unknown, or none for want of a verdict. */
+  readonly benefits: ReadonlyMap<string, number | null>;
 }
 
 /** Every criterion of a program in the order of a verdict's letters: enter, exclude, then remain where it has its own. */
 export function criteriaOf(program: Program): readonly Criterion[] {
   return [...program.enter, ...program.exclude, ...(program.remain ?? [])];
-}
-
-/** The value of a figure on a day with its source; undefined on a day before its first value. */
-export function valueOn(figure: Figure, on: CivilDate): DatedValue | undefined {
-  return figure.values.findLast((value) => value.from <= on);
 }

@@ -16,6 +16,16 @@ export const packProblems = [
   'pack.values-order',
   'pack.value-basis',
   'pack.no-values',
+  'pack.area',
+  'pack.too-many-scopes',
+  'pack.ambiguous-values',
+  'pack.amount-or-tiers',
+  'pack.tiers-end',
+  'pack.excludes-itself',
+  'pack.extends-missing',
+  'pack.extends-circle',
+  'pack.extends-figure',
+  'pack.extends-unit',
   'pack.no-programs',
   'pack.no-criteria',
   'pack.case-fact',
@@ -25,6 +35,7 @@ export const packProblems = [
   'pack.case-program',
   'pack.case-because',
   'pack.case-because-several',
+  'pack.case-benefit',
 ] as const;
 
 export type PackCode = (typeof packProblems)[number];

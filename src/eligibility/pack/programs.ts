@@ -1,5 +1,6 @@
 import { isSeq, type Node } from 'yaml';
 import type { Entry } from '../../yaml/yaml-text.ts';
+import { readBenefit } from './benefit.ts';
 import { type Names, readCondition } from './condition.ts';
 import type { Criterion, CriterionKind, Program } from './pack.ts';
 import type { PackText } from './problems.ts';
@@ -25,7 +26,11 @@ function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: N
   if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
   if (name === RESERVED) yaml.report(key, 'pack.reserved-name', { name });
   if (value === undefined) yaml.report(key, 'yaml.missing-key', { key: 'enter' });
-  const fields = yaml.fields(value, ['title', 'enter'], ['exclude', 'remain', 'leave_period', 'review_every']);
+  const fields = yaml.fields(
+    value,
+    ['title', 'enter'],
+    ['exclude', 'remain', 'leave_period', 'review_every', 'benefit', 'excludes_programs'],
+  );
   const title = readLocalText(yaml, fields.title);
   const taken = new Set<string>();
   const exclude = readCriteria(yaml, fields.exclude, 'exclude', expressible, taken);
@@ -37,9 +42,21 @@ function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: N
   }
   const leavePeriodMonths = readMonths(yaml, fields.leave_period) ?? 0;
   const reviewEveryMonths = readMonths(yaml, fields.review_every);
+  const benefit = readBenefit(yaml, fields.benefit, expressible);
+  const excludes = readExcluded(yaml, fields.excludes_programs, name);
   if (title === undefined || yaml.issues.length > before) return undefined;
   const own = fields.remain === undefined ? undefined : remain;
-  return { id: name, title, enter, exclude, remain: own, leavePeriodMonths, reviewEveryMonths };
+  return { id: name, title, enter, exclude, remain: own, leavePeriodMonths, reviewEveryMonths, benefit, excludes };
+}
+
+/** The ids of programs that nobody may have together with this one; they may be of packs that are not here. */
+function readExcluded(yaml: PackText, node: Node | undefined, program: string): string[] {
+  return yaml.items(node).flatMap((item) => {
+    const id = yaml.text(item) ?? '';
+    if (!isName(id)) yaml.report(item, 'pack.id-form', { id });
+    if (id === program) yaml.report(item, 'pack.excludes-itself', { program });
+    return [id];
+  });
 }
 
 function readCriteria(

@@ -31,7 +31,7 @@ export const eligibilityAuditedTables: readonly AuditedTable[] = [
   ),
   recorded(
     'verdict',
-    `t.county, t.program, ${HOUSEHOLD_NO} AS household_no, ${PACK}, t.verdict, t.letters, t.as_of`,
+    `t.county, t.program, ${HOUSEHOLD_NO} AS household_no, ${PACK}, t.verdict, t.letters, t.benefit, t.as_of`,
     't.county, t.program, household_no',
   ),
   recorded(

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/driver.ts';
 import type { FactColumns } from '../fact-values.ts';
+import type { Belonging } from '../pack/figure-values.ts';
 import type { StoredValue } from '../pack/pack.ts';
 import type { FactSource } from './fact-source.ts';
 import type { Judging } from './judging.ts';
@@ -9,6 +10,12 @@ import { relations } from './relations.ts';
 export interface Evidence {
   readonly household: FactColumns;
   readonly members: readonly FactColumns[];
+}
+
+/** Where the household belongs, by which figures may differ. */
+export function belongingOf({ household }: Evidence): Belonging {
+  const text = (value: StoredValue | undefined): string | null => (typeof value === 'string' ? value : null);
+  return { hukou: text(household.hukou), village_code: text(household.village_code) };
 }
 
 /** What is known about the one household of a source on a day; undefined when it has left or is not there. */

@@ -20,6 +20,9 @@ const columns = {
   person: ['person_no', 'county', 'household_id', 'left_on', 'absence', ...columnsBehind('member')],
 } as const;
 
+/** A place keeps its code for good, so that the row that stands has it for every version of a household. */
+const VILLAGE_CODE = '(SELECT v.code FROM place AS v WHERE v.id = village_id) AS village_code';
+
 /**
  * What the registry holds, now or as it was known at an event; of every household, of those of `temp.chosen`, or of the one with
  * a row id.
@@ -32,7 +35,8 @@ export function registrySource(of: {
   const select = (table: 'household' | 'person', key: string): string => {
     const one = of.householdId === undefined ? '' : ` AND ${key} = :household_id`;
     const some = of.chosen === true ? ` AND ${key} IN (SELECT household_id FROM temp.chosen)` : '';
-    return versions(table, columns[table].join(', '), of.knownAt, one + some);
+    const read = columns[table].map((column) => (column === 'village_code' ? VILLAGE_CODE : column));
+    return versions(table, read.join(', '), of.knownAt, one + some);
   };
   return {
     household: select('household', 'id'),

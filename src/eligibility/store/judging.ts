@@ -2,8 +2,9 @@ import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { figureParameter } from '../expression/figure.ts';
 import { bind, type Fragment, join, type SqlValue, sql } from '../expression/fragment.ts';
-import { compileJudgement } from '../expression/judgement.ts';
-import { criteriaOf, type Pack, type Program, type Verdict, valueOn } from '../pack/pack.ts';
+import { compileJudgement, type Judgement } from '../expression/judgement.ts';
+import { figureColumns, valueFor } from '../pack/figure-values.ts';
+import { criteriaOf, type Pack, type Program, type Verdict } from '../pack/pack.ts';
 import { type FactSource, registrySource } from './fact-source.ts';
 import { relations } from './relations.ts';
 
@@ -24,28 +25,53 @@ export function verdictSql(met: string, barred: string): string {
     WHEN ${met} LIKE '%U%' OR ${barred} LIKE '%U%' THEN 'undecided' ELSE 'eligible' END`;
 }
 
-/** The compiled statement: a row a household with the letters of its criteria to enter, to be excluded and to remain. */
-function lettersSelect({ pack, program, asOf }: Judging): { text: string; values: SqlValue[] } {
-  const { letters, from } = compileJudgement(
-    criteriaOf(program).map((criterion) => criterion.condition),
-    { household: 'household_fact', member: 'member_fact' },
-  );
-  const part = (kind: 'enter' | 'exclude' | 'remain'): Fragment => {
-    const own = letters.filter((_, index) => criteriaOf(program)[index]?.kind === kind);
-    if (own.length > 0) return join(own, ' || ');
-    return kind === 'remain' ? sql`NULL` : sql`''`;
-  };
-  const select = sql`SELECT h.household_id AS household_id, ${part('enter')} AS enter_letters,
-    ${part('exclude')} AS exclude_letters, ${part('remain')} AS remain_letters FROM ${from}`;
+/** The relation of households with the figures that differ among them. */
+const HOUSEHOLDS = 'household_judged';
+
+/** A statement's parts: a common table expression to stand after those of the relations, and a SELECT. */
+interface Compiled {
+  readonly cte: string;
+  readonly select: string;
+  /** Of the two, in this order. */
+  readonly values: readonly SqlValue[];
+}
+
+/** Compiles a SELECT over the households of a pack on a day; the text is written from the parts of a judgement. */
+export function compileOver(
+  { pack, asOf }: Pick<Judging, 'pack' | 'asOf'>,
+  criteria: Parameters<typeof compileJudgement>[0],
+  more: Parameters<typeof compileJudgement>[2],
+  write: (judgement: Judgement) => Fragment,
+): Compiled {
+  const columns = join([sql`h.*`, ...figureColumns(pack.figures, asOf)], ', ');
+  const cte = sql`household_judged AS (SELECT ${columns} FROM household_fact AS h)`;
+  const select = write(compileJudgement(criteria, { household: HOUSEHOLDS, member: 'member_fact' }, more));
+  const alike = [...pack.figures].filter(([, { type }]) => !type.varies);
+  const nowhere = { hukou: null, village_code: null };
   const figures = new Map(
-    [...pack.figures].map(([name, figure]) => [name, figureParameter(figure.type, valueOn(figure, asOf)?.value)]),
+    alike.map(([name, figure]) => [name, figureParameter(figure.type, valueFor(figure, asOf, nowhere)?.value)]),
   );
-  return { text: select.text, values: bind(select, { figures, asOf }) };
+  return { cte: cte.text, select: select.text, values: [cte, select].flatMap((part) => bind(part, { figures, asOf })) };
+}
+
+/** A row a household with the letters of its criteria to enter, to be excluded and to remain, and its benefit. */
+function lettersSelect(judging: Judging): Compiled {
+  const criteria = criteriaOf(judging.program);
+  const conditions = criteria.map((criterion) => criterion.condition);
+  return compileOver(judging, conditions, { benefit: judging.program.benefit?.plan }, ({ letters, benefit, from }) => {
+    const part = (kind: 'enter' | 'exclude' | 'remain'): Fragment => {
+      const own = letters.filter((_, index) => criteria[index]?.kind === kind);
+      if (own.length > 0) return join(own, ' || ');
+      return kind === 'remain' ? sql`NULL` : sql`''`;
+    };
+    return sql`SELECT h.household_id AS household_id, ${part('enter')} AS enter_letters,
+    ${part('exclude')} AS exclude_letters, ${part('remain')} AS remain_letters, ${benefit} AS benefit FROM ${from}`;
+  });
 }
 
 /**
- * Judges every household of the registry, or those of `temp.chosen`, in one statement and leaves the letters in the table
- * `temp.judged`.
+ * Judges every household of the registry, or those of `temp.chosen`, in one statement and leaves letters and benefits in the
+ * table `temp.judged`.
  */
 export function judgeAll(
   db: Database,
@@ -53,13 +79,15 @@ export function judgeAll(
   reading: { knownAt: number | undefined; chosen: boolean },
 ): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS judged (
-    household_id INTEGER PRIMARY KEY, enter_letters TEXT NOT NULL, exclude_letters TEXT NOT NULL, remain_letters TEXT) STRICT;
+    household_id INTEGER PRIMARY KEY, enter_letters TEXT NOT NULL, exclude_letters TEXT NOT NULL,
+    remain_letters TEXT, benefit INTEGER) STRICT;
     DELETE FROM temp.judged`);
   const { ctes, parameters } = relations(registrySource(reading), judging.county, judging.asOf);
-  const select = lettersSelect(judging);
+  const { cte, select, values } = lettersSelect(judging);
   db.prepare(
-    `WITH ${ctes} INSERT INTO temp.judged (household_id, enter_letters, exclude_letters, remain_letters) ${select.text}`,
-  ).run(select.values, parameters);
+    `WITH ${ctes}, ${cte}
+    INSERT INTO temp.judged (household_id, enter_letters, exclude_letters, remain_letters, benefit) ${select}`,
+  ).run(values, parameters);
 }
 
 /** How one household is judged. */
@@ -67,18 +95,21 @@ export interface Judged {
   readonly verdict: Verdict;
   /** One letter a criterion, in the order of `criteriaOf`. */
   readonly letters: string;
+  /** Fen a payment; null: it is not eligible, the program pays nothing, or what it turns on is unknown. */
+  readonly benefit: number | null;
 }
 
 /** Judges the one household of a source, as on the list or off it; undefined when it has left. */
 export function judgeOne(db: Database, judging: Judging, source: FactSource, listed: boolean): Judged | undefined {
   const { ctes, parameters } = relations(source, judging.county, judging.asOf);
-  const select = lettersSelect(judging);
+  const { cte, select, values } = lettersSelect(judging);
   const met = listed ? 'COALESCE(remain_letters, enter_letters)' : 'enter_letters';
   return db
     .prepare<unknown[], Judged>(
-      `WITH ${ctes}, judged AS (${select.text})
-      SELECT ${verdictSql(met, 'exclude_letters')} AS verdict,
-        enter_letters || exclude_letters || COALESCE(remain_letters, '') AS letters FROM judged`,
+      `WITH ${ctes}, ${cte}, judged AS (${select}),
+      decided AS (SELECT *, ${verdictSql(met, 'exclude_letters')} AS verdict FROM judged)
+      SELECT verdict, enter_letters || exclude_letters || COALESCE(remain_letters, '') AS letters,
+        CASE WHEN verdict = 'eligible' THEN benefit END AS benefit FROM decided`,
     )
-    .get(select.values, parameters);
+    .get(values, parameters);
 }

@@ -13,8 +13,8 @@ import { type Judging, verdictSql } from './judging.ts';
 export type OutcomeTable = 'outcome' | 'former';
 
 const emptied = (table: OutcomeTable): string => `CREATE TEMP TABLE IF NOT EXISTS ${table} (
-  household_id INTEGER PRIMARY KEY, listed INTEGER NOT NULL, letters TEXT, verdict TEXT, leave_from TEXT,
-  proposal TEXT, reason TEXT, decision TEXT) STRICT;
+  household_id INTEGER PRIMARY KEY, listed INTEGER NOT NULL, letters TEXT, verdict TEXT, benefit INTEGER,
+  leave_from TEXT, proposal TEXT, reason TEXT, decision TEXT) STRICT;
 DELETE FROM temp.${table}`;
 
 /** Which rows a refresh reads: as known at an event (undefined: now), and of `temp.chosen` only or of every household. */
@@ -55,7 +55,7 @@ judgement AS (
   SELECT j.household_id, l.household_id IS NOT NULL AS taken, COALESCE(l.listed, 0) AS listed,
     COALESCE(l.closable, 0) AS closable, j.enter_letters || j.exclude_letters || COALESCE(j.remain_letters, '') AS letters,
     CASE WHEN l.listed = 1 THEN COALESCE(j.remain_letters, j.enter_letters) ELSE j.enter_letters END AS met,
-    j.exclude_letters AS barred, r.valid_from AS running_from, d.kind AS decision
+    j.exclude_letters AS barred, j.benefit, r.valid_from AS running_from, d.kind AS decision
   FROM temp.judged AS j LEFT JOIN list AS l ON l.household_id = j.household_id
     LEFT JOIN running AS r ON r.household_id = j.household_id
     LEFT JOIN decided AS d ON d.household_id = j.household_id),
@@ -77,11 +77,12 @@ reasoned AS (
   FROM timed)`;
 
 const SELECT = `
-SELECT household_id, listed, letters, verdict, leave_from, CASE reason WHEN 'eligible' THEN 'enter'
+SELECT household_id, listed, letters, verdict, CASE WHEN verdict = 'eligible' THEN benefit END, leave_from,
+  CASE reason WHEN 'eligible' THEN 'enter'
   WHEN 'excluded' THEN 'leave' WHEN 'improved' THEN 'leave' END, reason, decision
 FROM reasoned
 UNION ALL
-SELECT l.household_id, 1, NULL, NULL, NULL, CASE WHEN l.closable = 1 THEN 'leave' END, CASE WHEN l.closable = 1 THEN
+SELECT l.household_id, 1, NULL, NULL, NULL, NULL, CASE WHEN l.closable = 1 THEN 'leave' END, CASE WHEN l.closable = 1 THEN
     CASE WHEN h.left_reason IN ('died', 'duplicate') THEN h.left_reason ELSE 'moved' END END, d.kind
 FROM list AS l LEFT JOIN household AS h ON h.id = l.household_id LEFT JOIN decided AS d ON d.household_id = l.household_id
 WHERE l.listed = 1 AND NOT EXISTS (SELECT 1 FROM temp.judged AS j WHERE j.household_id = l.household_id)`;
@@ -99,7 +100,7 @@ export function fillOutcomes(
   db.exec(emptied('outcome'));
   db.prepare(
     `WITH list AS (${list(reading)}), running AS (${running(reading)}), decided AS (${decided(reading)}), ${REASONED}
-    INSERT INTO temp.outcome (household_id, listed, letters, verdict, leave_from, proposal, reason, decision) ${SELECT}`,
+    INSERT INTO temp.outcome (household_id, listed, letters, verdict, benefit, leave_from, proposal, reason, decision) ${SELECT}`,
   ).run({
     county,
     program: program.id,
@@ -121,10 +122,10 @@ export function fillFormer(
   const onTheDay = 'AND valid_from <= :as_of AND (valid_to IS NULL OR valid_to >= :as_of)';
   db.exec(emptied('former'));
   db.prepare(
-    `INSERT INTO temp.former (household_id, listed, letters, verdict, leave_from, proposal, reason, decision)
-    SELECT c.household_id, l.household_id IS NOT NULL, v.letters, v.verdict, r.valid_from, o.kind, o.reason, d.kind
+    `INSERT INTO temp.former (household_id, listed, letters, verdict, benefit, leave_from, proposal, reason, decision)
+    SELECT c.household_id, l.household_id IS NOT NULL, v.letters, v.verdict, v.benefit, r.valid_from, o.kind, o.reason, d.kind
     FROM temp.chosen AS c
-    LEFT JOIN (${of('verdict', 'letters, verdict')}) AS v ON v.household_id = c.household_id
+    LEFT JOIN (${of('verdict', 'letters, verdict, benefit')}) AS v ON v.household_id = c.household_id
     LEFT JOIN (${of('leave_period', 'valid_from')}) AS r ON r.household_id = c.household_id
     LEFT JOIN (${of('proposal', 'kind, reason')}) AS o ON o.household_id = c.household_id
     LEFT JOIN (${of('enrolment', '1')} ${onTheDay}) AS l ON l.household_id = c.household_id

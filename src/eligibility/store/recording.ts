@@ -26,9 +26,9 @@ const followers: readonly Follower[] = [
   {
     table: 'verdict',
     present: 'o.verdict IS NOT NULL',
-    same: 'o.verdict = verdict.verdict AND o.letters = verdict.letters AND verdict.pack_id = :pack_id',
-    columns: 'pack_id, verdict, letters, as_of',
-    values: ':pack_id, o.verdict, o.letters, :as_of',
+    same: 'o.verdict = verdict.verdict AND o.letters = verdict.letters AND o.benefit IS verdict.benefit AND verdict.pack_id = :pack_id',
+    columns: 'pack_id, verdict, letters, benefit, as_of',
+    values: ':pack_id, o.verdict, o.letters, o.benefit, :as_of',
   },
   {
     table: 'leave_period',

@@ -53,9 +53,10 @@ const ageSince = (birth: string): string =>
     - (SUBSTR(:as_of, 6) < SUBSTR(${birth}, 6))`;
 
 /** The columns of a fact that stands in one column of the source, or in a date of it. */
-function plainColumns({ column, columns, type }: CatalogueFact): string[] {
+function plainColumns({ column, columns, type, blank }: CatalogueFact): string[] {
   if ('value' in columns) {
-    return [`${type.kind === 'number' ? within(column, -type.bound, type.bound) : column} AS ${columns.value}`];
+    const value = type.kind === 'number' ? within(column, -type.bound, type.bound) : column;
+    return [`${blank === 'zero' ? `COALESCE(${value}, 0)` : value} AS ${columns.value}`];
   }
   if (type.kind === 'date' && 'earliest' in columns) {
     return [`${earliest(column)} AS ${columns.earliest}`, `${latest(column)} AS ${columns.latest}`];
@@ -71,9 +72,10 @@ function householdColumns(): string {
   const parts = ['income_wage', 'income_business', 'income_property', 'income_transfer'].map(money).join(' + ');
   const computed = `(${parts} - ${money('business_cost')})`;
   return [
-    ...plainFacts('household', ['income_per_capita', 'persons']),
+    ...plainFacts('household', ['income_per_capita', 'persons', 'town_code']),
     `CASE WHEN EXISTS (SELECT 1 FROM source_person AS p WHERE p.county = :county AND p.household_id = counted_household.id)
       THEN 1 ELSE 0 END AS has_members`,
+    'SUBSTR(village_code, 1, 9) AS town_code',
     'persons_counted AS persons',
     `COALESCE(${declared}, CASE WHEN persons_counted IS NOT NULL THEN ${computed} END) AS income_per_capita_total`,
     `CASE WHEN ${declared} IS NOT NULL THEN 1 WHEN ${computed} IS NOT NULL THEN persons_counted END

@@ -15,6 +15,8 @@ export interface RecordedVerdict {
   /** Null, with letters and pack, for a household that has left the registry and is still on the list. */
   readonly verdict: Verdict | null;
   readonly letters: string | null;
+  /** Fen a payment. */
+  readonly benefit: number | null;
   /** Row id of the pack's text. */
   readonly packId: number | null;
   /** 1 when it was judged as one on the list. */
@@ -60,7 +62,7 @@ export function readVerdicts(
          o AS (SELECT * FROM proposal WHERE county = :county AND ${stands(knownAt)}),
          about AS (SELECT program, household_id FROM v UNION SELECT program, household_id FROM o)
        SELECT h.household_no, h.head_name, village.code AS village_code, village.name AS village, about.program,
-         v.verdict, v.letters, v.pack_id AS packId, ${JUDGED_LISTED('v')} AS judgedListed, o.kind AS proposal, o.reason,
+         v.verdict, v.letters, v.benefit, v.pack_id AS packId, ${JUDGED_LISTED('v')} AS judgedListed, o.kind AS proposal, o.reason,
          EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
            AND ${covers(knownAt, 'e')}) AS onList, d.kind AS decision, COALESCE(${differs('d.kind', 'v.verdict')}, 0) AS differs
        FROM about

@@ -141,14 +141,15 @@ const commandMessages = {
     en: '{file} cannot be put in force; problems: {issues}',
   },
   'rules.assumption': {
-    zh: '  假定：{figure} 自 {from} 起为 {value}（{unit}），没有依据',
-    en: '  assumption: {figure} is {value} {unit} from {from}, without a source',
+    zh: '  假定：{figure}{scope} 自 {from} 起为 {value}（{unit}），没有依据',
+    en: '  assumption: {figure}{scope} is {value} {unit} from {from}, without a source',
   },
   'rules.tested': { zh: '{pack}：{cases} 个例子，{passed} 个通过', en: '{pack}: cases {cases}, passed {passed}' },
   'rules.case-failed': {
     zh: '{file}:{line} {case}：应为 {expected}，却是 {got}',
     en: '{file}:{line} {case}: expected {expected}, got {got}',
   },
+  'rules.case-benefit': { zh: '补助 {amount} 元', en: 'benefit {amount} yuan' },
   'rules.used': {
     zh: '{pack} 已启用，项目 {programs}（sha256 {sha256}）',
     en: '{pack} is in force for {programs} (sha256 {sha256})',
@@ -175,6 +176,7 @@ const commandMessages = {
     en: '{pack}  {title}  programs {programs}  assumptions {assumptions}  sha256 {sha256}',
   },
   'rules.blank.unknown': { zh: '空白=不知道', en: 'a blank is unknown' },
+  'rules.blank.zero': { zh: '空白=0', en: 'a blank is 0' },
   'rules.blank.none': { zh: '空白=没有', en: 'a blank means none' },
 
   'eligibility.summary': { zh: '判定、名单、说明理由', en: 'verdicts, lists, and the reasons' },
@@ -271,6 +273,18 @@ const commandMessages = {
   'fact.unit.m2': { zh: '{value} 平方米', en: '{value} m²' },
   'fact.unit.years': { zh: '{value} 岁', en: '{value}' },
   'eligibility.source': { zh: '      来源：{source}', en: '      source: {source}' },
+  'eligibility.amount': { zh: '{amount} 元/{per}', en: '{amount} yuan/{per}' },
+  'eligibility.column.benefit': { zh: '补助', en: 'benefit' },
+  'eligibility.benefits': {
+    zh: '{program} 补助合计 {amount}，{households} 户，其中无法计算 {unknown} 户',
+    en: '{program}: benefits {amount} for {households} households, of which {unknown} cannot be reckoned',
+  },
+  'eligibility.benefit': { zh: '补助：每{per} {amount} 元', en: 'benefit: {amount} yuan a {per}' },
+  'eligibility.benefit-unknown': { zh: '补助：无法计算', en: 'benefit: cannot be reckoned' },
+  'eligibility.per.month': { zh: '月', en: 'month' },
+  'eligibility.per.year': { zh: '年', en: 'year' },
+  'eligibility.benefit-part': { zh: '  算法：{id}{amount}', en: '  by {id}{amount}' },
+  'eligibility.benefit-when': { zh: '（适用于 {when}）', en: ' (where {when})' },
   'eligibility.near': {
     zh: '接近：{fact}现为 {value}，距界线 {to_line}；越过即改变结果（{criterion}）',
     en: 'near: {fact} is {value}, {to_line} to the line; across it the verdict changes ({criterion})',

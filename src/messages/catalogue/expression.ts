@@ -188,4 +188,17 @@ export const expressionMessages = {
     en: 'a blank {fact} means that nobody has said, so has would not be an answer',
     hint: { zh: '问是否登记，用 known(…)', en: 'to ask whether it is on file, write known(…)' },
   },
+  'expression.on-file-of-zero': {
+    zh: '{fact} 空白按 0 计，known 和 has 都不适用',
+    en: 'a blank {fact} counts as 0, so neither known nor has would say anything',
+    hint: { zh: '直接和数比较，如 > 0', en: 'compare it with a number, as in > 0' },
+  },
+  'expression.amount-unit': {
+    zh: '金额应是元/年（yuan/year），这里是 {found}',
+    en: 'the amount has to be in yuan/year, and this is {found}',
+    hint: {
+      zh: '人均标准乘以 persons；固定金额写成 figures 里的参数（单位可用 yuan/month）',
+      en: 'multiply a standard per person by persons; give a fixed amount as a figure (its unit may be yuan/month)',
+    },
+  },
 } as const satisfies Catalogue<ExpressionCode>;

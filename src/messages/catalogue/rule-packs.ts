@@ -25,6 +25,51 @@ export const packMessages = {
     en: 'every value needs either its source or assumption: true',
   },
   'pack.no-values': { zh: '参数没有值', en: 'the figure has no value' },
+  'pack.area': {
+    zh: '{value} 不是区划代码：镇街 9 位，村 12 位',
+    en: '{value} is no division code: a town has 9 digits, a village 12',
+  },
+  'pack.too-many-scopes': {
+    zh: '参数分了 {scopes} 种地区和户籍，最多 {limit} 种',
+    en: 'the figure differs by {scopes} areas and registrations, {limit} at most',
+  },
+  'pack.ambiguous-values': {
+    zh: '{area} 的 {hukou} 户同时适用按地区和按户籍的两个值，分不出先后',
+    en: 'households of {area} with {hukou} registration fall under a value by area and one by registration alike',
+    hint: {
+      zh: '另写一个 area: {area}、hukou: {hukou} 的值，从两者都生效之日起',
+      en: 'state a value with area: {area} and hukou: {hukou}, from the day on which both hold',
+    },
+  },
+  'pack.amount-or-tiers': {
+    zh: '补助写 amount 或 tiers，二者取一',
+    en: 'a benefit has either an amount or tiers',
+  },
+  'pack.tiers-end': {
+    zh: '各档都要写 when，只有最后一档不写，其余的户都归它',
+    en: 'every tier needs its when, except the last, which is for all others',
+  },
+  'pack.excludes-itself': { zh: '项目 {program} 不能排除它自己', en: 'the program {program} cannot exclude itself' },
+  'pack.extends-missing': {
+    zh: '找不到规则包 {name}',
+    en: 'there is no rule pack {name} to extend',
+    hint: {
+      zh: '写随程序提供的规则包的名字，或文件路径（相对于本文件）',
+      en: 'name one that comes with the program, or give the path of a file, from the folder of this one',
+    },
+  },
+  'pack.extends-circle': {
+    zh: '{name} 又引回到自身，或层数太多',
+    en: 'by {name} the packs extend each other in a circle, or too many stand one upon the other',
+  },
+  'pack.extends-figure': {
+    zh: '所沿用的规则包里没有参数 {name}{meant}',
+    en: 'the pack that is extended has no figure {name}{meant}',
+  },
+  'pack.extends-unit': {
+    zh: '只有用 values 换掉全部的值，才能改单位',
+    en: 'the unit can only change where values replaces all values',
+  },
   'pack.no-programs': { zh: '规则包里没有项目', en: 'the pack has no program' },
   'pack.no-criteria': { zh: '至少要有一个条件', en: 'at least one criterion is needed' },
   'pack.case-fact': { zh: '没有叫 {fact} 的事实{meant}', en: 'there is no fact {fact}{meant}' },
@@ -43,4 +88,5 @@ export const packMessages = {
     zh: '预期里有多个项目时，无法分清 because 指哪一个',
     en: 'with several programs expected, nobody can tell whose criteria because names',
   },
+  'pack.case-benefit': { zh: '项目 {program} 没有写补助', en: 'the program {program} has no benefit' },
 } as const satisfies Catalogue<PackCode>;

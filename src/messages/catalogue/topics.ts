@@ -73,37 +73,81 @@ A mapping that an import has used is kept for sheets of that header. It is offer
   130  interrupted, rolled back`,
   },
   'cli.topic.rules': {
-    zh: `规则包里的条件怎么写（CEL 的一部分）：
-  事实      income_per_capita、owns_vehicle……全部见 bangfu rules facts
-  参数      规则包 figures 里的名字，例如 rural_line，取所判断那天的值
-  数        2600、1.2；+ - * /，精确计算，不用浮点数；单位不同的不能相比
+    zh: `规则包是一个 YAML 文件：
+  pack, title, confirm    名字；中英文名称；confirm: person（由人确认）或 automatic（自动）
+  extends: 名字或路径     沿用另一个规则包，只写要改的：figures 里 values 换掉全部的值，add 另加；例子（cases）要自己写
+  figures                 参数：unit，values 里每个值写 from 和 source（依据）或 assumption: true（假定）；
+                          单位 yuan/month、yuan/person/month 读入时乘 12；值可只用于 hukou: rural 或 urban，或 area: 镇街、
+                          村代码（可写几个），以范围最窄的为准；分不出先后的是错误
+  programs                项目：title；enter 都要成立；exclude 都不成立；remain 在名单上的户都要成立（不写同 enter）；
+                          leave_period: 6 months（渐退期）；review_every；excludes_programs: [不得兼得的项目]；benefit
+  cases                   例子：name、on（日期）、on_list、household、members、expect、benefit；用 bangfu rules test 运行
+
+条件怎么写（CEL 的一部分）：
+  事实      income_per_capita、owns_vehicle……类型、单位、含义、空白和缺多少户：bangfu rules facts
+  参数      figures 里的名字，例如 rural_line，取所判断那天、那户的值
+  数        2600、1.2；+ - * /，精确计算，不用浮点数；单位不同的不能相比；除以 0 是不知道
   比较      < <= > >= == !=；main_cause in ["illness", "disability"]
+  多个代码  "dibao" in m.benefits，"illness" in other_causes
   逻辑      && || ! 和括号
-  日期      surveyed_on >= "2014-01-01"，as_of 是所判断的那天
-  成员      members.exists(m, m.disability_grade <= 2)，members.all(m, m.age >= 60)，
-            members.filter(m, m.age < 16).size()，members.size()
-空白有两种。“不知道”（收入、资产、面积、日期）：凡是要用它的比较也不知道，known(x) 问是否已知；
-“没有”（残疾、重病、优抚、孕期）：比较为假，!= 为真，has(x) 问有没有。
+  日期      surveyed_on >= "2014-01-01"，as_of 是所判断的那天；只知道年月的日期按可能的各天判断，分不清就是不知道
+  成员      members.exists(m, m.disability_grade <= 2)，members.all(m, m.age >= 60)，members.size()，
+            members.filter(m, m.age < 16).size()，members.filter(m, m.student).sum(m, m.age)；一个成员也没登记的，都不知道
+空白有三种（rules facts 逐个写明）。“不知道”（收入、资产、面积、日期）：凡是要用它的比较也不知道，known(x) 问是否已知；
+“没有”（残疾、重病、优抚、孕期、在享政策）：比较为假，!= 为真，has(x) 问有没有；“0”（不计入收入、务工成本、刚性支出）：按 0 计。
 && || ! 按三值逻辑：真、假、不知道。判定：
   符合      纳入（enter）全真，排除（exclude）全假；在名单上的户按保留（remain）判断
   不符合    有一条纳入为假，或有一条排除为真
   待定      其余情况：缺少事实，不进也不出
+
+补助（benefit）怎么写：
+  per: month            month 按月，year 按年；金额的算式一律是一年的（元/年），按月的除以 12
+  round: 1 yuan         最后一次舍入，五入到 0.01、0.1、1 或 10 元；之前不舍入
+  amount: (line - income_per_capita) * persons     一个算式；或分档：
+  tiers: [{when: 条件, amount: 算式}, {amount: 算式}]   取第一个成立的，最后一档不写 when；条件不知道，金额就不知道
+  supplements: [{id: severe, amount: "members.filter(m, m.disability_grade <= 2).size() * care"}]   另加，可写 when
+  固定金额写成参数；差额小于 0 按 0；只有符合的户有金额
 试写：bangfu rules check 文件，bangfu rules test 文件`,
-    en: `How the criteria of a rule pack are written (a part of CEL):
-  facts     income_per_capita, owns_vehicle ...; "bangfu rules facts" lists them all
-  figures   the names under "figures" in the pack, such as rural_line: the value on the day judged
-  numbers   2600, 1.2; + - * /, exact, never floating point; different units do not compare
+    en: `A rule pack is a YAML file:
+  pack, title, confirm    its name; its title in zh and en; confirm: person, or automatic
+  extends: NAME or path   takes another pack over and states only what differs: under figures, values replaces all values and
+                          add adds some; cases are its own
+  figures                 unit, and values, each with from and its source or assumption: true; yuan/month and yuan/person/month
+                          are multiplied by 12 when read. A value may be for hukou: rural or urban only, or for area: codes of
+                          towns or villages; the narrowest one holds; where two hold and neither is narrower, that is an error
+  programs                title; enter: all must hold; exclude: none may; remain: all must hold for those on the list (left
+                          out: the same as enter); leave_period: 6 months; review_every; excludes_programs: [programs that
+                          nobody may have together with it]; benefit
+  cases                   name, on (a day), on_list, household, members, expect, benefit; "bangfu rules test" runs them
+
+How the criteria are written (a part of CEL):
+  facts     income_per_capita, owns_vehicle ...; "bangfu rules facts" lists them all with type, unit, meaning, what a blank means
+            and how many households lack each
+  figures   the names under "figures" in the pack, such as rural_line: the value on the day judged, for the household judged
+  numbers   2600, 1.2; + - * /, exact, never floating point; different units do not compare; a division by 0 is unknown
   compare   < <= > >= == !=; main_cause in ["illness", "disability"]
+  codes     "dibao" in m.benefits; "illness" in other_causes
   logic     && || ! and brackets
-  dates     surveyed_on >= "2014-01-01"; as_of is the day judged
-  members   members.exists(m, m.disability_grade <= 2), members.all(m, m.age >= 60),
-            members.filter(m, m.age < 16).size(), members.size()
-A blank means one of two things. "Unknown" (incomes, assets, areas, dates): a comparison that needs it is unknown too, and
-known(x) asks whether it is on file. "None" (disability, serious illness, veteran's class, pregnancy): comparisons are false,
-!= is true, and has(x) asks whether there is one. && || ! are three-valued: true, false, unknown. The verdict:
+  dates     surveyed_on >= "2014-01-01"; as_of is the day judged; a date known to the month or year may be any of its days, and a
+            comparison that they do not settle is unknown
+  members   members.exists(m, m.disability_grade <= 2), members.all(m, m.age >= 60), members.size(),
+            members.filter(m, m.age < 16).size(), members.filter(m, m.student).sum(m, m.age); all unknown where no member is on file
+A blank means one of three things ("rules facts" says which). "Unknown" (incomes, assets, areas, dates): a comparison that needs it
+is unknown too, and known(x) asks whether it is on file. "None" (disability, serious illness, veteran's class, pregnancy, benefits):
+comparisons are false, != is true, and has(x) asks whether there is one. "0" (income not counted, cost of employment, unavoidable
+spending): it counts as 0. && || ! are three-valued: true, false, unknown. The verdict:
   eligible      every enter criterion is true and every exclude criterion false; a household on the list is judged by remain
   not eligible  one enter criterion is false, or one exclude criterion true
   undecided     else: a fact is missing, and nobody enters or leaves
+
+How a benefit is written:
+  per: month            month or year; what is written is always an amount of a year (yuan/year), divided by 12 for a month
+  round: 1 yuan         rounded once, at the end, half up, to 0.01, 0.1, 1 or 10 yuan; never before
+  amount: (line - income_per_capita) * persons     one amount; or tiers:
+  tiers: [{when: condition, amount: ...}, {amount: ...}]   the first that holds counts, the last has no when; where a condition is
+                        unknown, so is the amount
+  supplements: [{id: severe, amount: "members.filter(m, m.disability_grade <= 2).size() * care"}]   added; may have a when
+  A fixed amount is a figure; a gap below 0 is 0; only a household that is eligible has an amount
 To try one: bangfu rules check FILE, bangfu rules test FILE`,
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkAmount } from '../../../src/eligibility/expression/check.ts';
 import { type ExpressionCode, expressionProblems } from '../../../src/eligibility/expression/problem.ts';
 import { limits } from '../../../src/eligibility/expression/syntax.ts';
-import { check, checked } from './sample.ts';
+import { check, checked, vocabulary } from './sample.ts';
 
 /** Wrong expressions of every kind; the stretch between › and ‹, less any brackets around it, is where it is reported. */
 const wrong: [ExpressionCode, string, Record<string, string | number>?][] = [
@@ -56,7 +57,10 @@ const wrong: [ExpressionCode, string, Record<string, string | number>?][] = [
   ['expression.date-form', 'surveyed < ›"2014-02-30"‹', { value: '2014-02-30' }],
   ['expression.date-form', 'surveyed < ›date("2014")‹', { value: '2014' }],
   ['expression.empty-list', 'hukou in ›[]‹'],
-  ['expression.list-literal', 'hukou in ›note‹'],
+  ['expression.wrong-type', 'hukou in ›note‹', { expected: 'codes' }],
+  ['expression.wrong-type', '›hukou‹ in causes', { expected: 'code' }],
+  ['expression.unknown-value', '›"ilness"‹ in causes', { fact: 'causes', value: 'ilness', meant: ' (illness?)' }],
+  ['expression.on-file-of-zero', 'known(›deduction‹)', { fact: 'deduction' }],
   ['expression.list-literal', 'savings in [›income‹]'],
   ['expression.blank-none-arithmetic', '›subsidy‹ + 1 > 2', { fact: 'subsidy' }],
   ['expression.partial-arithmetic', '›head_age‹ - 16 > 2', { fact: 'head_age' }],
@@ -68,6 +72,24 @@ const wrong: [ExpressionCode, string, Record<string, string | number>?][] = [
   ['expression.too-long', `›car || ${'x'.repeat(limits.characters)}‹`, { limit: limits.characters }],
 ];
 
+/** What an amount of money may not be, marked likewise. */
+const wrongAmounts: readonly (readonly [ExpressionCode, string])[] = [
+  ['expression.amount-unit', '›line‹'],
+  ['expression.amount-unit', '›300‹'],
+  ['expression.amount-unit', '›300 * persons‹'],
+  ['expression.wrong-type', '›car‹'],
+  ['expression.blank-none-arithmetic', '›subsidy‹'],
+  ['expression.number-too-large', '›1234567890123456‹ * persons'],
+];
+
+describe('a wrong amount', () => {
+  it.each(wrongAmounts)('is reported as %s at its place: %s', (code, marked) => {
+    const [start, end] = [marked.indexOf('›'), marked.indexOf('‹') - 1];
+    const result = checkAmount(marked.replace(/[›‹]/g, ''), vocabulary());
+    expect(result.ok ? [] : result.problems).toMatchObject([{ code, start, end }]);
+  });
+});
+
 describe('a wrong expression', () => {
   it.each(wrong)('is reported as %s at its place: %s', (code, marked, params) => {
     const start = marked.indexOf('›');
@@ -77,7 +99,8 @@ describe('a wrong expression', () => {
   });
 
   it('has an example here for every kind of problem', () => {
-    expect(expressionProblems.filter((code) => !wrong.some(([tested]) => tested === code))).toEqual([]);
+    const tested = [...wrong, ...wrongAmounts].map(([code]) => code);
+    expect(expressionProblems.filter((code) => !tested.includes(code))).toEqual([]);
   });
 
   it('has all its mistakes reported together, and nothing twice', () => {

@@ -7,7 +7,7 @@ import { dimensionName, multiplyDimensions, units } from '../../../src/eligibili
 it('gives a figure the scale that makes all its values integers, and binds them so', () => {
   const values = ['2400', '2600.5', '-0.25'].map((text) => parseDecimal(text) ?? fraction(0n));
   const type = figureType('line', 'yuan', values);
-  expect(type).toEqual({ name: 'line', unit: 'yuan', scale: 4n, bound: 10402n });
+  expect(type).toEqual({ name: 'line', unit: 'yuan', scale: 4n, bound: 10402n, varies: false });
   expect(values.map((value) => figureParameter(type, value))).toEqual([9600n, 10402n, -1n]);
   expect(figureParameter(type, undefined)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fact } from '../../../src/eligibility/expression/fact.ts';
 import type { Unit } from '../../../src/eligibility/expression/unit.ts';
-import type { Formula, Operand, Operator, Read } from './oracle.ts';
+import type { Formula, Operand, Operator, Pay, Read, Terms } from './oracle.ts';
 import { type Figures, facts, figureUnits, type Given, type Row, type SampleHousehold } from './sample.ts';
 
 /** Draws from arbitraries one after the other, as fast-check's `gen()` hands it to a property. */
@@ -12,7 +12,25 @@ const dates = ['2014-03-19', '2013-12-31', '2014-02-28', '2014-03-01'];
 const orderings: Operator[] = ['==', '!=', '<', '<=', '>', '>='];
 
 /** A well-typed formula over the sample's facts and figures, such as a pack could hold. */
-export function drawFormula(draw: Draw): Formula {
+export const drawFormula = (draw: Draw): Formula => drawing(draw).formula(draw(fc.integer({ min: 1, max: 3 })), false);
+
+/** A benefit: an amount or tiers, and supplements. */
+export function drawTerms(draw: Draw): Terms {
+  const { formula, amount } = drawing(draw);
+  const some = (max: number): number[] => Array.from({ length: draw(fc.integer({ min: 0, max })) }, (_, at) => at);
+  const pay = (when: Formula | undefined): Pay => ({
+    when,
+    amount: amount('yuan/year', draw(fc.integer({ min: 0, max: 2 })), false),
+  });
+  return {
+    tiers: [...some(2).map(() => pay(formula(1, false))), pay(undefined)],
+    supplements: some(2).map(() => pay(draw(fc.boolean()) ? formula(1, false) : undefined)),
+    payments: draw(fc.constantFrom(1n, 12n)),
+    roundTo: draw(fc.constantFrom(1n, 10n, 100n, 1000n)),
+  };
+}
+
+function drawing(draw: Draw) {
   const pick = <T>(choices: readonly T[]): T => draw(fc.constantFrom(...choices));
   const several = <T>(make: () => T): T[] => Array.from({ length: draw(fc.integer({ min: 1, max: 3 })) }, make);
 
@@ -22,7 +40,17 @@ export function drawFormula(draw: Draw): Formula {
   const number = (text: string): Operand => ({ is: 'number', text });
 
   function formula(depth: number, member: boolean): Formula {
-    const simple = ['ordering', 'ordering', 'partial', 'choice', 'flag', 'on-file', 'constant', 'number-in'] as const;
+    const simple = [
+      'ordering',
+      'ordering',
+      'partial',
+      'choice',
+      'flag',
+      'contains',
+      'on-file',
+      'constant',
+      'number-in',
+    ] as const;
     const nested = ['not', 'and', 'or', 'and', 'or'] as const;
     const overMembers = member ? [] : (['exists', 'all', 'total', 'exists', 'all', 'total'] as const);
     const kind = pick(depth > 0 ? [...simple, ...nested, ...overMembers] : simple);
@@ -47,8 +75,12 @@ export function drawFormula(draw: Draw): Formula {
         return choice(member);
       case 'flag':
         return flag(member);
+      case 'contains': {
+        const fact = pick(facts.filter(({ name }) => name === 'causes'));
+        return { is: 'contains', fact: read(fact), code: pick(['illness', 'old_age', 'oldxage']) };
+      }
       case 'on-file': {
-        const fact = pick(within(member));
+        const fact = pick(within(member).filter(({ blank }) => blank !== 'zero'));
         return { is: 'on-file', how: fact.blank === 'none' ? 'has' : 'known', fact: read(fact) };
       }
       case 'number-in':
@@ -77,9 +109,7 @@ export function drawFormula(draw: Draw): Formula {
   /** A number of a unit that can be calculated with; written numbers appear in it, but it is more than one. */
   function amount(unit: Unit, depth: number, member: boolean): Operand {
     const leaves: Operand[] = within(member)
-      .filter(
-        (fact) => fact.type.kind === 'number' && fact.type.unit === unit && fact.blank === 'unknown' && exact(fact),
-      )
+      .filter((fact) => fact.type.kind === 'number' && fact.type.unit === unit && fact.blank !== 'none' && exact(fact))
       .map(read);
     for (const [name, of] of Object.entries(figureUnits)) if (of === unit) leaves.push({ is: 'figure', name });
     if (leaves.length === 0) return number(pick(numbers));
@@ -151,7 +181,7 @@ export function drawFormula(draw: Draw): Formula {
     return { is: 'compare', operator: pick(['==', '!=']), left: of, right: { is: 'yes-no', value } };
   }
 
-  return formula(draw(fc.integer({ min: 1, max: 3 })), false);
+  return { formula, amount };
 }
 
 function fact(name: string): Fact {
@@ -182,6 +212,8 @@ function givenFor({ type, columns }: Fact): fc.Arbitrary<Given> {
         : fc.constantFrom('0', '1', '2.5', '5', '1.2', '60', '-0.5', '0.1');
     case 'date':
       return partialDates;
+    case 'codes':
+      return fc.subarray([...type.values], { minLength: 1 }).map((codes) => codes.join(','));
     case 'code':
       return fc.constantFrom(...type.values);
     case 'bool':
@@ -203,6 +235,7 @@ export const household: fc.Arbitrary<SampleHousehold> = fc.record({
   facts: rowOf('household'),
   members: fc.array(rowOf('member'), { maxLength: 4 }),
   others: fc.boolean(),
+  local: fc.option(fc.constantFrom('0', '2.5', '60', '0.1', '1000'), { nil: undefined, freq: 4 }),
 });
 
 /** The figures on the day, some without a value. */

@@ -7,6 +7,7 @@ import {
   hasMembers,
   type Row,
   type SampleHousehold,
+  varying,
 } from './sample.ts';
 
 /**
@@ -23,6 +24,7 @@ export type Formula =
   | { is: 'and' | 'or'; parts: Formula[] }
   | { is: 'compare'; operator: Operator; left: Operand; right: Operand }
   | { is: 'in'; of: Operand; list: Operand[] }
+  | { is: 'contains'; fact: Read; code: string }
   | { is: 'flag'; fact: Read }
   | { is: 'on-file'; how: 'known' | 'has'; fact: Read }
   | { is: 'exists' | 'all'; of: Formula };
@@ -56,6 +58,8 @@ export function write(formula: Formula): string {
       return `${writeOperand(formula.left)} ${formula.operator} ${writeOperand(formula.right)}`;
     case 'in':
       return `${writeOperand(formula.of)} in [${formula.list.map(writeOperand).join(', ')}]`;
+    case 'contains':
+      return `${JSON.stringify(formula.code)} in ${writeOperand(formula.fact)}`;
     case 'flag':
       return writeOperand(formula.fact);
     case 'on-file':
@@ -65,7 +69,7 @@ export function write(formula: Formula): string {
   }
 }
 
-function writeOperand(operand: Operand): string {
+export function writeOperand(operand: Operand): string {
   switch (operand.is) {
     case 'fact':
       return operand.member ? `m.${operand.name}` : operand.name;
@@ -111,6 +115,10 @@ export function truthOf(formula: Formula, world: World): Truth {
       return some(formula.list.map((each) => compare('==', possible(formula.of, world), possible(each, world))));
     case 'flag':
       return compare('==', possible(formula.fact, world), exactly(true));
+    case 'contains': {
+      const given = givenOf(formula.fact, world);
+      return typeof given === 'string' && given.split(',').includes(formula.code);
+    }
     case 'on-file':
       return givenOf(formula.fact, world) !== undefined;
     case 'exists':
@@ -164,7 +172,7 @@ function possible(operand: Operand, world: World): Possible {
     case 'yes-no':
       return exactly(operand.value);
     case 'figure': {
-      const text = world.figures[operand.name];
+      const text = varying.has(operand.name) ? world.household.local : world.figures[operand.name];
       return text === undefined ? undefined : exactly(quotient(text));
     }
     case 'as-of':
@@ -179,6 +187,7 @@ function possible(operand: Operand, world: World): Possible {
 function factOf({ name, member }: Read, given: Given): Possible {
   const fact = facts.find((each) => each.name === name && (each.subject === 'member') === member);
   if (fact === undefined) throw new Error(`no fact ${name}`);
+  if (given === undefined && fact.blank === 'zero') return exactly(quotient('0'));
   if (given === undefined) return fact.blank === 'none' ? 'none' : undefined;
   if (typeof given === 'boolean') return exactly(given);
   if (typeof given === 'string') {
@@ -198,7 +207,7 @@ function quotient(text: string): Quotient {
   return { over: numerator, under: denominator };
 }
 
-function numberOf(operand: Operand, world: World): Quotient | undefined {
+export function numberOf(operand: Operand, world: World): Quotient | undefined {
   if (operand.is === 'arithmetic') {
     const [a, b] = [numberOf(operand.left, world), numberOf(operand.right, world)];
     if (a === undefined || b === undefined) return undefined;
@@ -266,4 +275,45 @@ function holds(operator: Operator, sign: number): boolean {
     case '>=':
       return sign >= 0;
   }
+}
+
+/** One amount of a benefit; without a condition it is for everybody. */
+export interface Pay {
+  when: Formula | undefined;
+  amount: Operand;
+}
+
+export interface Terms {
+  tiers: readonly Pay[];
+  supplements: readonly Pay[];
+  payments: bigint;
+  roundTo: bigint;
+}
+
+/** A benefit in fen by the words of `help rules`; null where it is unknown. */
+export function payOf({ tiers, supplements, payments, roundTo }: Terms, world: World): number | null {
+  for (const { when, amount } of tiers) {
+    const applies = when === undefined ? true : truthOf(when, world);
+    if (applies === undefined) return null;
+    if (!applies) continue;
+    let total = numberOf(amount, world);
+    if (total === undefined) return null;
+    if (total.over * total.under < 0n) total = { over: 0n, under: 1n };
+    for (const each of supplements) {
+      const holds = each.when === undefined ? true : truthOf(each.when, world);
+      if (holds === undefined) return null;
+      const part = numberOf(each.amount, world);
+      if (holds && part === undefined) return null;
+      if (holds && part !== undefined) {
+        total = { over: total.over * part.under + part.over * total.under, under: total.under * part.under };
+      }
+    }
+    const [over, under] = total.under < 0n ? [-total.over, -total.under] : [total.over, total.under];
+    if (over < 0n) return 0;
+    const step = payments * roundTo;
+    const steps = (over * 100n) / (under * step);
+    const rest = over * 100n - steps * under * step;
+    return Number((2n * rest >= under * step ? steps + 1n : steps) * roundTo);
+  }
+  return null;
 }

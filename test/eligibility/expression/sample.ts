@@ -1,10 +1,18 @@
 import Database from 'better-sqlite3';
+import type { BenefitPlan } from '../../../src/eligibility/expression/benefit.ts';
 import { type Condition, checkCondition } from '../../../src/eligibility/expression/check.ts';
 import type { Fact, NumberType } from '../../../src/eligibility/expression/fact.ts';
 import { figureParameter, figureType } from '../../../src/eligibility/expression/figure.ts';
 import { type Fraction, parseDecimal } from '../../../src/eligibility/expression/fraction.ts';
-import { bind, type Fragment, identifier, join, sql } from '../../../src/eligibility/expression/fragment.ts';
-import { compileJudgement, type Judgement } from '../../../src/eligibility/expression/judgement.ts';
+import {
+  bind,
+  type Fragment,
+  identifier,
+  join,
+  type SqlValue,
+  sql,
+} from '../../../src/eligibility/expression/fragment.ts';
+import { compileJudgement, type Judgement, type Relations } from '../../../src/eligibility/expression/judgement.ts';
 import type { Unit } from '../../../src/eligibility/expression/unit.ts';
 import { vocabularyOf } from '../../../src/eligibility/expression/vocabulary.ts';
 
@@ -18,6 +26,8 @@ export interface SampleHousehold {
   readonly members: readonly Row[];
   /** Whether someone is on file who has left or is not counted. */
   readonly others?: boolean;
+  /** The value of the figure `local` for it. */
+  readonly local?: string | undefined;
 }
 
 /** Whether any member is on file, present or not. */
@@ -38,6 +48,10 @@ function number(
 
 function choice(subject: Fact['subject'], name: string, values: readonly string[], blank: Fact['blank']): Fact {
   return { name, subject, blank, meaning, type: { kind: 'code', values }, columns: { value: name } };
+}
+
+function severalOf(subject: Fact['subject'], name: string, values: readonly string[]): Fact {
+  return { name, subject, blank: 'none', meaning, type: { kind: 'codes', values }, columns: { value: name } };
 }
 
 function flag(subject: Fact['subject'], name: string, blank: Fact['blank']): Fact {
@@ -72,6 +86,8 @@ export const facts: readonly Fact[] = [
   flag('household', 'benefit', 'none'),
   date('household', 'surveyed', 'unknown'),
   date('household', 'certified', 'none'),
+  severalOf('household', 'causes', ['illness', 'old_age', 'oldxage']),
+  number('household', 'deduction', 'yuan/year', 100, 'zero'),
   { name: 'note', subject: 'household', blank: 'unknown', meaning, type: { kind: 'text' }, columns: { value: 'note' } },
   age('member', 'age'),
   number('member', 'grade', 'grade', 1, 'none'),
@@ -88,8 +104,12 @@ export const figureUnits: Readonly<Record<string, Unit>> = {
   line: 'yuan/person/year',
   limit: 'yuan/person',
   allowance: 'yuan/year',
+  local: 'yuan/year',
   factor: 'ratio',
 };
+
+/** Figures that differ by household; their value stands among its facts. */
+export const varying: ReadonlySet<string> = new Set(['local']);
 
 /** Values of the figures on the day judged; a figure left out has none. */
 export type Figures = Readonly<Record<string, string>>;
@@ -101,10 +121,15 @@ export function decimal(text: string): Fraction {
 }
 
 const figureTypes = (figures: Figures) =>
-  Object.entries(figureUnits).map(([name, unit]) => figureType(name, unit, [decimal(figures[name] ?? '0')]));
+  Object.entries(figureUnits).map(([name, unit]) =>
+    varying.has(name)
+      ? figureType(name, unit, ['1000', '0.1'].map(decimal), true)
+      : figureType(name, unit, [decimal(figures[name] ?? '0')]),
+  );
 
-export const check = (text: string, figures: Figures = {}) =>
-  checkCondition(text, vocabularyOf(facts, figureTypes(figures)));
+export const vocabulary = (figures: Figures = {}) => vocabularyOf(facts, figureTypes(figures));
+
+export const check = (text: string, figures: Figures = {}) => checkCondition(text, vocabulary(figures));
 
 export function checked(text: string, figures: Figures = {}): Condition {
   const result = check(text, figures);
@@ -119,61 +144,92 @@ export function judge(
   figures: Figures = {},
   asOf = '2014-03-19',
 ): string[] {
+  return answer(households, (relations) => judgementSelect(compileJudgement(conditions, relations)), figures, asOf).map(
+    ([, ...letters]) => letters.join(''),
+  );
+}
+
+/** What SQLite answers: for each household its benefit in fen, null where it is unknown. */
+export function pay(
+  benefit: BenefitPlan,
+  households: readonly SampleHousehold[],
+  figures: Figures = {},
+): (number | null)[] {
+  const select = (relations: Relations): Fragment => {
+    const judgement = compileJudgement([], relations, { benefit });
+    return sql`SELECT h.household_id, ${judgement.benefit} AS benefit FROM ${judgement.from}`;
+  };
+  return answer(households, select, figures, '2014-03-19').map(([, fen]) => fen as number | null);
+}
+
+/** The values of a statement's parameters. */
+export function bound(select: Fragment, figures: Figures, asOf: string): SqlValue[] {
+  const values = new Map(
+    figureTypes(figures).map((type) => {
+      const text = figures[type.name];
+      return [type.name, figureParameter(type, text === undefined ? undefined : decimal(text))];
+    }),
+  );
+  return bind(select, { figures: values, asOf });
+}
+
+function answer(
+  households: readonly SampleHousehold[],
+  write: (relations: Relations) => Fragment,
+  figures: Figures,
+  asOf: string,
+): unknown[][] {
   const db = new Database(':memory:');
   try {
-    fill(
-      db,
-      'household_fact',
-      'household',
-      households.map(({ facts: row }, id) => ({ id, row })),
-    );
-    db.exec('ALTER TABLE household_fact ADD COLUMN has_members INTEGER');
-    const onFile = db.prepare('UPDATE household_fact SET has_members = ? WHERE household_id = ?');
-    for (const [id, household] of households.entries()) onFile.run(Number(hasMembers(household)), id);
-    fill(
-      db,
-      'member_fact',
-      'member',
-      households.flatMap(({ members }, id) => members.map((row) => ({ id, row }))),
-    );
-    const judgement = compileJudgement(conditions, { household: 'household_fact', member: 'member_fact' });
-    const select = judgementSelect(judgement);
-    const values = new Map(
-      figureTypes(figures).map((type) => {
-        const text = figures[type.name];
-        return [type.name, figureParameter(type, text === undefined ? undefined : decimal(text))];
-      }),
-    );
-    const rows = db
+    load(db, households);
+    const select = write({ household: 'household_fact', member: 'member_fact' });
+    return db
       .prepare<unknown[], unknown[]>(`${select.text} ORDER BY h.household_id`)
       .raw()
-      .all(...bind(select, { figures: values, asOf }));
-    return rows.map(([, ...letters]) => letters.join(''));
+      .all(...bound(select, figures, asOf));
   } finally {
     db.close();
   }
 }
 
+/** Puts households into the two relations. */
+function load(db: Database.Database, households: readonly SampleHousehold[]): void {
+  for (const { name, columns, rows } of relationRows(households)) {
+    db.exec(`CREATE TABLE ${name} (${columns.map((column) => `${column} ANY`).join(', ')}) STRICT`);
+    const insert = db.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`);
+    for (const row of rows) insert.run(...row);
+  }
+}
+
+/** The rows of the two relations, whatever the engine. */
+export function relationRows(
+  households: readonly SampleHousehold[],
+): { name: string; columns: string[]; rows: SqlValue[][] }[] {
+  const own = (subject: Fact['subject']) => facts.filter((fact) => fact.subject === subject);
+  const names = (subject: Fact['subject']) => own(subject).flatMap((fact) => Object.keys(columnsOf(fact, undefined)));
+  const cells = (subject: Fact['subject'], row: Row) =>
+    own(subject).flatMap((fact) => Object.values(columnsOf(fact, row[fact.name])));
+  return [
+    {
+      name: 'household_fact',
+      columns: ['household_id', 'has_members', 'figure_local', ...names('household')],
+      rows: households.map((each, id) => {
+        const local = each.local === undefined ? null : decimal(each.local);
+        const integer = local && (local.numerator * 10n) / local.denominator;
+        return [BigInt(id), hasMembers(each) ? 1n : 0n, integer, ...cells('household', each.facts)];
+      }),
+    },
+    {
+      name: 'member_fact',
+      columns: ['household_id', ...names('member')],
+      rows: households.flatMap(({ members }, id) => members.map((row) => [BigInt(id), ...cells('member', row)])),
+    },
+  ];
+}
+
 /** The letter that one condition gets for one household. */
 export function letterOf(text: string, facts: Row = {}, members: readonly Row[] = [], figures: Figures = {}): string {
   return judge([checked(text, figures)], [{ facts, members }], figures).join();
-}
-
-function fill(
-  db: Database.Database,
-  table: string,
-  subject: Fact['subject'],
-  rows: readonly { id: number; row: Row }[],
-): void {
-  const own = facts.filter((fact) => fact.subject === subject);
-  const columns = own.flatMap((fact) => Object.entries(columnsOf(fact, undefined)));
-  const definitions = columns.map(([name]) => `${name} ANY`).join(', ');
-  db.exec(`CREATE TABLE ${table} (household_id INTEGER NOT NULL, ${definitions}) STRICT`);
-  const insert = db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns.length)})`);
-  for (const { id, row } of rows) {
-    const values = own.flatMap((fact) => Object.values(columnsOf(fact, row[fact.name])));
-    insert.run(BigInt(id), ...values);
-  }
 }
 
 /** A value as the relations store it. */
@@ -191,6 +247,7 @@ function columnsOf(fact: Fact, given: Given): Record<string, string | bigint | n
     const { numerator, denominator } = decimal(given);
     return { [columns.value]: (numerator * BigInt(type.scale)) / denominator };
   }
+  if (fact.blank === 'zero' && given === undefined) return { [columns.value]: 0n };
   if (typeof given === 'boolean') return { [columns.value]: given ? 1n : 0n };
   return { [columns.value]: typeof given === 'string' ? given : null };
 }

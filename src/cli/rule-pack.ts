@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { Failure } from '../base/failure.ts';
+import { checkPack, type PackCheck } from '../eligibility/check-pack.ts';
+import type { FindPack } from '../eligibility/pack/extend.ts';
+import type { SetFigures } from '../eligibility/pack/figures.ts';
+import type { Pack } from '../eligibility/pack/pack.ts';
+import { packsFolder } from './package-files.ts';
+import { readShippedOrFile } from './shipped-text.ts';
+
+/**
+ * Reads and checks the pack that a file or the name of a shipped one stands for. What it extends is looked for beside it, then
+ * among the shipped ones.
+ * @throws Failure `file.none-shipped`, `file.missing` or `file.unreadable` (66).
+ */
+export function readRulePack(named: string, set: SetFigures = new Map()): { check: PackCheck; pack: Pack | undefined } {
+  return checkPack(named, readShippedOrFile(packsFolder, named), { find: finderFrom(named), set });
+}
+
+function finderFrom(start: string): FindPack {
+  return (named, from = start) => {
+    const beside = isAbsolute(named) ? named : join(dirname(from), named);
+    const file = /[./\\]/.test(named) && existsSync(beside) ? beside : named;
+    try {
+      return { file, text: readShippedOrFile(packsFolder, file) };
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  };
+}
