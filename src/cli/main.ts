@@ -81,6 +81,10 @@ export async function main(): Promise<void> {
       return process.stdout.isTTY ? process.stdout.columns : undefined;
     },
     ...(process.stdout.isTTY ? { page } : {}),
+    get errorColumns() {
+      // Some pseudo-terminals do not say how wide they are.
+      return process.stderr.isTTY ? process.stderr.columns || 80 : undefined;
+    },
     clock: Date.now,
   });
 }

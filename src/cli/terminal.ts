@@ -31,6 +31,8 @@ export interface Terminal {
    * program, and nothing was shown. A reader who leaves early is no error.
    */
   page?: (text: string, command: string) => boolean;
+  /** Columns of standard error where it is a terminal, else undefined. */
+  errorColumns: number | undefined;
   /** Milliseconds since 1970, UTC. */
   clock: () => number;
 }

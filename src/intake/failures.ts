@@ -11,6 +11,8 @@ export const intakeFailures = {
   'sheet.duplicate-column': exit.data,
   'sheet.unknown-unit': exit.data,
   'import.rejects-over-input': exit.usage,
+  'import.never-complete': exit.usage,
+  'import.missing-skipping': exit.usage,
   'batch.unknown': exit.noInput,
   'batch.undone-already': exit.data,
 } as const;

@@ -3,11 +3,14 @@ import { maskPersonalNumbersIn } from '../base/mask.ts';
 import type { Encoding } from '../csv/decode.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
+import { type Missing, type MissingResult, settleMissing } from './completeness.ts';
 import type { BatchResult, ImportResult, RowCounts } from './import-result.ts';
-import { importSheet, type SheetOutcome } from './import-sheet.ts';
+import { importSheet, type Progress, type SheetOutcome } from './import-sheet.ts';
+import type { IssueGroup } from './issue-list.ts';
 import { keepMapping } from './mapping/keep-mapping.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { MentionedRecords } from './mentions.ts';
+import type { Numbered } from './numbered.ts';
 import type { BlankCells } from './read-row.ts';
 import type { Rejects } from './rejects.ts';
 import type { Roster } from './roster.ts';
@@ -36,6 +39,12 @@ export interface ImportRequest {
   /** Saves the good rows where others are rejected; otherwise one rejected row refuses all files. */
   skipInvalid: boolean;
   dryRun: boolean;
+  /** What becomes of records that the files claim to be complete without; left out: nothing. */
+  missing?: Missing | undefined;
+  /** Told now and then how many rows of a file have been read. */
+  progress?: Progress | undefined;
+  /** Whether the number of every row's record is wanted. */
+  numbered?: boolean;
 }
 
 export interface ImportOutcome {
@@ -47,6 +56,10 @@ export interface ImportOutcome {
   rejects: readonly Rejects[];
   /** For each file, the clerk's own heading of each column by its key. */
   headings: readonly ReadonlyMap<string, string>[];
+  /** For each file, its issues by kind. */
+  groups: readonly (readonly IssueGroup[])[];
+  /** For each file, where numbers were wanted, its sheet with them. */
+  numbered: readonly (Numbered | undefined)[];
 }
 
 function totals(batches: readonly BatchResult[]): RowCounts {
@@ -55,7 +68,7 @@ function totals(batches: readonly BatchResult[]): RowCounts {
   return sum;
 }
 
-const hasChanged = ({ rows }: BatchResult): boolean => rows.added + rows.changed > 0;
+const hasChanged = ({ rows, records }: BatchResult): boolean => rows.added + rows.changed + (records.left ?? 0) > 0;
 
 function exitOf(outcomes: readonly SheetOutcome[], skipInvalid: boolean): ExitCode {
   if (outcomes.some(({ unreadable }) => unreadable)) return exit.data;
@@ -64,16 +77,58 @@ function exitOf(outcomes: readonly SheetOutcome[], skipInvalid: boolean): ExitCo
 }
 
 /**
+ * Settles what the files leave out. What goes belongs to the last file's batch, so that undoing it brings them back; `outcomes` is told.
+ */
+function settleAbsent(
+  session: Session,
+  { roster, missing }: ImportRequest,
+  { event, mentions, outcomes }: { event: number; mentions: MentionedRecords; outcomes: SheetOutcome[] },
+): MissingResult | undefined {
+  const last = outcomes.at(-1);
+  if (missing === undefined || roster.completeness === undefined || last === undefined) return undefined;
+  const { result } = last;
+  const batch = result.batch ?? 0;
+  const settled = settleMissing(roster.completeness.absentees(session, { batch, event, mentions }), missing);
+  if (settled.did !== 'left' || settled.total === 0) return settled;
+  const withLeft = { ...result, records: { ...result.records, left: settled.total } };
+  if (!hasChanged(result)) insertBatch(session.db, session.county, event, withLeft);
+  outcomes[outcomes.length - 1] = { ...last, result: withLeft };
+  return settled;
+}
+
+function exitOfMissing({ did, total }: MissingResult): ExitCode {
+  if (did === 'refused') return exit.data;
+  return did === 'reported' && total > 0 ? exit.findings : exit.done;
+}
+
+/**
  * Imports files of one roster, in their order, as one transaction and one audit event: all of them or nothing, apart from rejected rows
  * under `skipInvalid`. A file that changes nothing makes no batch. What is wrong with the files is in the result, never thrown.
  */
 export async function importFiles(session: Session, request: ImportRequest): Promise<ImportOutcome> {
-  const { roster, rosters, files, encoding, blank, skipInvalid, dryRun } = request;
+  const {
+    roster,
+    rosters,
+    files,
+    encoding,
+    blank,
+    skipInvalid,
+    dryRun,
+    missing: wanted,
+    progress,
+    numbered = false,
+  } = request;
   // A clerk may have called a file after a person, number and all.
   const sources = files.map(({ source }) => maskPersonalNumbersIn(source));
   const named = files.map(({ mapping }) => mapping?.source ?? null);
   const mapped = named.some((mapping) => mapping !== null) && { mappings: named };
-  const parameters = { files: sources, blank, skip_invalid: skipInvalid, ...mapped };
+  const parameters = {
+    files: sources,
+    blank,
+    skip_invalid: skipInvalid,
+    ...mapped,
+    ...(wanted && { missing: wanted }),
+  };
   // A number given to a row of one file must not be one that another states: what can be read ahead is.
   const ahead = await Promise.all(files.map((file) => (file.streamed === true ? undefined : file.bytes())));
   const under = files.map(({ mapping }) => ({ encoding, mapping }));
@@ -88,7 +143,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
       const readNow = { bytes, under: under[at] ?? {} };
       const stated = ahead[at] === undefined ? statedIn([...readAhead, readNow], roster) : statedAhead;
       const sheet = { source: sources[at] ?? '', ...readNow, rejectsFile: file.rejectsFile };
-      const given = { roster, rosters, blank, batch, event, mentions, stated };
+      const given = { roster, rosters, blank, batch, event, mentions, stated, progress, numbered };
       const outcome = importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {
@@ -96,7 +151,9 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
         batch += 1;
       }
     }
-    const exitCode = exitOf(outcomes, skipInvalid);
+    const read = exitOf(outcomes, skipInvalid);
+    const missing = read === exit.done ? settleAbsent(session, request, { event, mentions, outcomes }) : undefined;
+    const exitCode = missing === undefined ? read : exitOfMissing(missing);
     const accepted = exitCode !== exit.data;
     const saved = accepted && !dryRun;
     const batches = outcomes.map(({ result }) => ({
@@ -106,11 +163,21 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
     const unreadable = outcomes.some((outcome) => outcome.unreadable);
     const rejects = outcomes.flatMap((outcome) => outcome.rejects ?? []);
     const headings = outcomes.map((outcome) => outcome.headings);
+    const groups = outcomes.map((outcome) => outcome.groups);
+    const numbers = outcomes.map((outcome) => outcome.numbered);
     const mappings = outcomes.filter(
       ({ mapping, layout }) => accepted && mapping !== undefined && keepMapping(session, { mapping, layout, event }),
     ).length;
     return {
-      result: { result: { batches, saved }, exit: exitCode, unreadable, rejects, headings },
+      result: {
+        result: { batches, saved, ...(missing && { missing }) },
+        exit: exitCode,
+        unreadable,
+        rejects,
+        headings,
+        groups,
+        numbered: numbers,
+      },
       changed: accepted && (batches.some(hasChanged) || mappings > 0),
       counts: { batches: batches.filter(hasChanged).length, rows: totals(batches), ...(mappings > 0 && { mappings }) },
     };

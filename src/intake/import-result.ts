@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue.ts';
+import type { MissingResult } from './completeness.ts';
 import type { Given } from './roster.ts';
 
 /** Sheet rows by what became of them: `read` is the sum of the four after it; `ignored` rows belong to the layout. */
@@ -36,7 +37,7 @@ export interface BatchResult {
   mapping: string | null;
   /** Headings that name no column; `#4` is a column without heading that has something in it. */
   columns_ignored: readonly string[];
-  /** The first 100 lines of layout that are not blank. */
+  /** The first 1,000 lines of layout that are not blank. */
   ignored_lines: readonly IgnoredLine[];
   /** The first 1,000 numbers given to new records whose rows state none. */
   given: readonly Given[];
@@ -50,4 +51,6 @@ export interface BatchResult {
 export interface ImportResult {
   batches: readonly BatchResult[];
   saved: boolean;
+  /** What the files leave out of the places that they name, where that was asked for and their rows could all be read. */
+  missing?: MissingResult;
 }

@@ -7,11 +7,12 @@ import type { Session } from '../db/session.ts';
 import { intakeFailures } from './failures.ts';
 import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
-import { IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
+import { type IssueGroup, IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
 import { mappingFailures } from './mapping/failures.ts';
 import { type Layout, layoutOf } from './mapping/fingerprint.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import type { MentionedRecords } from './mentions.ts';
+import type { Numbered } from './numbered.ts';
 import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sheet.ts';
 import { type BlankCells, rowReader } from './read-row.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
@@ -32,11 +33,20 @@ export interface SheetRequest {
   rejectsFile?: string | undefined;
   batch: number;
   event: number;
+  /** Whether the number of every row's record is wanted. */
+  numbered: boolean;
+  progress: Progress | undefined;
   /** What the files before it have spoken of; the file adds to it. */
   mentions: MentionedRecords;
   /** What the files of this import state in a column. */
   stated: Stated;
 }
+
+/** Told how many rows of a file have been read so far. */
+export type Progress = (source: string, rows: number) => void;
+
+/** How many rows are read between two words of progress. */
+const STRIDE = 512;
 
 /** What became of a file; `unreadable` is set where reading stopped, so that none of its rows may stand. */
 export interface SheetOutcome {
@@ -45,6 +55,10 @@ export interface SheetOutcome {
   rejects: Rejects | undefined;
   /** The clerk's own heading of each column, by its key. */
   headings: ReadonlyMap<string, string>;
+  /** Its issues by kind. */
+  groups: readonly IssueGroup[];
+  /** Where numbers were wanted: the number of each row's record by its line, and that number's column. */
+  numbered: Numbered | undefined;
   /** The mapping that it was read under, and its header. */
   mapping: Mapping | undefined;
   layout: Layout;
@@ -58,6 +72,7 @@ interface Tally {
   ignored: IgnoredLine[];
   issues: IssueList;
   rejected: RejectedRow[];
+  numbers: { column: string; byLine: Map<number, string> } | undefined;
   /** Columns without a heading in which something stands. */
   unnamed: Set<number>;
 }
@@ -97,7 +112,7 @@ function reporter(roster: Roster, columnAt: ReadonlyMap<string, number>, issues:
 }
 
 /** How many lines of layout a result names. */
-const MOST_IGNORED = 100;
+const MOST_IGNORED = 1_000;
 
 /** The filled cells of a line of layout as a result repeats them, personal numbers masked. */
 function layoutText({ cells }: CsvRecord, { columns }: Sheet): string {
@@ -134,6 +149,12 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     const outcome = row === undefined ? 'rejected' : writer.write(row, report);
     tally.rows.read += 1;
     tally.rows[outcome] += 1;
+    if (tally.rows.read % STRIDE === 0) request.progress?.(source, tally.rows.read);
+    const number = request.numbered && outcome !== 'rejected' ? writer.numbered?.() : undefined;
+    if (number !== undefined) {
+      tally.numbers ??= { column: number.column, byLine: new Map() };
+      tally.numbers.byLine.set(record.line, number.number);
+    }
     if (outcome === 'rejected' && request.rejectsFile !== undefined)
       tally.rejected.push({ record, issues: current.issues });
   }
@@ -155,6 +176,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     ignored: [],
     issues: new IssueList(),
     rejected: [],
+    numbers: undefined,
     unnamed: new Set(),
   };
   let sheet: Sheet | undefined;
@@ -191,5 +213,15 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
   };
   const { mapping } = request.under;
   const headings = sheet === undefined ? new Map() : headingsOf(sheet);
-  return { result, unreadable, rejects, headings, mapping, layout: layoutOf(sheet?.header.cells ?? []) };
+  const numbered = sheet && tally.numbers && { sheet, ...tally.numbers };
+  return {
+    result,
+    unreadable,
+    rejects,
+    headings,
+    groups: tally.issues.groups,
+    numbered,
+    mapping,
+    layout: layoutOf(sheet?.header.cells ?? []),
+  };
 }

@@ -23,6 +23,10 @@ export class Mentions {
       : { file, line: this.#slots[2 * id + 1] ?? 0, passedOver: this.#passedOver.get(id) };
   }
 
+  has(id: number): boolean {
+    return (this.#slots[2 * id] ?? 0) > 0;
+  }
+
   note(id: number, { file, line, passedOver }: Mention): void {
     if (2 * id + 1 >= this.#slots.length) {
       const larger = new Uint32Array(2 ** Math.ceil(Math.log2(2 * id + 2)));

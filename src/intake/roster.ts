@@ -1,4 +1,5 @@
 import type { Session } from '../db/session.ts';
+import type { Completeness } from './completeness.ts';
 import type { MentionedRecords } from './mentions.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
@@ -80,6 +81,8 @@ export interface RosterWriter<C extends Columns = Columns> {
   write(row: ParsedRow<C>, report: Report<C>): Outcome;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */
   records(): Readonly<Record<string, number>>;
+  /** The number under which the record of the row just written stands, by its column, for a roster whose rows may come without. */
+  numbered?(): { readonly column: string; readonly number: string } | undefined;
   /** The numbers given to rows without one, for a roster that gives them; in the order of the rows. */
   given?(): readonly Given[];
 }
@@ -94,6 +97,8 @@ export interface Roster<C extends Columns = Columns> {
    * `[[['village_code'], ['town_name', 'village_name']]]` asks for the village's code or for both names.
    */
   readonly oneOf?: readonly (readonly (readonly (keyof C & string)[])[])[];
+  /** For a roster that can claim to be complete for its places. */
+  readonly completeness?: Completeness;
   open(session: Session, batch: BatchContext<C>): RosterWriter<C>;
 }
 

@@ -37,6 +37,7 @@ export function commandLine({ questions }: { questions?: Questions } = {}): Comm
         err += text;
       },
       columns: undefined,
+      errorColumns: undefined,
       clock: () => 0,
     });
     return { code, out, err };

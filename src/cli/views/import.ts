@@ -3,13 +3,16 @@ import { harmless } from '../../base/harmless.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { Language } from '../../base/local-text.ts';
 import { truncate } from '../../base/text-width.ts';
+import type { MissingResult } from '../../intake/completeness.ts';
 import type { ImportOutcome } from '../../intake/import-files.ts';
 import type { BatchResult } from '../../intake/import-result.ts';
+import type { IssueGroup } from '../../intake/issue-list.ts';
 import { SAVED } from '../../intake/mapping/mapping.ts';
 import { hintOf, type MessageKey, text, textOf } from '../../messages/messages.ts';
+import { inColumns } from './columns.ts';
 import { counted } from './counted.ts';
 
-/** How many issues of a file the text view shows. */
+/** How many kinds of issues of a file, and how many missing records, the text view shows. */
 const SHOWN = 20;
 
 /** How many lines it names of those ignored, or given a number. */
@@ -40,14 +43,49 @@ function issueLine(language: Language, source: string, issue: Issue, headings: H
   return `  ${place}: ${severity}: ${issueText(language, issue)}`;
 }
 
-/** A line an issue, and what to try behind the issues, one after another, that it is about. */
-function issueLines(language: Language, source: string, issues: readonly Issue[], headings: Headings): string[] {
-  const hints = issues.map(({ code, params }) => hintOf(language, code, params));
-  return issues.flatMap((issue, at) => {
-    const line = issueLine(language, source, issue, headings);
-    const hint = hints[at];
-    if (hint === undefined || hint === hints[at + 1]) return [line];
-    return [line, `    ${text(language, 'cli.hint', { hint: harmless(hint) })}`];
+/** More issues of one kind than this are told together. */
+const ALONE = 3;
+
+/** Lines as people name them: `4-9, 12, …`. */
+function linesText(language: Language, { lines, total }: IssueGroup): string {
+  const named = lines.slice(0, NAMED).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
+  const told = lines.slice(0, NAMED).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return [...named, ...(told < total ? ['…'] : [])].join(text(language, 'words.separator'));
+}
+
+/** Many issues of one kind in a column: how many, the first one's words, the lines, the first values. */
+function groupLines(language: Language, source: string, group: IssueGroup, headings: Headings): string[] {
+  const [first] = group.examples;
+  if (first === undefined) return [];
+  const column = group.column === undefined ? [] : [headings.get(group.column) ?? group.column];
+  const values = [...new Set(group.examples.flatMap(({ value }) => value ?? []))].map((value) => `[${value}]`);
+  return [
+    text(language, 'import.alike', {
+      place: [source, ...column].join(':'),
+      severity: text(language, group.severity === 'error' ? 'import.error' : 'import.warning'),
+      count: group.total,
+      message: harmless(textOf(language, first.code, first.params)),
+    }),
+    text(language, 'import.alike-lines', {
+      lines: linesText(language, group),
+      values:
+        values.length === 0
+          ? ''
+          : text(language, 'import.alike-values', { values: values.join(text(language, 'words.separator')) }),
+    }),
+  ];
+}
+
+/** The issues of a file kind by kind, errors first: few of a kind one by one, many together; each kind with what to try. */
+function issueLines(language: Language, source: string, groups: readonly IssueGroup[], headings: Headings): string[] {
+  return groups.flatMap((group) => {
+    const lines =
+      group.total <= ALONE
+        ? group.examples.map((issue) => issueLine(language, source, issue, headings))
+        : groupLines(language, source, group, headings);
+    const [first] = group.examples;
+    const hint = first && hintOf(language, first.code, first.params);
+    return hint === undefined ? lines : [...lines, `    ${text(language, 'cli.hint', { hint: harmless(hint) })}`];
   });
 }
 
@@ -62,9 +100,11 @@ function namedLines(
 }
 
 /** What is on file now although no cell says it, and what is not although a line does: layout, numbers given, columns. */
-function asideLines(language: Language, batch: BatchResult): string[] {
+function asideLines(language: Language, batch: BatchResult, verbose: boolean): string[] {
   const said: string[] = [];
-  if (batch.ignored_lines.length > 0) {
+  if (verbose) {
+    said.push(...batch.ignored_lines.map((each) => text(language, 'import.ignored-line', { ...each })));
+  } else if (batch.ignored_lines.length > 0) {
     const lines = batch.ignored_lines.map((each) => ({ ...each, text: truncate(each.text, LINE_WIDTH) }));
     said.push(text(language, 'import.ignored-lines', { lines: namedLines(language, lines, lines.length) }));
   }
@@ -80,7 +120,14 @@ function asideLines(language: Language, batch: BatchResult): string[] {
   return said;
 }
 
-function batchLines(language: Language, batch: BatchResult, headings: Headings): string[] {
+/** What the view of one file is made of. */
+interface Shown {
+  readonly headings: Headings;
+  readonly groups: readonly IssueGroup[];
+  readonly verbose: boolean;
+}
+
+function batchLines(language: Language, batch: BatchResult, { headings, groups, verbose }: Shown): string[] {
   const source = harmless(batch.source);
   const { rows } = batch;
   const counts = {
@@ -100,12 +147,31 @@ function batchLines(language: Language, batch: BatchResult, headings: Headings):
     const mapping = harmless(batch.mapping);
     lines.push(text(language, mapping === SAVED ? 'import.mapped-saved' : 'import.mapped', { mapping }));
   }
-  lines.push(...asideLines(language, batch));
+  lines.push(...asideLines(language, batch, verbose));
   if (batch.rejects !== null) lines.push(text(language, 'import.rejects-written', { file: harmless(batch.rejects) }));
-  const shown = batch.issues.slice(0, SHOWN);
+  const shown = groups.slice(0, SHOWN);
   lines.push(...issueLines(language, source, shown, headings));
-  const more = batch.issues_total - shown.length;
+  const more = batch.issues_total - shown.reduce((sum, { total }) => sum + total, 0);
   return more > 0 ? [...lines, text(language, 'import.more-issues', { more })] : lines;
+}
+
+const MISSING = {
+  reported: 'import.missing-reported',
+  left: 'import.missing-left',
+  refused: 'import.missing-refused',
+} as const satisfies Record<MissingResult['did'], MessageKey>;
+
+/** The households that the sheets leave out, and what became of them. */
+function missingLines(language: Language, missing: MissingResult): string[] {
+  const { did, total, of, rows, reason, from } = missing;
+  if (total === 0) return [text(language, 'import.missing-none', { of })];
+  const shown = rows.slice(0, SHOWN);
+  const lines = inColumns(shown.map(({ key, name, place }) => ['', harmless(key), harmless(name), harmless(place)]));
+  return [
+    text(language, MISSING[did], { total, of, reason: reason ?? '', from: from ?? '' }),
+    ...lines,
+    ...(total > shown.length ? [text(language, 'import.missing-more', { more: total - shown.length })] : []),
+  ];
 }
 
 function conclusion({ result, exit: code, unreadable }: ImportOutcome, dryRun: boolean): MessageKey {
@@ -115,10 +181,18 @@ function conclusion({ result, exit: code, unreadable }: ImportOutcome, dryRun: b
   return result.batches.some(({ batch }) => batch !== null) ? 'import.saved' : 'import.nothing-changed';
 }
 
-/** The outcome of an import: a block a file, with its first issues, and whether it was saved. */
-export function importText(language: Language, outcome: ImportOutcome, dryRun: boolean): string {
-  const lines = outcome.result.batches.flatMap((batch, at) =>
-    batchLines(language, batch, outcome.headings[at] ?? new Map()),
-  );
+/** The outcome of an import: a block a file, with its issues kind by kind, what is missing, and whether it was saved. */
+export function importText(
+  language: Language,
+  outcome: ImportOutcome,
+  { dryRun, verbose }: { dryRun: boolean; verbose: boolean },
+): string {
+  const { batches, missing } = outcome.result;
+  const lines = batches.flatMap((batch, at) => {
+    const headings = outcome.headings[at] ?? new Map();
+    return batchLines(language, batch, { headings, groups: outcome.groups[at] ?? [], verbose });
+  });
+  if (missing !== undefined) lines.push(...missingLines(language, missing));
+  if (missing?.did === 'refused') return lines.join('\n');
   return [...lines, text(language, conclusion(outcome, dryRun))].join('\n');
 }

@@ -127,6 +127,54 @@ export const intakeMessages = {
     en: '--rejects names {file}, a file to be imported',
     hint: { zh: '另起一个文件名', en: 'name another file' },
   },
+  'import.never-complete': {
+    zh: '{roster} 表说不上齐不齐，不能用 --missing',
+    en: 'a sheet of {roster} cannot claim to be complete: --missing is not for it',
+  },
+  'import.missing-skipping': {
+    zh: '--missing 不能和 --skip-invalid 一起用：退回的行里的户会被当成缺失',
+    en: '--missing does not go with --skip-invalid: the households of rejected rows would count as missing',
+    hint: { zh: '先把错的行改好', en: 'correct the rows with errors first' },
+  },
+  'import.numbered': {
+    zh: '导入后把原表连同户编号写到这个文件',
+    en: "write the clerk's own sheet with the household numbers to this file, once saved",
+  },
+  'import.missing': {
+    zh: '表里写到的村，登记在册而表里没有的户：report 列出，leave 记为离开',
+    en: 'households on file in the villages of the sheet that it leaves out: list them, or mark them as gone',
+  },
+  'import.reason-left': { zh: '离开的原因，配合 --missing leave', en: 'why they left, with --missing leave' },
+  'import.accept': {
+    zh: '记为离开的户超过一成也照办',
+    en: 'mark them as gone even where they are more than one in ten',
+  },
+  'import.verbose': { zh: '逐行列出未读的行', en: 'list every line that was ignored' },
+  'import.progress': { zh: '{source}：已读 {rows} 行', en: '{source}: {rows} rows read' },
+  'import.ignored-line': { zh: '  未读第 {line} 行：{text}', en: '  ignored: line {line} {text}' },
+  'import.alike': {
+    zh: '  {place}: {severity}: {count} 处：{message}',
+    en: '  {place}: {severity}: {count} alike: {message}',
+  },
+  'import.alike-lines': { zh: '    第 {lines} 行{values}', en: '    lines {lines}{values}' },
+  'import.alike-values': { zh: '，如 {values}', en: ', such as {values}' },
+  'import.missing-reported': {
+    zh: '这些村登记在册 {of} 户，表里没有的 {total} 户：',
+    en: '{total} of the {of} households on file in these villages are not in the sheet:',
+  },
+  'import.missing-left': {
+    zh: '这些村登记在册 {of} 户，表里没有的 {total} 户自 {from} 起记为离开（{reason}）；batch undo 可以恢复，名单待下次 eligibility refresh：',
+    en: '{total} of the {of} households on file in these villages are not in the sheet and are marked as gone from {from} ({reason}); "batch undo" brings them back, the next "eligibility refresh" answers for the lists:',
+  },
+  'import.missing-refused': {
+    zh: '这些村登记在册 {of} 户，表里没有的有 {total} 户，超过一成，什么也没有保存。先用 --missing report 核对；确实如此，加 --accept：',
+    en: '{total} of the {of} households on file in these villages are not in the sheet, more than one in ten: nothing was saved. Look at them with --missing report; if it is so, add --accept:',
+  },
+  'import.missing-none': {
+    zh: '这些村登记在册的 {of} 户，表里都有。',
+    en: 'The sheet has all {of} households on file in these villages.',
+  },
+  'import.missing-more': { zh: '  还有 {more} 户', en: '  and {more} more' },
   'import.summary': { zh: '导入名册', en: 'import rosters' },
   'import.roster': { zh: '名册', en: 'the roster' },
   'import.files': { zh: 'CSV 文件；- 表示标准输入', en: 'CSV files; - for standard input' },

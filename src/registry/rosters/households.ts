@@ -1,5 +1,6 @@
 import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
+import { allHouseholds } from '../absent-households.ts';
 import { isAnotherHousehold } from '../match/another-household.ts';
 import { ambiguity } from '../match/candidates.ts';
 import { householdMatcher } from '../match/household.ts';
@@ -42,6 +43,8 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
     width: 3,
   });
 
+  let last: string | undefined;
+
   return {
     write({ line, values, raw }, report) {
       const { household_no: number, head_name: headName } = values;
@@ -68,6 +71,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
         return 'rejected';
       }
       const surveyed = values.surveyed_on ?? undefined;
+      last = standing === undefined ? undefined : String(standing.household_no);
       const later = laterSurvey(standing, surveyed);
       if (standing !== undefined && surveyed !== undefined && later !== undefined) {
         const outcome = households.passOver(standing, surveyed, line, report);
@@ -91,11 +95,13 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
         ...headNumber({ ...values, head_name: headName }, standing, report),
         ...storedCells(values, describingHousehold),
       };
+      last = String(described.household_no);
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return households.settle(standing, cells, line, report).outcome;
     },
     records: () => ({ households: households.written, persons: 0, ...numbering.counted() }),
     given: () => numbering.given,
+    numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),
   };
 }
 
@@ -104,5 +110,6 @@ export const households = defineRoster({
   name: 'households',
   columns: householdColumns,
   oneOf: [[['household_no'], ['village_code'], ['town_name', 'village_name']]],
+  completeness: allHouseholds,
   open,
 });

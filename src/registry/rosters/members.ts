@@ -7,6 +7,7 @@ import {
   type Report,
   type RosterWriter,
 } from '../../intake/roster.ts';
+import { allHouseholds } from '../absent-households.ts';
 import { ambiguity } from '../match/candidates.ts';
 import { householdSearch, waysToNameHousehold } from '../match/household-search.ts';
 import { matchPersons } from '../match/person.ts';
@@ -42,12 +43,15 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
   const persons = new RecordWriter(table, batch);
   const today = dayOf(session.now(), session.timeZone);
 
+  let last: string | undefined;
+
   return {
     write({ line, values, raw }, report) {
       const { name, relation, id_number: idNumber } = values;
       if (!name || !relation) throw new Error('a member row without its required cells');
       const household = householdOf(values, report);
       if (household === undefined) return 'rejected';
+      last = String(household.household_no);
       const members = find.ofHousehold(household.id);
       const birth = values.birth_date ?? idNumber?.birth;
       const matches = matchPersons(members, { key: idNumber?.key, name, relation, birth });
@@ -75,6 +79,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
       return persons.settle(standing, cells, line, report).outcome;
     },
     records: () => ({ households: 0, persons: persons.written }),
+    numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),
   };
 }
 
@@ -83,5 +88,6 @@ export const members = defineRoster({
   name: 'members',
   columns: memberColumns,
   oneOf: [waysToNameHousehold],
+  completeness: allHouseholds,
   open,
 });
