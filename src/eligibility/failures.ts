@@ -29,5 +29,13 @@ export const eligibilityFailures = {
   'eligibility.correct-what': exit.usage,
   'eligibility.correct-period': exit.data,
   'eligibility.correct-overlap': exit.data,
+  'eligibility.grounds-blank': exit.usage,
+  'eligibility.finding-blank': exit.usage,
+  'eligibility.outcome-missing': exit.usage,
+  'eligibility.objection-open': exit.data,
+  'eligibility.objection-unknown': exit.noInput,
+  'eligibility.objection-forbidden': exit.data,
+  'eligibility.objection-too-early': exit.data,
+  'eligibility.review-not-listed': exit.data,
   'eligibility.household-absent': exit.noInput,
 } as const;

@@ -24,8 +24,13 @@ export function chooseProgram(programs: readonly ProgramInForce[], wanted: strin
  * The programs in force, or the one of them that is named.
  * @throws Failure `eligibility.no-pack`, `eligibility.program-unknown` (66).
  */
-export function programsNamed(db: Database, county: string, wanted: string | undefined): ProgramInForce[] {
-  const programs = programsInForce(db, county);
+export function programsNamed(
+  db: Database,
+  county: string,
+  wanted: string | undefined,
+  knownAt?: number,
+): ProgramInForce[] {
+  const programs = programsInForce(db, county, knownAt);
   return wanted === undefined ? programs : [chooseProgram(programs, wanted)];
 }
 

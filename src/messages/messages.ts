@@ -1,6 +1,7 @@
 import type { Params } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { cliMessages } from './catalogue/cli.ts';
+import { cronMessages } from './catalogue/cron.ts';
 import { csvMessages } from './catalogue/csv.ts';
 import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...pairingMessages,
   ...reportMessages,
   ...storyMessages,
+  ...cronMessages,
   ...topicMessages,
 } as const;
 

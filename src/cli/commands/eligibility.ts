@@ -9,6 +9,7 @@ import { emit } from '../output.ts';
 import { choice } from '../settings.ts';
 import { explanationText, refreshedText, refreshSummary } from '../views/eligibility.ts';
 import { verdictsText } from '../views/verdicts.ts';
+import { declareCasework } from './eligibility-casework.ts';
 import { declareDecisions } from './eligibility-decisions.ts';
 import { declareEnrolments } from './eligibility-enrolments.ts';
 
@@ -99,6 +100,7 @@ export function declareEligibility(noun: Command, shell: Shell): void {
 
   declareDecisions(noun, shell);
   declareEnrolments(noun, shell);
+  declareCasework(noun, shell);
 
   const explaining = noun
     .command('explain')

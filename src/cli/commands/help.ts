@@ -1,25 +1,34 @@
 import type { Command } from 'commander';
 import { type ExitCode, exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
+import type { Language } from '../../base/local-text.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import { examples, handle, type Shell } from '../command.ts';
+import { cronJobs } from '../compose/cron-jobs.ts';
 import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
 import { emit } from '../output.ts';
+import { cronText } from '../views/cron.ts';
 import { rosterText } from '../views/roster.ts';
 
-/** The topics and the text of each. */
-const TOPICS: Readonly<Record<string, MessageKey>> = {
-  'exit-codes': 'cli.topic.exit-codes',
-  rules: 'cli.topic.rules',
-  mapping: 'cli.topic.mapping',
+const written =
+  (key: MessageKey) =>
+  (language: Language): string =>
+    text(language, key);
+
+/** The topics and the page on each. */
+const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
+  'exit-codes': written('cli.topic.exit-codes'),
+  rules: written('cli.topic.rules'),
+  mapping: written('cli.topic.mapping'),
+  cron: (language) => cronText(language, cronJobs),
 };
 
 /** The page on a topic or on a roster's columns; undefined when the word is neither. */
 function pageOn(topic: string, shell: Shell): string | undefined {
-  const key = TOPICS[topic];
-  if (key !== undefined) return text(shell.language, key);
+  const page = TOPICS[topic];
+  if (page !== undefined) return page(shell.language);
   const roster = rosters.find(({ name }) => name === topic);
   return roster === undefined ? undefined : rosterText(shell.language, roster);
 }

@@ -1,5 +1,6 @@
 import type { eligibilityFailures } from '../../eligibility/failures.ts';
 import type { Catalogue, Message } from '../message.ts';
+import { caseworkMessages } from './casework.ts';
 import { enrolmentFailures, enrolmentIssues, enrolmentMessages } from './enrolments.ts';
 import { expressionMessages } from './expression.ts';
 import { packMessages } from './rule-packs.ts';
@@ -297,5 +298,6 @@ export const eligibilityMessages = {
   ...expressionMessages,
   ...commandMessages,
   ...enrolmentMessages,
+  ...caseworkMessages,
   ...enrolmentIssues,
 } as const;

@@ -62,6 +62,46 @@ export const enrolmentFailures = {
     en: 'it would overlap another enrolment on record, from {from} to {to}',
     hint: { zh: '先更正另一条', en: 'correct the other one first' },
   },
+  'eligibility.grounds-blank': {
+    zh: '没有写明异议的事由',
+    en: 'the objection has no grounds',
+    hint: { zh: '用 --grounds 写明', en: 'state them with --grounds' },
+  },
+  'eligibility.finding-blank': {
+    zh: '没有写明查明的情况或答复',
+    en: 'nothing is said about what was found or answered',
+    hint: { zh: '用 --text 写明', en: 'state it with --text' },
+  },
+  'eligibility.outcome-missing': {
+    zh: '答复要用 --outcome 写明成立或不成立，其他步骤不写',
+    en: 'an answer, and nothing else, needs --outcome',
+    hint: { zh: 'upheld 成立，rejected 不成立', en: 'upheld or rejected' },
+  },
+  'eligibility.objection-open': {
+    zh: '{household} 户已有未办结的异议，第 {number} 号',
+    en: 'an objection about household {household} is open already: number {number}',
+    hint: { zh: '先办结第 {number} 号', en: 'answer number {number} first' },
+  },
+  'eligibility.objection-unknown': {
+    zh: '没有第 {number} 号异议',
+    en: 'there is no objection {number}',
+    hint: { zh: '用 bangfu eligibility objections 查看', en: '"bangfu eligibility objections" lists them' },
+  },
+  'eligibility.objection-forbidden': {
+    zh: '第 {number} 号异议的状态是 {state}，不能 {step}',
+    en: 'objection {number} is {state}, where {step} is not possible',
+    hint: { zh: '现在可以：{permitted}', en: 'possible now: {permitted}' },
+  },
+  'eligibility.objection-too-early': {
+    zh: '第 {number} 号异议在 {since} 已有记录，日期不能是 {as_of}',
+    en: 'objection {number} has a record of {since}; the date cannot be {as_of}',
+    hint: { zh: '用 --as-of {since} 或以后的日期', en: 'give --as-of {since} or a later day' },
+  },
+  'eligibility.review-not-listed': {
+    zh: '{household} 户在 {as_of} 不在 {program} 名单上，无须复核',
+    en: 'household {household} is not on the list of {program} on {as_of}: there is nothing to review',
+    hint: { zh: '核对户编号和 --as-of', en: 'check the number and --as-of' },
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** What can be wrong with a row of a list that exists already. */

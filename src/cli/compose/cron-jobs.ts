@@ -1,0 +1,43 @@
+import type { MessageKey } from '../../messages/messages.ts';
+
+/** A command to be run by the clock. */
+export interface CronJob {
+  /** What systemd's units are called, after `bangfu-`. */
+  readonly name: string;
+  readonly about: MessageKey;
+  /** The words after `bangfu`. It prints nothing when there is nothing to tell. */
+  readonly command: string;
+  /** The five fields of a crontab line, and the same as an OnCalendar= of systemd. */
+  readonly crontab: string;
+  readonly onCalendar: string;
+  /** Whether exit code 1 means findings, and so a run that succeeded. */
+  readonly findings: boolean;
+}
+
+/** The lines that `help cron` prints, in the order of the day. A room with a job of its own adds it here. */
+export const cronJobs: readonly CronJob[] = [
+  {
+    name: 'eligibility-refresh',
+    about: 'cron.refresh',
+    command: 'eligibility refresh --changed --exit-code --summary',
+    crontab: '30 1 * * *',
+    onCalendar: '*-*-* 01:30:00',
+    findings: true,
+  },
+  {
+    name: 'objections',
+    about: 'cron.objections',
+    command: 'eligibility objections --overdue --exit-code',
+    crontab: '30 7 * * 1-5',
+    onCalendar: 'Mon..Fri *-*-* 07:30:00',
+    findings: true,
+  },
+  {
+    name: 'reviews',
+    about: 'cron.reviews',
+    command: 'eligibility reviews --due --exit-code',
+    crontab: '40 7 * * 1',
+    onCalendar: 'Mon *-*-* 07:40:00',
+    findings: true,
+  },
+];

@@ -1,0 +1,19 @@
+import type { Message } from '../message.ts';
+
+/** The page `help cron`. */
+export const cronMessages = {
+  'cron.head': {
+    zh: `定时任务：各行可直接放进 crontab -e，数据库路径按实际改。无事时不印任何内容，cron 就不发信。
+退出码 0 无事，1 有需要看的情况，75 数据库正忙（下次再来），其余为出错。`,
+    en: `Jobs for the clock: the lines go into "crontab -e" as they are, with your own path of the database. Nothing is printed when there
+is nothing to tell, so that cron sends no mail. Exit codes: 0 nothing, 1 something to look at, 75 the database is busy (the next
+run will do), any other an error.`,
+  },
+  'cron.systemd': {
+    zh: '或用 systemd（每个任务两个文件，然后 systemctl enable --now 各 .timer）：',
+    en: 'Or by systemd (two files a job, then "systemctl enable --now" on each .timer):',
+  },
+  'cron.refresh': { zh: '夜间刷新资格，只判定有变动的户', en: 'refresh eligibility of the households that changed' },
+  'cron.objections': { zh: '超期未答复的异议', en: 'objections whose answer is overdue' },
+  'cron.reviews': { zh: '到期的复核', en: 'reviews that are due' },
+} as const satisfies Readonly<Record<string, Message>>;
