@@ -21,6 +21,7 @@ import { progressLine } from '../progress.ts';
 import { choice } from '../settings.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { importText, reasonText } from '../views/import.ts';
+import { declareImportTemplate } from './import-template.ts';
 
 interface ImportOptions {
   dryRun?: boolean;
@@ -189,4 +190,5 @@ export function declareImport(noun: Command, shell: Shell): void {
     return outcome.exit;
   };
   handle<ImportOptions>(shell, noun, run, { dates: ['asOf'] });
+  declareImportTemplate(noun, shell);
 }

@@ -166,6 +166,25 @@ export const mappingMessages = {
     zh: '不导入，只为认不全的表头起草列对照（配合 --output FILE）',
     en: 'import nothing and draft a mapping for an unknown header (with --output FILE)',
   },
+  'template.summary': {
+    zh: '发给村里填的 xlsx 表：列名齐全，号码列是文本，代码可以下拉',
+    en: 'an xlsx to hand out: our headings, numbers as text, codes to choose from',
+  },
+  'template.for': {
+    zh: '预填户或家庭成员：village 村、town 镇街、unit 单位（所包的村）',
+    en: 'fill in the households or members of: village NAME, town NAME, unit NAME (the villages contracted to it)',
+  },
+  'template.choices': { zh: '代码表', en: 'codes' },
+  'template.title': { zh: '{subject}登记表（{roster}）', en: '{roster} {subject}' },
+  'template.note': {
+    zh: '带 * 的列必填；打星号的号码不用改，导入时当空格；可填的代码见第二张表。',
+    en: 'Columns with * are required. Numbers with asterisks may stay: they are read as blank. The codes are on the second sheet.',
+  },
+  'template.filled': { zh: '预填了 {rows} 行', en: '{rows} rows are filled in' },
+  'template.empty': {
+    zh: '有 {households} 户还没有登记成员，表里没有它们的行',
+    en: '{households} households have no member on file and no row',
+  },
   'import.mapping': {
     zh: '列对照（YAML 文件；saved 用存下的）',
     en: "a mapping of the sheet's own headings (a YAML file; saved: the one on file)",

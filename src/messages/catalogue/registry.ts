@@ -163,6 +163,19 @@ export const registryMessages = {
     en: 'there is nothing to look for',
     hint: { zh: '写姓名、村名，或户编号的开头', en: 'give a name, or the start of a number' },
   },
+  'prefill.unknown': {
+    zh: '没有这个 {scope}：{name}',
+    en: 'there is no {scope} {name}',
+    hint: {
+      zh: '村写编码或村名，镇街写名称，单位写编号或名称',
+      en: 'name a village by code or name, a town by name, a unit by number or name',
+    },
+  },
+  'prefill.several': {
+    zh: '{name} 不止一个：{candidates}',
+    en: '{name} may be any of these: {candidates}',
+    hint: { zh: '写编码', en: 'give its code' },
+  },
   'cadre.none': {
     zh: '没有这个干部：{key}',
     en: 'there is no cadre {key}',

@@ -51,6 +51,20 @@ export class VillageIndex {
     return this.#byCode.get(code);
   }
 
+  byId(id: number): Village | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The towns of this name. */
+  townsNamed(name: string): readonly Town[] {
+    return named(this.#towns, name, townStem);
+  }
+
+  /** The villages of a town, by their codes. */
+  ofTown({ code }: Town): readonly Village[] {
+    return this.#byTown.get(code) ?? [];
+  }
+
   /** The name of the village of a row id; blank when there is none. */
   nameOf(id: unknown): string {
     return this.#byId.get(Number(id))?.name ?? '';
