@@ -4,6 +4,7 @@ import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
 import { type BenefitExplained, explainBenefit } from './explain-benefit.ts';
 import { eligibilityFailures } from './failures.ts';
+import { type FigureRead, figuresRead } from './figures-read.ts';
 import { programsInForce } from './in-force.ts';
 import { type Finding, findings, reasons } from './letters.ts';
 import { type NearChange, nearChanges } from './near.ts';
@@ -13,6 +14,7 @@ import { registrySource } from './store/fact-source.ts';
 import { isListed } from './store/households.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
 import { chooseProgram, theHousehold } from './subject.ts';
+import { type Supplier, supplierOf } from './suppliers.ts';
 import { type ValuesRead, valuesRead } from './values-read.ts';
 
 export interface ExplainRequest {
@@ -33,6 +35,10 @@ export interface CriterionExplained {
   readonly result: boolean | null;
   readonly values: ValuesRead['values'];
   readonly missing: ValuesRead['missing'];
+  /** The figures among the values, with the document that each is taken from. */
+  readonly figures: readonly FigureRead[];
+  /** Who could supply what is missing. */
+  readonly ask: readonly { readonly missing: string; readonly supplier: Supplier }[];
   readonly source?: string;
 }
 
@@ -88,12 +94,18 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
 }
 
 function explainCriterion({ criterion, letter }: Finding, judging: Judging, evidence: Evidence): CriterionExplained {
+  const { reads } = criterion.condition;
+  const { values, missing } = valuesRead(reads, judging, evidence);
+  const figures = new Set(reads.figures);
   return {
     id: criterion.id,
     kind: criterion.kind,
     when: criterion.when,
     result: letter === 'U' ? null : letter === 'T',
-    ...valuesRead(criterion.condition.reads, judging, evidence),
+    values,
+    missing,
+    figures: figuresRead(reads, judging, evidence),
+    ask: missing.map((name) => ({ missing: name, supplier: supplierOf(name, figures) })),
     ...(criterion.source === undefined ? {} : { source: criterion.source }),
   };
 }

@@ -37,5 +37,8 @@ export const eligibilityFailures = {
   'eligibility.objection-forbidden': exit.data,
   'eligibility.objection-too-early': exit.data,
   'eligibility.review-not-listed': exit.data,
+  'eligibility.office-blank': exit.usage,
+  'eligibility.letter-what': exit.usage,
+  'eligibility.letter-assumption': exit.data,
   'eligibility.household-absent': exit.noInput,
 } as const;

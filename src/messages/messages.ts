@@ -7,6 +7,7 @@ import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
 import { eligibilityMessages } from './catalogue/eligibility.ts';
 import { intakeMessages } from './catalogue/intake.ts';
+import { letterMessages } from './catalogue/letter.ts';
 import { mappingMessages } from './catalogue/mapping.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...pairingMessages,
   ...reportMessages,
   ...storyMessages,
+  ...letterMessages,
   ...cronMessages,
   ...topicMessages,
 } as const;

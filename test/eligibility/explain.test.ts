@@ -34,9 +34,29 @@ describe('explain', () => {
           result: true,
           values: { income_per_capita: 1800, line: 2600 },
           missing: [],
+          ask: [],
+          figures: [
+            {
+              name: 'line',
+              value: 2600,
+              unit: 'yuan/person/year',
+              from: '2014-01-01',
+              source: '文件二',
+              assumption: false,
+            },
+          ],
           source: '办法',
         },
-        { id: 'rural', kind: 'enter', when: 'hukou == "rural"', result: true, values: { hukou: 'rural' }, missing: [] },
+        {
+          id: 'rural',
+          kind: 'enter',
+          when: 'hukou == "rural"',
+          result: true,
+          values: { hukou: 'rural' },
+          missing: [],
+          ask: [],
+          figures: [],
+        },
         {
           id: 'vehicle',
           kind: 'exclude',
@@ -44,6 +64,8 @@ describe('explain', () => {
           result: true,
           values: { owns_vehicle: true },
           missing: [],
+          ask: [],
+          figures: [],
         },
       ],
       near: [],
@@ -58,6 +80,11 @@ describe('explain', () => {
       [['income_per_capita', ...parts], null],
       [['hukou'], null],
       [[], false],
+    ]);
+    expect(explained.criteria.map(({ ask: whom }) => whom[0])).toEqual([
+      { missing: 'income_per_capita', supplier: 'household' },
+      { missing: 'hukou', supplier: 'police' },
+      undefined,
     ]);
   });
 

@@ -1,17 +1,17 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
-import { explain } from '../../eligibility/explain.ts';
 import { listVerdicts } from '../../eligibility/list-verdicts.ts';
 import { isNews, refresh } from '../../eligibility/refresh.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { onEnrolmentsEnded } from '../compose/enrolments-ended.ts';
 import { emit } from '../output.ts';
 import { choice } from '../settings.ts';
-import { explanationText, refreshedText, refreshSummary } from '../views/eligibility.ts';
+import { refreshedText, refreshSummary } from '../views/eligibility.ts';
 import { verdictsText } from '../views/verdicts.ts';
 import { declareCasework } from './eligibility-casework.ts';
 import { declareDecisions } from './eligibility-decisions.ts';
 import { declareEnrolments } from './eligibility-enrolments.ts';
+import { declareExplain } from './eligibility-explain.ts';
 
 interface RefreshOptions {
   dryRun?: boolean;
@@ -102,24 +102,5 @@ export function declareEligibility(noun: Command, shell: Shell): void {
   declareEnrolments(noun, shell);
   declareCasework(noun, shell);
 
-  const explaining = noun
-    .command('explain')
-    .description(shell.say('eligibility.explain'))
-    .argument('<household>', shell.say('eligibility.argument.household'))
-    .addOption(new Option('--program <id>', shell.say('eligibility.option.program')));
-  examples(shell, explaining, [
-    'eligibility explain 370181105230001 --as-of 2014-03-19',
-    'eligibility explain 370181105230001 --as-of 2014-03-19 --as-known 2014-04-30 --json',
-  ]);
-  handle<{ program?: string }>(
-    shell,
-    explaining,
-    (context, [householdNo = ''], { program }) => {
-      const request = { householdNo, program, asOf: context.asOf(), knownAt: context.knownAt() };
-      const result = explain(context.session(), request);
-      emit(context, { json: () => result, text: (language) => explanationText(language, result) });
-      return exit.done;
-    },
-    { dates: ['asOf', 'asKnown'] },
-  );
+  declareExplain(noun, shell);
 }

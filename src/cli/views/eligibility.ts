@@ -4,6 +4,7 @@ import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
 import type { CriterionExplained, Explanation } from '../../eligibility/explain.ts';
 import type { BenefitExplained } from '../../eligibility/explain-benefit.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
+import type { FigureRead } from '../../eligibility/figures-read.ts';
 import { isNews, type RefreshResult } from '../../eligibility/refresh.ts';
 import { text } from '../../messages/messages.ts';
 import { factText, factValueText } from './fact.ts';
@@ -102,8 +103,28 @@ function criterionLines(language: Language, criterion: CriterionExplained, decid
   return [
     `  [${text(language, `eligibility.kind.${kind}`)}] ${id}: ${when} → ${answer}` +
       (decides ? text(language, 'eligibility.decides') : ''),
-    ...basisLines(language, criterion),
+    ...basisLines(language, { ...criterion, missing: [] }),
+    ...criterion.figures.map((figure) => figureLine(language, figure)),
+    ...askLines(language, criterion),
   ].map(harmless);
+}
+
+function figureLine(language: Language, { name, value, from, source }: FigureRead): string {
+  const document = source ?? text(language, 'eligibility.assumed');
+  if (value === null) return text(language, 'letter.no-figure', { name });
+  return text(language, 'eligibility.figure', { name, value, from: from ?? '', document });
+}
+
+/** What is missing, and who could supply it. */
+function askLines(language: Language, { ask }: CriterionExplained): string[] {
+  if (ask.length === 0) return [];
+  const missing = ask.map(({ missing: name, supplier }) =>
+    text(language, 'eligibility.ask', {
+      fact: factText(language, name),
+      supplier: text(language, `eligibility.supplier.${supplier}`),
+    }),
+  );
+  return [text(language, 'eligibility.missing', { missing: missing.join(text(language, 'words.separator')) })];
 }
 
 /** The amount, and below it how it is reckoned. */

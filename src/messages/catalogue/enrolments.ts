@@ -102,6 +102,27 @@ export const enrolmentFailures = {
     en: 'household {household} is not on the list of {program} on {as_of}: there is nothing to review',
     hint: { zh: '核对户编号和 --as-of', en: 'check the number and --as-of' },
   },
+  'eligibility.office-blank': {
+    zh: '告知书没有写明向何处提出异议',
+    en: 'the letter does not say where to object',
+    hint: { zh: '用 --office 写明单位、地址和电话', en: 'give the office, its address and telephone with --office' },
+  },
+  'eligibility.letter-what': {
+    zh: '告知书要写明 --office 和 --object-until，文件名以 .html 或 .md 结尾',
+    en: 'a letter needs --office and --object-until, and a file that ends in .html or .md',
+    hint: {
+      zh: "如 --letter --office '民政局一楼大厅' --object-until 2014-03-28 --output 告知书.html",
+      en: 'such as --letter --office "Civil Affairs Bureau, hall 1" --object-until 2014-03-28 --output letter.html',
+    },
+  },
+  'eligibility.letter-assumption': {
+    zh: '不能出告知书：项目 {program} 起决定作用的标准 {figures} 是假定的，没有文件依据',
+    en: 'no letter can be written: the figures that decide under {program} are assumptions without a source: {figures}',
+    hint: {
+      zh: '在规则包里写明标准和文件（source），再用 rules use 启用',
+      en: 'give the figures with their source in the pack and put it in force with "rules use"',
+    },
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** What can be wrong with a row of a list that exists already. */

@@ -1,0 +1,37 @@
+import type { CivilDate } from '../base/civil-date.ts';
+import type { Reads } from './expression/reads.ts';
+import type { Unit } from './expression/unit.ts';
+import { numberOf } from './fact-values.ts';
+import { valueFor } from './pack/figure-values.ts';
+import { belongingOf, type Evidence } from './store/evidence.ts';
+import type { Judging } from './store/judging.ts';
+
+/** A figure as it stood for a household on the day judged. */
+export interface FigureRead {
+  readonly name: string;
+  /** In the unit; null where it has none yet, or where it turns on something unknown. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** The first day of the value. */
+  readonly from: CivilDate | null;
+  /** The document that it is taken from; null where the value is an assumption, or there is none. */
+  readonly source: string | null;
+  readonly assumption: boolean;
+}
+
+/** The figures that an expression reads. */
+export function figuresRead(reads: Reads, { pack, asOf }: Judging, evidence: Evidence): FigureRead[] {
+  return reads.figures.flatMap((name) => {
+    const figure = pack.figures.get(name);
+    if (figure === undefined) return [];
+    const value = valueFor(figure, asOf, belongingOf(evidence));
+    return {
+      name,
+      value: value === undefined ? null : numberOf(value.value),
+      unit: figure.type.unit,
+      from: value?.from ?? null,
+      source: value?.source ?? null,
+      assumption: value !== undefined && value.source === undefined,
+    };
+  });
+}

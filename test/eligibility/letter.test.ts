@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { letterHtml, letterMarkdown } from '../../src/cli/views/letter.ts';
+import { type Letter, writeLetter } from '../../src/eligibility/letter.ts';
+import { intakeTables } from '../../src/intake/store.ts';
+import { importSheet } from '../registry/support/county.ts';
+import { comesTo, county, packText, type TestSession, use, VILLAGES } from './support.ts';
+
+const HEADINGS = '户编号,村编码,户主,户籍类别,年人均收入,有机动车,调查日期';
+
+async function world(pack = packText()): Promise<TestSession> {
+  const session = await county();
+  session.audited = [...intakeTables, ...session.audited];
+  await use(session, pack);
+  comesTo(session, '2014-03-05');
+  await importSheet(session, 'households', [
+    HEADINGS,
+    `H1,${VILLAGES[0]},张<三>,农业,2700,是,2014-03-01`,
+    `H2,${VILLAGES[0]},李四,农业,,否,2014-03-01`,
+    `H3,${VILLAGES[0]},王五,农业,1800,否,2014-03-01`,
+  ]);
+  comesTo(session, '2014-03-10');
+  await importSheet(session, 'households', [HEADINGS, `H1,${VILLAGES[0]},张<三>,农业,2800,是,2014-03-08`]);
+  comesTo(session, '2014-03-19');
+  return session;
+}
+
+const letter = (session: TestSession, householdNo: string, more: { office?: string; until?: string } = {}): Letter =>
+  writeLetter(session, {
+    householdNo,
+    program: undefined,
+    asOf: '2014-03-19',
+    office: more.office ?? '民政局一楼大厅',
+    until: more.until ?? '2014-03-28',
+  });
+
+describe('the letter to a household', () => {
+  it('gives each criterion that decides, its facts with who gave them when, the figure with its source, and no single change', async () => {
+    const session = await world();
+    const told = letter(session, 'H1');
+    expect(told.criteria.map(({ id }) => id)).toEqual(['low-income', 'vehicle']);
+    const [income, vehicle] = told.criteria;
+    expect(income?.figures).toEqual([
+      {
+        name: 'line',
+        value: 2600,
+        unit: 'yuan/person/year',
+        from: '2014-01-01',
+        source: '文件二',
+        assumption: false,
+      },
+    ]);
+    expect(income?.facts).toMatchObject([
+      {
+        name: 'income_per_capita',
+        value: 2800,
+        given: [{ batch: 2, line: 2, surveyed_on: '2014-03-08', recorded_on: '2014-03-10' }],
+      },
+    ]);
+    // The car is what the first sheet said, though the second said so again.
+    expect(vehicle?.facts).toMatchObject([
+      {
+        name: 'owns_vehicle',
+        value: true,
+        given: [{ batch: 1, line: 2, surveyed_on: '2014-03-01', recorded_on: '2014-03-05' }],
+      },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('near');
+    const page = letterMarkdown('zh', told);
+    expect(page).toContain(
+      '年人均收入为 2800 元（出处：2014-03-08 入户调查、2014-03-10 由 tester 录入，来自 households.csv 第 2 行）',
+    );
+    expect(page).toContain('标准 line：2600，自 2014-01-01 起，文件二');
+    expect(page).toContain('请于 2014-03-28 前（含当日）向民政局一楼大厅提出');
+  });
+
+  it('says what is missing and who could supply it, and what is met where the household is entitled', async () => {
+    const session = await world();
+    const undecided = letter(session, 'H2');
+    expect(undecided.criteria.map(({ id, ask }) => [id, ask[0]])).toEqual([
+      ['low-income', { missing: 'income_per_capita', supplier: 'household' }],
+    ]);
+    expect(letterMarkdown('en', undecided)).toContain(
+      'missing: income per person and year, to be had from the household, at a survey',
+    );
+    expect(letter(session, 'H3').criteria.map(({ id, result }) => [id, result])).toEqual([
+      ['low-income', true],
+      ['rural', true],
+      ['vehicle', false],
+    ]);
+  });
+
+  it('is refused while a figure that decides is an assumption, and only then', async () => {
+    const session = await world(packText().replace('value: 2600, source: 文件二', 'value: 2600, assumption: true'));
+    expect(() => letter(session, 'H1')).toThrow(
+      expect.objectContaining({
+        code: 'eligibility.letter-assumption',
+        exit: 65,
+        params: { program: 'needy', figures: 'line' },
+      }),
+    );
+    await importSheet(session, 'households', ['户编号,户主,年人均收入', 'H1,张<三>,1800']);
+    expect(letter(session, 'H1').criteria.map(({ id }) => id)).toEqual(['vehicle']);
+  });
+
+  it('is refused without a place to object at, or with a day that has gone', async () => {
+    const session = await world();
+    expect(() => letter(session, 'H1', { office: ' ' })).toThrow(expect.objectContaining({ exit: 64 }));
+    expect(() => letter(session, 'H1', { until: '2014-03-18' })).toThrow(expect.objectContaining({ exit: 64 }));
+  });
+
+  it('takes what people wrote literally, on a page that fetches and runs nothing', async () => {
+    const session = await world();
+    const told = letter(session, 'H1', { office: '<script>alert(1)</script> *大厅*' });
+    const page = [...letterHtml('zh', told)].join('');
+    expect(page).toContain('张&lt;三&gt;');
+    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/(src|href)=/);
+    expect(page).toContain('A4 portrait');
+    expect(letterMarkdown('zh', told)).toContain('\\<script\\>alert(1)\\</script\\> \\*大厅\\*');
+  });
+});
