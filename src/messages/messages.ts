@@ -6,6 +6,7 @@ import { csvMessages } from './catalogue/csv.ts';
 import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
 import { eligibilityMessages } from './catalogue/eligibility.ts';
+import { findingMessages } from './catalogue/findings.ts';
 import { intakeMessages } from './catalogue/intake.ts';
 import { letterMessages } from './catalogue/letter.ts';
 import { mappingMessages } from './catalogue/mapping.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...intakeMessages,
   ...mappingMessages,
   ...registryMessages,
+  ...findingMessages,
   ...eligibilityMessages,
   ...pairingMessages,
   ...reportMessages,

@@ -16,19 +16,20 @@ export interface Awaiting {
 }
 
 /**
- * The households that await a lead on a day, by number. A lead counts on the days on which the pairing holds and the cadre is in
+ * The households that await a lead on a day, now or as known at an event, by number. A lead counts on the days on which the pairing holds and the cadre is in
  * office.
  */
-export function awaitingLead(session: Session, asOf: CivilDate): Awaiting[] {
+export function awaitingLead(session: Session, asOf: CivilDate, knownAt?: number): Awaiting[] {
   const { db, county } = session;
-  const { list, leadWithin: within } = listTerms(session);
+  const { list, leadWithin: within } = listTerms(session, knownAt);
+  const asked = { county, programs: list, asOf, knownAt };
   const periods = new Map<string, Period[]>();
-  for (const { household_no, ...period } of listPeriods(db, { county, programs: list, asOf })) {
+  for (const { household_no, ...period } of listPeriods(db, asked)) {
     const known = periods.get(household_no);
     if (known === undefined) periods.set(household_no, [period]);
     else known.push(period);
   }
-  return listedWithoutLead(db, { county, programs: list, asOf }).map(({ household_no, last_lead }) => {
+  return listedWithoutLead(db, asked).map(({ household_no, last_lead }) => {
     const listed = listedSince(periods.get(household_no) ?? [], asOf);
     const free = last_lead === null ? listed : addDays(last_lead, 1);
     const since = free > listed ? free : listed;

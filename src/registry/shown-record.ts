@@ -25,6 +25,16 @@ const integer = (field: Field | undefined): number | null => (typeof field === '
 const PROVENANCE = ['batch', 'source', 'line', 'recorded', 'former_versions'];
 /** Row ids; identity keys, which repeat the identity number unmasked; the number, which stands above the facts. */
 const APART = ['id', 'id_key', 'head_id_key', 'household_no', 'cadre_no', 'command'];
+
+/** A record's values as they are printed, its business keys included; personal numbers are masked. */
+export type ShownFacts = Record<string, Shown>;
+
+export function shownFacts(record: Readonly<Record<string, Field>>): ShownFacts {
+  return Object.fromEntries(
+    Object.entries(record).map(([column, value]) => [shownColumn(column), shownValue(column, value)]),
+  );
+}
+
 /** A record as it is printed, without its keys. */
 export function shownRecord(record: Readonly<Record<string, Field>>): ShownRecord {
   const facts: Record<string, Shown> = {};

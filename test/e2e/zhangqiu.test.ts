@@ -47,6 +47,27 @@ describe('Zhangqiu, March 2014, from the sheets to the pairing', () => {
     });
   });
 
+  it('finds the contradictions that were put into the sheets, and nothing else', () => {
+    const { rows, errors } = bench.json(['check', ...ON], 1) as { rows: Record<string, unknown>[]; errors: number };
+    const found = rows.map(({ code, household_no }) => `${code} ${household_no}`);
+    const kin = found.filter((each) => /^cadre\.kin-on-roster/.test(each));
+    const unnumbered = rows.filter(({ code }) => code === 'pairing.kin-without-number');
+    const numberless = readFileSync(data('kin.csv'), 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => /,,/.test(line) && line !== '');
+    expect(new Set(kin).size).toBe(15);
+    expect(unnumbered).toHaveLength(numberless.length);
+    expect(found.filter((each) => !/kin/.test(each))).toEqual([
+      'person.in-two-households 370181009221001',
+      'household.no-members 370181006235004',
+      'household.size-differs 370181003214001',
+      'household.size-differs 370181105242005',
+      'household.income-differs 370181009246002',
+      'cadre.on-roster 370181110233002',
+    ]);
+    expect(errors).toBe(1);
+  });
+
   it('finds every household of Duozhuang that its clerk wrote, by number and name', () => {
     const sheet = new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(data('households-duozhuang.csv')));
     const rows = sheet.split('\r\n').map((line) => line.split(','));

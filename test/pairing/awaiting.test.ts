@@ -7,8 +7,8 @@ import { awaitingLead, listedSince } from '../../src/pairing/awaiting.ts';
 import { pairingChecks } from '../../src/pairing/checks.ts';
 import { endPairingsOfCadre } from '../../src/pairing/on-cadre-left.ts';
 import { planPairing } from '../../src/pairing/plan.ts';
-import { runChecks } from '../../src/registry/checks/run-checks.ts';
 import { leaveOffice } from '../../src/registry/leave.ts';
+import { foundOn } from '../support/checks.ts';
 import { bureau, change, shippedPolicy } from './support/bureau.ts';
 
 const waiting = (session: Session, asOf: string): string[] =>
@@ -26,7 +26,7 @@ test('a household on the list awaits a lead from the day it entered, a warning f
   expect(waiting(session, '2014-02-28')).toEqual([]);
   expect(waiting(session, '2014-03-01')).toEqual(['H1', 'H2', 'H3', 'H4', 'H5'].map((no) => `${no} 2014-03-01 0`));
   const codes = (asOf: string) =>
-    runChecks(session, pairingChecks, asOf).rows.map(({ code, severity }) => [code, severity]);
+    foundOn(session, pairingChecks, asOf).rows.map(({ code, severity }) => [code, severity]);
   expect(new Set(codes('2014-03-16').map(String))).toEqual(new Set(['pairing.awaiting-lead,warning']));
   expect(new Set(codes('2014-03-17').map(String))).toEqual(new Set(['pairing.lead-overdue,error']));
 });

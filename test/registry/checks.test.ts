@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { registryMessages } from '../../src/messages/catalogue/registry.ts';
+import { everyCheck } from '../../src/cli/compose/checks.ts';
+import { catalogue } from '../../src/messages/messages.ts';
+import { explainFinding } from '../../src/registry/checks/explain-finding.ts';
 import { registryChecks } from '../../src/registry/checks/registry-checks.ts';
-import { type CheckResult, runChecks } from '../../src/registry/checks/run-checks.ts';
+import type { CheckResult } from '../../src/registry/checks/run-checks.ts';
+import { twiceCheck } from '../../src/registry/checks/twice-check.ts';
+import { allOf, foundOn } from '../support/checks.ts';
 import { identityOf, importSheet, smallCounty, type TestSession } from './support/county.ts';
 
 const HOUSEHOLD =
@@ -16,7 +20,7 @@ async function soundCounty(): Promise<TestSession> {
   return session;
 }
 
-const check = (session: TestSession, asOf = '2014-03-19'): CheckResult => runChecks(session, registryChecks, asOf);
+const check = (session: TestSession, asOf?: string): CheckResult => foundOn(session, registryChecks, asOf);
 const codes = (result: CheckResult): string[] => result.rows.map(({ code, household_no }) => `${code} ${household_no}`);
 
 const household = (session: TestSession, ...rows: string[]) => importSheet(session, 'households', [HOUSEHOLD, ...rows]);
@@ -24,7 +28,7 @@ const member = (session: TestSession, ...rows: string[]) => importSheet(session,
 
 describe('check', () => {
   it('finds nothing where nothing is amiss', async () => {
-    expect(check(await soundCounty())).toEqual({ as_of: '2014-03-19', rows: [], errors: 0, warnings: 0 });
+    expect(check(await soundCounty())).toMatchObject({ as_of: '2014-03-19', rows: [], errors: 0, warnings: 0 });
   });
 
   it('finds a person in two households, be it as head of one on its own row', async () => {
@@ -158,7 +162,108 @@ describe('check', () => {
     expect(new Set(results[0]?.map(({ id }) => id)).size).toBe(2);
   });
 
-  it('has a message for every check that names only what the check gives', () => {
-    for (const { code } of registryChecks) expect(Object.keys(registryMessages)).toContain(code);
+  it('finds an income far from the median of all, once there are enough to compare, and one beyond belief in any case', async () => {
+    const session = await soundCounty();
+    const row = (no: string, income: string, parts = ',,,,') => `${no},370181105230,户${no},,1,${parts},${income},`;
+    const others = Array.from({ length: 24 }, (_, at) => row(`M${at}`, String(1900 + 10 * at)));
+    await household(
+      session,
+      ...others,
+      row('X1', '0.26'),
+      row('X2', '41000'),
+      row('X3', '', '0,50000,0,0,0'),
+      row('X4', '90'),
+    );
+    const far = () => codes(check(session)).filter((code) => code.startsWith('household.income-out'));
+    expect(far()).toEqual([]);
+    await household(
+      session,
+      row('M26', '2000'),
+      row('M27', '2000'),
+      row('X5', '38000'),
+      row('X6', '110'),
+      row('X7', '0'),
+    );
+    expect(far()).toEqual(['X1', 'X2', 'X3', 'X4'].map((no) => `household.income-out-of-range ${no}`));
+    await household(session, row('X8', '1000000.01'));
+    expect(far()).toContain('household.income-out-of-range X8');
+  });
+
+  it('finds sexes that do not go with relations, and numbers of the old form', async () => {
+    const session = await soundCounty();
+    const old = identityOf('1950-05-05', 2).replace(/^(\d{6})19(\d{9}).$/, '$1$2');
+    await member(
+      session,
+      'H1,丙,,子,1990,女,,',
+      'H1,丁,,女,1990,男,,',
+      'H1,戊,,配偶,1960,男,,',
+      `H1,己,${old},其他亲属,,,,`,
+    );
+    const found = check(session).rows.map(({ code, params }) => `${code} ${params.name ?? ''}`);
+    expect(found.filter((each) => /against|old-number/.test(each)).sort()).toEqual([
+      'person.old-number 己',
+      'person.sex-against-relation 丁',
+      'person.sex-against-relation 丙',
+      'person.sex-against-relation 戊',
+    ]);
+    expect(JSON.stringify(check(session))).not.toContain(old);
+  });
+
+  it('knows one person by the old and the new form of a number', async () => {
+    const session = await soundCounty();
+    const number = identityOf('1975-01-01', 1);
+    const old = number.replace(/^(\d{6})19(\d{9}).$/, '$1$2');
+    await household(session, 'H2,370181105201,丙,,,,,,,,,');
+    await member(session, `H2,丙,${number},户主,,,,`, `H1,丙,${old},其他亲属,,,,`);
+    expect(codes(check(session))).toContain('person.in-two-households H1');
+  });
+
+  it('finds somebody who may stand in two households though no number says so, with the terms of the score', async () => {
+    const session = await soundCounty();
+    await household(session, 'H2,370181105201,王建国,,,,,,,,,', 'H3,370181105230,刘洋,,,,,,,,,');
+    await member(
+      session,
+      `H2,王建国,${identityOf('1975-03-01', 1)},户主,,,,`,
+      'H1,汪建国,,其他亲属,1975-03-01,男,,',
+      'H3,张敏,,配偶,1980-02,女,,',
+      'H1,张闽,,其他亲属,1980,女,,',
+    );
+    const twice = await twiceCheck.load();
+    const rows = foundOn(session, [twice]).rows;
+    expect(
+      rows.map(({ code, severity, household_no, params }) => [code, severity, household_no, params.household]),
+    ).toEqual([
+      ['person.likely-twice', 'error', 'H1', 'H2'],
+      ['person.possibly-twice', 'warning', 'H1', 'H3'],
+    ]);
+    const explained = explainFinding(
+      session,
+      allOf([twice]),
+      { asOf: '2014-03-19', knownAt: undefined },
+      rows[0]?.id ?? '',
+    );
+    expect(explained.sides.map(({ household_no, name, head_name }) => [household_no, name, head_name])).toEqual([
+      ['H1', '汪建国', '甲'],
+      ['H2', '王建国', '王建国'],
+    ]);
+    expect(explained.sides[1]?.id_number).toMatch(/^379901\*{8}.{4}$/);
+    const sum = explained.terms.reduce((total, { weight }) => total + weight, 0);
+    expect(sum).toBeCloseTo(explained.score ?? Number.NaN, 6);
+  });
+
+  it('compares a head who stands on the household row only, and not one who is among the members', async () => {
+    const session = await soundCounty();
+    await household(session, 'H2,370181105230,李秀英,,,,,,,,,', 'H3,370181105230,李秀英,,,,,,,,,');
+    await member(session, 'H3,李秀英,,户主,,,,');
+    const twice = await twiceCheck.load();
+    expect(foundOn(session, [twice]).rows).toMatchObject([
+      { code: 'person.possibly-twice', household_no: 'H2', params: { household: 'H3', name: '李秀英' } },
+    ]);
+  });
+
+  it('has a message for every kind of finding', async () => {
+    const kinds = everyCheck.flatMap((each) => Object.keys(each.kinds));
+    for (const kind of kinds) expect(Object.keys(catalogue)).toContain(kind);
+    expect(new Set(kinds).size).toBe(kinds.length);
   });
 });

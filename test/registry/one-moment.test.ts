@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { registryChecks } from '../../src/registry/checks/registry-checks.ts';
-import { runChecks } from '../../src/registry/checks/run-checks.ts';
 import { showHousehold } from '../../src/registry/households.ts';
+import { foundOn } from '../support/checks.ts';
 import { answersWhile } from '../support/interleaving.ts';
 import { importSheet, smallCounty, type TestSession } from './support/county.ts';
 
@@ -15,14 +15,10 @@ async function oneHousehold(): Promise<TestSession> {
 
 it('checks what stood at one moment, whatever is written meanwhile', async () => {
   const { db, ...session } = await oneHousehold();
-  const answers = answersWhile(
-    db,
-    (copy) => runChecks({ ...session, db: copy }, registryChecks, '2014-03-19').warnings,
-    {
-      write: 'UPDATE household SET household_size = 5, income_per_capita = 1',
-      undo: 'UPDATE household SET household_size = 1, income_per_capita = 400000',
-    },
-  );
+  const answers = answersWhile(db, (copy) => foundOn({ ...session, db: copy }, registryChecks).warnings, {
+    write: 'UPDATE household SET household_size = 5, income_per_capita = 1',
+    undo: 'UPDATE household SET household_size = 1, income_per_capita = 400000',
+  });
   const found = new Set(answers);
   expect([...found].sort()).toEqual([0, Math.max(...answers)]);
   expect(Math.max(...answers)).toBeGreaterThan(1);

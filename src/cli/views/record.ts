@@ -25,6 +25,9 @@ const headings: Labels = {
   left_by_command: { labels: ['已登记离任'] },
   left_why: { labels: ['离任原因'] },
   left_document: { labels: ['离任文件'] },
+  person_no: { labels: ['成员序号'] },
+  source: { labels: ['来源文件'] },
+  line: { labels: ['行号'] },
 };
 
 /** A kind of record (`household`, `verdict`) for people. */

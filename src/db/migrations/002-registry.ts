@@ -197,9 +197,33 @@ const person = registryTable(
   ['id_key'],
 );
 
-/** Places, units, branches, cadres, kin, households and people. Money is fen, areas are hundredths of a square metre. */
+/**
+ * What a person decided about a finding across the rosters; one without a row is open. `facts` is a digest of what the finding rested
+ * on when it was decided: once it rests on something else, it is open again.
+ */
+const findingState = `
+CREATE TABLE finding_state (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  finding TEXT NOT NULL,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('confirmed', 'dismissed', 'settled')),
+  reason TEXT,
+  kept TEXT,
+  facts TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  CHECK (state <> 'dismissed' OR reason IS NOT NULL),
+  CHECK ((state = 'settled') = (kept IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX finding_state_standing ON finding_state (county, finding) WHERE recorded_to IS NULL;
+CREATE INDEX finding_state_by_event ON finding_state (recorded_from);
+CREATE INDEX finding_state_by_end ON finding_state (recorded_to);
+`;
+
+/** Places, units, branches, cadres, kin, households and people, and what was decided about findings. Money is fen, areas are hundredths of a square metre. */
 export const registry = {
   number: 2,
   name: 'registry',
-  sql: [place, unit, unitVillage, branch, cadre, kin, household, person].join(''),
+  sql: [place, unit, unitVillage, branch, cadre, kin, household, person, findingState].join(''),
 } as const;

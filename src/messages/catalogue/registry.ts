@@ -1,6 +1,5 @@
 import type { registryFailures } from '../../registry/failures.ts';
 import type { RegistryProblem } from '../../registry/problems.ts';
-import type { RegistryFinding } from '../../registry/store/findings.ts';
 import type { Catalogue } from '../message.ts';
 
 export const registryMessages = {
@@ -194,65 +193,6 @@ export const registryMessages = {
     en: 'the last day {on} of cadre {key} comes before the first, {from}',
     hint: { zh: '检查 --on 的日期', en: 'check the date given with --on' },
   },
-
-  'person.in-two-households': {
-    zh: '{name}的身份证号登记在几户：{households}',
-    en: 'the identity number of {name} is on file in several households: {households}',
-  },
-  'household.head-missing': { zh: '成员中没有户主', en: 'none of the members is the head' },
-  'household.head-double': { zh: '成员中有 {heads} 个户主', en: '{heads} members are the head' },
-  'cadre.same-number': {
-    zh: '几个在任干部的身份证号相同：{cadres}（{name}）',
-    en: 'several cadres in office have the same identity number: {cadres} ({name})',
-  },
-  'household.head-differs': {
-    zh: '户主登记为{head}，成员中的户主是{member}，姓名或身份证号不一致',
-    en: 'the head on file is {head}, among the members {member}: name or identity number differ',
-  },
-  'household.no-members': { zh: '没有登记成员', en: 'no members are on file' },
-  'household.size-differs': {
-    zh: '登记 {declared} 人，在户成员 {counted} 人',
-    en: 'persons declared: {declared}, members present: {counted}',
-  },
-  'household.income-differs': {
-    zh: '登记的年人均收入 {declared} 元，按各项收入算是 {computed} 元',
-    en: 'income per person declared as {declared} yuan, {computed} by its parts',
-  },
-  'household.phone-shared': {
-    zh: '{households} 户用同一个电话 {phone}',
-    en: '{households} households have one phone, {phone}',
-  },
-  'person.name-twice': { zh: '户内有两个“{name}”', en: 'two members are called {name}' },
-  'person.sex-differs': {
-    zh: '{name}的性别与身份证号不符',
-    en: 'the sex of {name} is not that of the identity number',
-  },
-  'person.birth-date-differs': {
-    zh: '{name}的出生日期与身份证号不符',
-    en: 'the birth date of {name} is not that of the identity number',
-  },
-  'person.age-against-relation': {
-    zh: '{name}的年龄与户主{head}的关系不合',
-    en: 'the age of {name} does not go with the relation to the head, {head}',
-  },
-  'person.over-110': { zh: '{name}生于 {born}，超过 110 岁', en: '{name}, born {born}, is over 110' },
-  'cadre.on-roster': {
-    zh: '干部{name}在这一户中',
-    en: 'the cadre {name} belongs to this household',
-  },
-  'cadre.kin-on-roster': {
-    zh: '干部{name}的近亲属{kin}在这一户中',
-    en: '{kin}, near kin of the cadre {name}, belongs to this household',
-  },
-
-  'check.summary': { zh: '跨花名册核对', en: 'findings across the rosters' },
-  'check.totals': {
-    zh: '错误 {errors} 项，提醒 {warnings} 项（{date}）',
-    en: 'errors: {errors}, warnings: {warnings} ({date})',
-  },
-  'check.none': { zh: '没有发现问题（{date}）', en: 'nothing found ({date})' },
-  'check.error': { zh: '错误', en: 'error' },
-  'check.warning': { zh: '提醒', en: 'warning' },
   'household.summary': { zh: '查看一户，或查找', en: 'one household whole, or a search' },
   'household.show': { zh: '一户的全部信息和来源', en: 'one household whole, and where it comes from' },
   'household.find': {
@@ -323,4 +263,4 @@ export const registryMessages = {
   'value.yes': { zh: '是', en: 'yes' },
   'value.no': { zh: '否', en: 'no' },
   'words.separator': { zh: '、', en: ', ' },
-} as const satisfies Catalogue<keyof typeof registryFailures | RegistryProblem | RegistryFinding>;
+} as const satisfies Catalogue<keyof typeof registryFailures | RegistryProblem>;

@@ -1,5 +1,6 @@
 import type { AuditedTable } from '../../db/audited-table.ts';
 import { byKey } from './business-keys.ts';
+import { findingStateAudited } from './finding-states.ts';
 import { type RegistryTable, registryTables } from './tables.ts';
 
 /** Row ids are replaced by business keys. Of one record, one event may have recorded or ended a version a batch. */
@@ -20,4 +21,7 @@ function auditedTable({ name, columns, keys }: RegistryTable): AuditedTable {
 }
 
 /** Every table of the registry, for the audit log. */
-export const registryAuditedTables: readonly AuditedTable[] = registryTables.map(auditedTable);
+export const registryAuditedTables: readonly AuditedTable[] = [
+  ...registryTables.map(auditedTable),
+  findingStateAudited,
+];

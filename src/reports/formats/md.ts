@@ -3,7 +3,7 @@ import { isNumeric, type Table } from '../table.ts';
 import { draftMark, noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
 
 /** Text that Markdown, and the HTML it lets through, take literally. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -11,7 +11,8 @@ function escaped(text: string): string {
     .replace(/[\\`*_[\]|~#]/g, '\\$&');
 }
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+/** A row of a table. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 /** A table as Markdown (GitHub's dialect for tables), line by line with line ends. */
 export function* mdFormat(table: Table, language: Language): Generator<string> {
