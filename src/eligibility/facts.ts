@@ -5,7 +5,7 @@ import { disabilityTypes, healths, labours, selfCares } from '../registry/code-l
 import { causes, householdTypes, houseStructures } from '../registry/code-lists/household.ts';
 import { educations, employments, hukous, maritalStatuses, sexes } from '../registry/code-lists/person.ts';
 import { relations } from '../registry/code-lists/relation.ts';
-import { benefits, supporters, veteranClasses } from '../registry/code-lists/welfare.ts';
+import { absences, benefits, supporters, veteranClasses } from '../registry/code-lists/welfare.ts';
 import type { Fact } from './expression/fact.ts';
 import { maxMembers } from './expression/integer.ts';
 import type { Unit } from './expression/unit.ts';
@@ -194,6 +194,10 @@ const memberFacts: readonly CatalogueFact[] = [
   code('member', 'employment', employments, 'unknown', ['就业状况', 'employment']),
   code('member', 'veteran', veteranClasses, 'none', ['优抚类别', 'class of preferential treatment']),
   code('member', 'supporter', supporters, 'unknown', ['赡养抚养人情况', 'persons legally bound to support the member']),
+  code('member', 'absence', absences, 'none', [
+    '不计入原因（不计入的人不在 members 里，只在例子中写）',
+    'why the person is not counted (who is not counted is not among the members: only cases state it)',
+  ]),
   yesNo('member', 'pregnant', 'none', ['孕期', 'pregnant']),
   codes('member', 'benefits', benefits, ['在享政策', 'benefits that the member has']),
 ];

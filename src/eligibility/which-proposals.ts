@@ -46,3 +46,13 @@ export function requirePlace({ db, county }: Pick<Session, 'db' | 'county'>, pla
   if (place === county || placeExists(db, county, place)) return;
   throw failWith(eligibilityFailures, 'eligibility.place-unknown', { place });
 }
+
+/**
+ * The place to which a question is narrowed; undefined: the whole county, by its code or because none was named.
+ * @throws Failure `eligibility.place-unknown` (66).
+ */
+export function placeAsked(of: Pick<Session, 'db' | 'county'>, place: string | undefined): string | undefined {
+  if (place === undefined || place === of.county) return undefined;
+  requirePlace(of, place);
+  return place;
+}

@@ -120,6 +120,6 @@ it('lists every fact once, with its meaning in both languages, and the values of
   const { rows } = listFacts();
   expect(new Set(rows.map(({ fact }) => fact)).size).toBe(rows.length);
   expect(rows.filter(({ meaning }) => meaning.zh === '' || meaning.en === '')).toEqual([]);
-  expect(rows.filter(({ type, values }) => (type === 'code') !== values.length > 0)).toEqual([]);
+  expect(rows.filter(({ type, values }) => (type === 'code' || type === 'codes') !== values.length > 0)).toEqual([]);
   expect(rows.filter(({ type, unit }) => (type === 'number') !== (unit !== null))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openMemory } from '../../src/db/open.ts';
 import { checkPack } from '../../src/eligibility/check-pack.ts';
@@ -7,7 +7,8 @@ import { readPack } from '../../src/eligibility/pack/read-pack.ts';
 import { runCases } from '../../src/eligibility/run-cases.ts';
 import { packOf, packText } from './support.ts';
 
-const shipped = readFileSync(new URL('../../src/eligibility/packs/zhangqiu-2014.yaml', import.meta.url), 'utf8');
+const folder = new URL('../../src/eligibility/packs/', import.meta.url);
+const shipped = readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), 'utf8')] as const);
 
 /** Every issue as its code and the word of the text that stands where it points. */
 function problems(text: string): string[] {
@@ -18,24 +19,52 @@ function problems(text: string): string[] {
   });
 }
 
-describe('the shipped pack', () => {
-  it('has no mistake, and marks every figure as an assumption', () => {
-    const { check } = checkPack('zhangqiu-2014', shipped);
+describe.each(shipped)('the shipped pack %s', (file, text) => {
+  it('has no mistake, is named like its file, and tells sources from assumptions', () => {
+    const { check, pack } = checkPack(file, text);
     expect(check.issues).toEqual([]);
-    expect(check.assumptions.map(({ figure, from, value }) => [figure, from, value])).toEqual([
-      ['rural_line', '2013-01-01', 2400],
-      ['rural_line', '2014-01-01', 2600],
-      ['savings_limit', '2013-01-01', 5200],
-    ]);
+    expect(`${check.pack}.yaml`).toBe(file);
+    for (const program of pack?.programs ?? []) {
+      const unfounded = criteriaOf(program).filter(({ source }) => source === undefined);
+      expect(unfounded.map(({ id }) => id)).toEqual([]);
+    }
+    // No published standard was found for any place: every amount of money is an assumption.
+    const money = [...(pack?.figures.values() ?? [])].filter(({ type }) => type.unit.startsWith('yuan'));
+    expect(check.assumptions).toHaveLength(money.flatMap(({ values }) => values).length);
   });
 
   it('has cases that all come out as they say, and that name every criterion as a reason', () => {
-    const pack = packOf(shipped);
-    expect(runCases(openMemory(), pack)).toMatchObject({ cases: 20, passed: 20, failed: [] });
+    const pack = packOf(text);
+    expect(runCases(openMemory(), pack).failed).toEqual([]);
     const named = new Set(pack.cases.flatMap((each) => each.because ?? []));
     const ids = pack.programs.flatMap((program) => criteriaOf(program).map(({ id }) => id));
     expect([...named].sort()).toEqual([...new Set(ids)].sort());
   });
+
+  it('states a benefit for whoever a case finds entitled to one that pays', () => {
+    const pack = packOf(text);
+    const paying = pack.programs.filter(({ benefit }) => benefit !== undefined).map(({ id }) => id);
+    const stated = new Set(pack.cases.flatMap(({ benefits }) => [...benefits.keys()]));
+    expect(paying.filter((id) => !stated.has(id))).toEqual([]);
+  });
+});
+
+it('a county takes a shipped pack over with its own standard', () => {
+  const county = `pack: county
+extends: dibao-2021
+figures:
+  standard:
+    values:
+      - {from: 2021-07-01, value: 700, source: 县文件}
+      - {from: 2021-07-01, value: 750, area: 370181105, source: 县文件}
+`;
+  const find = (named: string) => {
+    const text = shipped.find(([file]) => file === `${named}.yaml`)?.[1];
+    return text === undefined ? undefined : { file: named, text };
+  };
+  const { pack, issues } = readPack(county, { find });
+  expect(issues).toEqual([]);
+  expect(pack?.programs.map(({ id }) => id)).toEqual(['dibao', 'dibao_single']);
 });
 
 describe('the cases of a pack', () => {

@@ -12,6 +12,7 @@ import { declareCasework } from './eligibility-casework.ts';
 import { declareDecisions } from './eligibility-decisions.ts';
 import { declareEnrolments } from './eligibility-enrolments.ts';
 import { declareExplain } from './eligibility-explain.ts';
+import { declareInquiries } from './eligibility-inquiries.ts';
 
 interface RefreshOptions {
   dryRun?: boolean;
@@ -101,6 +102,6 @@ export function declareEligibility(noun: Command, shell: Shell): void {
   declareDecisions(noun, shell);
   declareEnrolments(noun, shell);
   declareCasework(noun, shell);
-
+  declareInquiries(noun, shell);
   declareExplain(noun, shell);
 }

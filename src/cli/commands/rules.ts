@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { openMemory } from '../../db/open.ts';
+import { checkOnData } from '../../eligibility/check-on-data.ts';
 import { listFacts } from '../../eligibility/list-facts.ts';
 import type { Pack } from '../../eligibility/pack/pack.ts';
 import { dropPack, listPacks, usePack } from '../../eligibility/packs-in-use.ts';
@@ -30,11 +32,21 @@ export function declareRules(noun: Command, shell: Shell): void {
   const pack = shell.say('rules.argument.pack');
 
   const check = verb('check', 'rules.check', ['rules check zhangqiu-2014', 'rules check my-pack.yaml --json']);
-  handle(shell, check.argument('<pack>', pack), (context, [named = '']) => {
-    const { check: result } = readRulePack(named);
-    show(context, result, (language) => packCheckText(language, result));
-    return result.valid ? exit.done : exit.data;
-  });
+  handle(
+    shell,
+    check.argument('<pack>', pack),
+    (context, [named = '']) => {
+      const { check: result, pack: read } = readRulePack(named);
+      const data =
+        read &&
+        (existsSync(context.file) ? checkOnData(context.session(), read, context.asOf(), context.knownAt()) : null);
+      show(context, { ...result, ...(data === undefined ? {} : { data }) }, (language) =>
+        packCheckText(language, result, data),
+      );
+      return result.valid ? exit.done : exit.data;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 
   const test = verb('test', 'rules.test', ['rules test zhangqiu-2014', 'rules test my-pack.yaml']);
   handle(shell, test.argument('<pack>', pack), (context, [named = '']) => {
@@ -72,9 +84,17 @@ export function declareRules(noun: Command, shell: Shell): void {
     { dates: ['asKnown'] },
   );
 
-  handle(shell, verb('facts', 'rules.facts', ['rules facts', 'rules facts --json']), (context) => {
-    const result = listFacts();
-    show(context, result, (language) => factsText(language, result.rows));
-    return exit.done;
-  });
+  handle(
+    shell,
+    verb('facts', 'rules.facts', ['rules facts', 'rules facts --as-of 2014-03-19 --json']),
+    (context) => {
+      const counted = existsSync(context.file)
+        ? { session: context.session(), asOf: context.asOf(), knownAt: context.knownAt() }
+        : undefined;
+      const result = listFacts(counted);
+      show(context, result, (language) => factsText(language, result));
+      return exit.done;
+    },
+    { dates: ['asOf', 'asKnown'] },
+  );
 }

@@ -1,15 +1,16 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import { displayWidth, padEnd } from '../../base/text-width.ts';
+import type { DataCheck } from '../../eligibility/check-on-data.ts';
 import type { PackCheck } from '../../eligibility/check-pack.ts';
-import type { FactRow } from '../../eligibility/list-facts.ts';
+import type { FactRow, listFacts } from '../../eligibility/list-facts.ts';
 import type { PackRow, PackUse } from '../../eligibility/packs-in-use.ts';
 import type { CaseRun, FailedCase } from '../../eligibility/run-cases.ts';
 import { text } from '../../messages/messages.ts';
 import { yamlIssueLines } from './yaml-issues.ts';
 
 /** Every problem of a pack's text; or what is in it, and which figures are assumptions. */
-export function packCheckText(language: Language, check: PackCheck): string {
+export function packCheckText(language: Language, check: PackCheck, data?: DataCheck | null): string {
   const { file, pack, programs, criteria, figures, cases, assumptions, issues } = check;
   if (pack === null) {
     const lines = issues.flatMap((issue) => yamlIssueLines(language, file, issue));
@@ -21,7 +22,19 @@ export function packCheckText(language: Language, check: PackCheck): string {
       const scope = [area, hukou].filter((each) => each !== undefined).join(' ');
       return text(language, 'rules.assumption', { ...rest, scope: scope === '' ? '' : ` (${scope})` });
     }),
+    ...(data === undefined ? [] : dataLines(language, data)),
   ].join('\n');
+}
+
+/** Which criteria say the same of every household on file; null: there is no database. */
+function dataLines(language: Language, data: DataCheck | null): string[] {
+  if (data === null) return [text(language, 'rules.no-data')];
+  return [
+    text(language, 'rules.on-data', { households: data.households, as_of: data.as_of }),
+    ...data.warnings.map(({ program, criterion, kind, always }) =>
+      text(language, `rules.idle.${always}`, { program, criterion, kind: text(language, `eligibility.kind.${kind}`) }),
+    ),
+  ];
 }
 
 function ruling(language: Language, { verdict, because, benefit }: FailedCase['got']): string {
@@ -75,20 +88,21 @@ export function packsText(language: Language, rows: readonly PackRow[]): string 
 }
 
 /** A line a fact: name, type with unit, what a blank means, meaning; the values of a code below it. */
-export function factsText(language: Language, rows: readonly FactRow[]): string {
+export function factsText(language: Language, { rows, households }: ReturnType<typeof listFacts>): string {
   const typeOf = ({ type, unit }: FactRow): string => (unit === null ? type : `${type} ${unit}`);
   const blankOf = ({ blank }: FactRow): string => text(language, `rules.blank.${blank}`);
   const widest = (cell: (row: FactRow) => string): number => Math.max(...rows.map((row) => displayWidth(cell(row))));
   const [nameWidth, typeWidth, blankWidth] = [widest(({ fact }) => fact), widest(typeOf), widest(blankOf)];
-  return rows
-    .flatMap((row) => [
-      [
-        padEnd(row.fact, nameWidth),
-        padEnd(typeOf(row), typeWidth),
-        padEnd(blankOf(row), blankWidth),
-        row.meaning[language],
-      ].join('  '),
-      ...(row.values.length === 0 ? [] : [`${' '.repeat(nameWidth + 2)}${row.values.join(' ')}`]),
-    ])
-    .join('\n');
+  const lines = rows.flatMap((row) => [
+    [
+      padEnd(row.fact, nameWidth),
+      padEnd(typeOf(row), typeWidth),
+      padEnd(blankOf(row), blankWidth),
+      row.meaning[language],
+      ...(row.lacking === undefined ? [] : [text(language, 'rules.lacking', { lacking: row.lacking })]),
+    ].join('  '),
+    ...(row.values.length === 0 ? [] : [`${' '.repeat(nameWidth + 2)}${row.values.join(' ')}`]),
+  ]);
+  const counted = households === null ? [] : [text(language, 'rules.lacking-of', { households })];
+  return [...lines, ...counted].join('\n');
 }

@@ -24,7 +24,8 @@ function decisionText(language: Language, { decision: kind, differs }: VerdictRo
   return differs ? text(language, 'eligibility.differs', { decision }) : decision;
 }
 
-function amountText(language: Language, { amount, per }: BenefitAmount): string {
+/** An amount with the time that it is for; a question mark where it is unknown. */
+export function amountText(language: Language, { amount, per }: BenefitAmount): string {
   if (amount === null) return '?';
   return text(language, 'eligibility.amount', { amount, per: text(language, `eligibility.per.${per}`) });
 }

@@ -50,20 +50,29 @@ export function checkConditionTree(tree: Tree, vocabulary: Vocabulary): Checked<
   return { ok: true, condition: { tree, predicate, reads: readsOf(tree, vocabulary) } };
 }
 
+/** Checks a number of any unit that is a tree already. */
+export function checkNumberTree(tree: Tree, vocabulary: Vocabulary): Checked<{ quantity: Quantity; unit: string }> {
+  const { problems, report } = problemList();
+  const number = exactNumber({ value: evaluate(tree, { vocabulary, report }), at: tree }, report);
+  if (number === undefined || problems.length > 0) return { ok: false, problems };
+  const { least: quantity, dimension } = number;
+  if (quantity.numerator.size + quantity.denominator.size > maxSize) report('expression.too-complex', tree);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, quantity, unit: dimension === undefined ? '1' : dimensionName(dimension) };
+}
+
 /** Reads and checks an amount of money a year; as `checkCondition`. */
 export function checkAmount(text: string, vocabulary: Vocabulary): Checked<{ amount: Amount }> {
   const parsed = parseExpression(text);
   if (!parsed.ok) return parsed;
   const { tree } = parsed;
+  const number = checkNumberTree(tree, vocabulary);
+  if (!number.ok) return number;
+  const { quantity, unit } = number;
+  if (unit === 'yuan/year') return { ok: true, amount: { tree, quantity, reads: readsOf(tree, vocabulary) } };
   const { problems, report } = problemList();
-  const number = exactNumber({ value: evaluate(tree, { vocabulary, report }), at: tree }, report);
-  const unit = number === undefined || number.dimension === undefined ? undefined : dimensionName(number.dimension);
-  if (number !== undefined && unit !== 'yuan/year') report('expression.amount-unit', tree, { found: unit ?? '1' });
-  if (number !== undefined && number.least.numerator.size + number.least.denominator.size > maxSize) {
-    report('expression.too-complex', tree);
-  }
-  if (number === undefined || problems.length > 0) return { ok: false, problems };
-  return { ok: true, amount: { tree, quantity: number.least, reads: readsOf(tree, vocabulary) } };
+  report('expression.amount-unit', tree, { found: unit });
+  return { ok: false, problems };
 }
 
 interface Context {

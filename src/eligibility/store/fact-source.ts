@@ -17,7 +17,7 @@ const columnsBehind = (subject: 'household' | 'member'): readonly string[] => [
 /** The columns that every source has. */
 const columns = {
   household: ['id', 'county', 'left_on', ...columnsBehind('household')],
-  person: ['person_no', 'county', 'household_id', 'left_on', 'absence', ...columnsBehind('member')],
+  person: ['person_no', 'county', 'household_id', 'left_on', ...columnsBehind('member')],
 } as const;
 
 /** A place keeps its code for good, so that the row that stands has it for every version of a household. */

@@ -107,7 +107,7 @@ A mapping that an import has used is kept for sheets of that header. It is offer
   tiers: [{when: 条件, amount: 算式}, {amount: 算式}]   取第一个成立的，最后一档不写 when；条件不知道，金额就不知道
   supplements: [{id: severe, amount: "members.filter(m, m.disability_grade <= 2).size() * care"}]   另加，可写 when
   固定金额写成参数；差额小于 0 按 0；只有符合的户有金额
-试写：bangfu rules check 文件，bangfu rules test 文件`,
+试写：bangfu rules check 文件（有数据库时也试判各户），bangfu rules test 文件，bangfu eligibility simulate 文件`,
     en: `A rule pack is a YAML file:
   pack, title, confirm    its name; its title in zh and en; confirm: person, or automatic
   extends: NAME or path   takes another pack over and states only what differs: under figures, values replaces all values and
@@ -148,6 +148,7 @@ How a benefit is written:
                         unknown, so is the amount
   supplements: [{id: severe, amount: "members.filter(m, m.disability_grade <= 2).size() * care"}]   added; may have a when
   A fixed amount is a figure; a gap below 0 is 0; only a household that is eligible has an amount
-To try one: bangfu rules check FILE, bangfu rules test FILE`,
+To try one: bangfu rules check FILE (with a database also on its households), bangfu rules test FILE,
+bangfu eligibility simulate FILE`,
   },
 } as const satisfies Readonly<Record<string, Message>>;
