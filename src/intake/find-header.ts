@@ -35,8 +35,8 @@ function* readableStart(text: string, delimiter: Delimiter): Generator<CsvRecord
 
 function knownColumns(record: CsvRecord, read: HeadingReader): number {
   const keys = new Set<string>();
-  for (const cell of record.cells) {
-    const heading = read(cell);
+  for (const [at, cell] of record.cells.entries()) {
+    const heading = read(cell, at);
     if (heading !== undefined) keys.add(heading.key);
   }
   return keys.size;

@@ -30,8 +30,8 @@ export function remarkOf(cell: string): { remark?: string } {
   return remark === undefined ? {} : { remark };
 }
 
-/** Understands the headings of one roster. */
-export type HeadingReader = (cell: string) => Heading | undefined;
+/** Understands the headings of one roster; where the cell stands (from 0) tells more under a mapping that names positions. */
+export type HeadingReader = (cell: string, at?: number) => Heading | undefined;
 
 /** The words that name each column: its key and its labels, `remark` being brackets at the end that are not part of a label. */
 export function headingReader(roster: Roster): HeadingReader {

@@ -63,6 +63,39 @@ describe('--numbered', () => {
   });
 });
 
+describe('a rejects file of a sheet read under a mapping', () => {
+  it("keeps the clerk's encoding and headings, and imports under the saved mapping once corrected", async () => {
+    const own = '村居,当家人,类\r\n370181105230,张三,9\r\n370181105230,李四,1\r\n';
+    const file = line.put('own.csv', encodeText(own, 'gb18030', false));
+    const mapping =
+      'roster: households\ncolumns: {village_code: 村居, head_name: 当家人, household_type: {heading: 类, values: {1: 低保户}}}\n';
+    const [rejects, into] = [join(line.folder, 'rejects.csv'), join(line.folder, 'numbered.csv')];
+    const options = [
+      '--mapping',
+      line.put('own.yaml', mapping),
+      '--skip-invalid',
+      '--rejects',
+      rejects,
+      '--numbered',
+      into,
+    ];
+    const first = await line.bangfu('import', 'households', file, ...options);
+    expect(first).toMatchObject({ code: 1, out: expect.stringContaining('mapping: own.yaml') });
+    const gb = (path: string): string => new TextDecoder('gb18030').decode(readFileSync(path));
+    expect(gb(into)).toBe('村居,当家人,类,户编号\r\n370181105230,张三,9\r\n370181105230,李四,1,370181105230001\r\n');
+    expect(gb(rejects)).toMatch(/^村居,当家人,类,line,reason\r\n370181105230,张三,9,2,类: not one of/);
+    const corrected = line.put('again.csv', encodeText(gb(rejects).replace(',9,', ',1,'), 'gb18030', false));
+    const second = await line.bangfu('import', 'households', corrected, '--mapping', 'saved', '--json');
+    expect({ code: second.code, ...JSON.parse(second.out).batches[0] }).toMatchObject({
+      code: 0,
+      encoding: 'gb18030',
+      mapping: 'saved',
+      rows: { added: 1, rejected: 0 },
+      issues_total: 0,
+    });
+  });
+});
+
 describe('--missing', () => {
   const present = async (): Promise<string[]> => {
     const { rows } = JSON.parse((await line.bangfu('household', 'find', '户', '--json')).out);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../src/intake/mapping/mapping.ts';
 import { readMapping } from '../../src/intake/mapping/read-mapping.ts';
@@ -199,6 +200,44 @@ describe('the text of a mapping', () => {
   ])('is refused with %s, at its line and column', (_name, text, expected) => {
     expect(problems(text).map((each) => each.replace(/(yaml\.syntax).*/, '$1'))).toEqual(expected);
   });
+});
+
+it('no text makes reading a mapping fail, and whatever is read is a mapping or has a problem', () => {
+  const line = fc.constantFrom(
+    ...[
+      'roster: sample',
+      'columns:',
+      '  head_name: 人',
+      '  phone: [a, {b: c}]',
+      '  income_wage: {heading: x, unit: 元}',
+      'constants:',
+    ],
+    ...[
+      '  difficulty: ~',
+      'ignore: [1, [2], null]',
+      'ignore: x',
+      '  phone: &a 1',
+      '  phone: *a',
+      '? [a]: b',
+      '- x',
+      '  phone: {position: -1}',
+      '\u0000',
+      '"',
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(line).map((lines) => lines.join('\n')),
+        fc.string(),
+      ),
+      (text) => {
+        const { mapping, issues } = readMapping(text, 'own.yaml', sampleRoster);
+        expect(mapping === undefined).toBe(issues.length > 0);
+        for (const { line: at = 0, column } of issues) expect(Math.min(at, Number(column))).toBeGreaterThan(0);
+      },
+    ),
+  );
 });
 
 describe('saved mappings', () => {

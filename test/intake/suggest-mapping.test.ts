@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rosters } from '../../src/cli/compose/rosters.ts';
 import { draftYaml } from '../../src/cli/views/mapping-draft.ts';
+import { csvLines } from '../../src/csv/write-csv.ts';
 import { readMapping } from '../../src/intake/mapping/read-mapping.ts';
 import { suggestMapping } from '../../src/intake/mapping/suggest-mapping.ts';
+import { openSheet } from '../../src/intake/open-sheet.ts';
 import { csv, trap } from './import-sample.ts';
 
 const rosterNamed = (name: string) => {
@@ -62,6 +65,52 @@ describe('a guess at an unknown layout', () => {
       const draft = draftYaml(language, households, 'a\nb: c.csv', suggestMapping(bytes, households));
       expect(readMapping(draft, 'draft', households).issues).toEqual([]);
     }
+  });
+
+  it('is a mapping under which the sheet reads as guessed, whatever its headings and cells are', () => {
+    const odd = [
+      '# x',
+      '- y',
+      'a: b',
+      '"',
+      "'",
+      '[',
+      '{',
+      '~',
+      'null',
+      '7',
+      '*',
+      '甲'.repeat(60),
+      '379901196502030010 张三',
+    ];
+    const value = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(...odd, '379901196502030010', '2014.3.1', '张三', '是', '低保户'),
+    );
+    const heading = fc.oneof(value, fc.constantFrom('户主', '身份证号', '电话', '电话*', '村编码', '住房面积大小'));
+    const row = (cell: fc.Arbitrary<string>) => fc.array(cell, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(row(heading), fc.array(row(value), { maxLength: 4 }), (header, rows) => {
+        const bytes = Buffer.from([...csvLines([header, ...rows], { delimiter: ',' })].join(''));
+        let suggestion: ReturnType<typeof suggestMapping>;
+        try {
+          suggestion = suggestMapping(bytes, households);
+        } catch (error) {
+          expect(error).toMatchObject({ exit: 65 });
+          return;
+        }
+        const { mapping, issues } = readMapping(draftYaml('zh', households, 'a.csv', suggestion), 'draft', households);
+        const { columns, missing, header_line: line } = suggestion;
+        // Of headings that cannot be repeated and are not understood there is nothing to say.
+        if (columns.every(({ key, by_position }) => key === null && by_position)) return;
+        expect(issues).toEqual([]);
+        const guessed = new Set(columns.flatMap(({ key }) => key ?? []));
+        expect(new Set(mapping?.columns.keys())).toEqual(guessed);
+        if (mapping === undefined || missing.length > 0 || line !== 1) return;
+        const sheet = openSheet(bytes, households, [], { mapping });
+        expect(new Set(sheet.columns.map(({ key }) => key))).toEqual(guessed);
+      }),
+    );
   });
 
   it('tells columns of one heading apart by their positions', () => {

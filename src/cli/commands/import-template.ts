@@ -1,21 +1,17 @@
 import { type Command, Option } from 'commander';
 import { failWith } from '../../base/failure.ts';
 import { text } from '../../messages/messages.ts';
-import { codeListOf } from '../../registry/code-lists/by-column.ts';
-import { prefilledRows, prefillScopes } from '../../registry/prefill.ts';
-import { writeWorkbook } from '../../xlsx/write-workbook.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
 import { emitParts, note } from '../output.ts';
 import { choice } from '../settings.ts';
-import { templateWorkbook } from '../views/template.ts';
 
 /** `--for village 十八盘`: the kind and the name. */
-function scopeOption(words: readonly string[]) {
+function scopeOption<S extends string>(words: readonly string[], scopes: readonly S[]) {
   const [kind = '', ...name] = words;
-  const scope = choice('--for', kind, prefillScopes);
+  const scope = choice('--for', kind, scopes);
   if (name.length === 0) throw failWith(cliFailures, 'usage.missing-argument', { what: `--for ${scope}` });
   return { scope, name: name.join(' ') };
 }
@@ -36,7 +32,12 @@ export function declareImportTemplate(noun: Command, shell: Shell): void {
   // What an import can be told says nothing to a template: it is neither listed nor taken.
   const everywhere = noun.parent?.options ?? [];
   template.configureHelp({ ...template.configureHelp(), visibleGlobalOptions: () => [...everywhere] });
-  handle<{ for?: string[] }>(shell, template, (context: Context, [named = ''], options) => {
+  handle<{ for?: string[] }>(shell, template, async (context: Context, [named = ''], options) => {
+    // An import loads this file too, and needs none of these.
+    const { codeListOf } = await import('../../registry/code-lists/by-column.ts');
+    const { prefilledRows, prefillScopes } = await import('../../registry/prefill.ts');
+    const { writeWorkbook } = await import('../../xlsx/write-workbook.ts');
+    const { templateWorkbook } = await import('../views/template.ts');
     const foreign = noun.options.find((each) => noun.getOptionValueSource(each.attributeName()) === 'cli');
     if (foreign !== undefined) throw failWith(cliFailures, 'usage.not-taken', { option: foreign.long ?? '' });
     const name = choice('<roster>', named, names);
@@ -46,7 +47,7 @@ export function declareImportTemplate(noun: Command, shell: Shell): void {
     if (output === undefined) throw failWith(cliFailures, 'usage.missing-option', { what: '--output FILE.xlsx' });
     // What villages fill in is Chinese, whatever the language of whoever prints it, unless they say otherwise.
     const language = context.options.lang === 'en' ? 'en' : 'zh';
-    const scope = options.for === undefined ? undefined : scopeOption(options.for);
+    const scope = options.for === undefined ? undefined : scopeOption(options.for, prefillScopes);
     if (scope !== undefined && !('household_no' in roster.columns)) {
       throw failWith(cliFailures, 'usage.not-taken', { option: '--for' });
     }

@@ -111,7 +111,16 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
     .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
     .addOption(new Option('--mapping <file>', shell.say('import.mapping')))
-    .addOption(new Option('--suggest-mapping', shell.say('import.suggest-mapping')))
+    .addOption(
+      new Option('--suggest-mapping', shell.say('import.suggest-mapping')).conflicts([
+        'mapping',
+        'missing',
+        'numbered',
+        'rejects',
+        'skipInvalid',
+        'dryRun',
+      ]),
+    )
     .addOption(new Option('--numbered <file>', shell.say('import.numbered')))
     .addOption(new Option('--missing <what>', `${shell.say('import.missing')} (report | leave)`))
     .addOption(new Option('--reason <code>', `${shell.say('import.reason-left')} (${leftReasons.join(' | ')})`))

@@ -27,7 +27,7 @@ const labels: Readonly<Record<string, Labels>> = {
   branch: withName(branches.columns, 'branch_name'),
   cadre: cadres.columns,
   kin: kin.columns,
-  household: householdColumns,
+  household: { left_on: memberColumns.left_on, left_reason: memberColumns.left_reason, ...householdColumns },
   person: memberColumns,
   enrolment: enrolments.columns,
 };

@@ -11,6 +11,7 @@ import { SAVED } from '../../intake/mapping/mapping.ts';
 import { hintOf, type MessageKey, text, textOf } from '../../messages/messages.ts';
 import { inColumns } from './columns.ts';
 import { counted } from './counted.ts';
+import { wordText } from './record.ts';
 
 /** How many kinds of issues of a file, and how many missing records, the text view shows. */
 const SHOWN = 20;
@@ -168,7 +169,12 @@ function missingLines(language: Language, missing: MissingResult): string[] {
   const shown = rows.slice(0, SHOWN);
   const lines = inColumns(shown.map(({ key, name, place }) => ['', harmless(key), harmless(name), harmless(place)]));
   return [
-    text(language, MISSING[did], { total, of, reason: reason ?? '', from: from ?? '' }),
+    text(language, MISSING[did], {
+      total,
+      of,
+      reason: reason === null ? '' : wordText(language, 'left_reason', reason),
+      from: from ?? '',
+    }),
     ...lines,
     ...(total > shown.length ? [text(language, 'import.missing-more', { more: total - shown.length })] : []),
   ];

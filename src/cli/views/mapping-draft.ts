@@ -13,22 +13,14 @@ function samplesOf(language: Language, samples: readonly string[]): string {
   return text(language, 'mapping.samples', { samples: harmless(samples.join(text(language, 'words.separator'))) });
 }
 
-/** Headings that stand in a sheet more than once, which only their positions tell apart. */
-function repeated(columns: readonly SuggestedColumn[]): ReadonlySet<string> {
-  const headings = columns.map(({ heading }) => heading);
-  return new Set(headings.filter((heading, at) => headings.indexOf(heading) !== at));
-}
-
 /** One of our columns, and the clerk's: by its heading, or by its position where that is not enough. */
-function columnLine(
-  language: Language,
-  roster: Roster,
-  key: string,
-  { column, twice }: { column: SuggestedColumn; twice: boolean },
-): MappingLine {
+function columnLine(language: Language, roster: Roster, key: string, column: SuggestedColumn): MappingLine {
   const guessed = column.by === 'values' ? [text(language, 'mapping.by-values')] : [];
   const remark = [labelOf(roster, key), ...guessed, samplesOf(language, column.samples)].join('; ');
-  return { text: `${key}: ${twice ? column.position : scalar(column.heading)}`, remark };
+  const { heading, position, by_position: byPosition } = column;
+  return byPosition
+    ? { text: `${key}: ${position}`, remark: `${heading}; ${remark}` }
+    : { text: `${key}: ${scalar(heading)}`, remark };
 }
 
 function linesOf(
@@ -36,13 +28,14 @@ function linesOf(
   roster: Roster,
   settled: readonly Settled[],
 ): { columns: MappingLine[]; ignore: MappingLine[] } {
-  const twice = repeated(settled.map(({ column }) => column));
   const columns = settled.flatMap(({ column, key }) =>
-    key === null ? [] : [columnLine(language, roster, key, { column, twice: twice.has(column.heading) })],
+    key === null ? [] : [columnLine(language, roster, key, column)],
   );
-  const ignore = settled.flatMap(({ column, key }) =>
-    key === null ? [{ text: scalar(column.heading), remark: samplesOf(language, column.samples) }] : [],
-  );
+  const ignore = settled.flatMap(({ column, key }): MappingLine[] => {
+    if (key !== null) return [];
+    const { heading, by_position: byPosition, samples } = column;
+    return [{ text: byPosition ? `# ${heading}` : scalar(heading), remark: samplesOf(language, samples) }];
+  });
   return { columns, ignore };
 }
 

@@ -9,11 +9,16 @@ import type { MappedColumn, Mapping } from './mapping.ts';
 export function mappedHeadingReader(roster: Roster, mapping: Mapping): HeadingReader {
   const own = headingReader(roster);
   const mapped = new Map<string, string>();
-  for (const [key, { headings }] of mapping.columns) for (const each of headings) mapped.set(plainHeading(each), key);
+  const placed = new Map<number, string>();
+  for (const [key, { headings, position }] of mapping.columns) {
+    for (const each of headings) mapped.set(plainHeading(each), key);
+    if (position !== undefined) placed.set(position - 1, key);
+  }
   const ignored = new Set(mapping.ignore.map(plainHeading));
-  return (cell) => {
+  return (cell, at = -1) => {
     const heading = plainHeading(cell);
-    const key = mapped.get(heading);
+    // Whatever the heading is: the first row with something in all these places is the header.
+    const key = mapped.get(heading) ?? (heading === '' ? undefined : placed.get(at));
     if (key !== undefined) return { key };
     const known = ignored.has(heading) ? undefined : own(cell);
     return known === undefined || mapping.columns.has(known.key) ? undefined : known;

@@ -12,6 +12,8 @@ export interface SuggestedColumn {
   /** From 1. */
   position: number;
   heading: string;
+  /** Whether a mapping has to name it by its position: the heading stands there twice, or is not repeated here as it is. */
+  by_position: boolean;
   /** The first different values, personal ones masked. */
   samples: readonly string[];
   /** The key of our column, null where nothing is like it. */
@@ -182,6 +184,8 @@ export function suggestMapping(bytes: Uint8Array, roster: Roster, encoding?: Enc
     guesses.set(at, { key, by: 'values' });
     free.take(key);
   }
+  const plain = survey.columns.map(({ heading }) => plainHeading(heading));
+  const isRepeated = (heading: string): boolean => plain.indexOf(heading) !== plain.lastIndexOf(heading);
   const taken = new Set([...guesses.values()].map(({ key }) => key));
   return {
     roster: roster.name,
@@ -190,9 +194,11 @@ export function suggestMapping(bytes: Uint8Array, roster: Roster, encoding?: Enc
       const { key = null, by = null } = guesses.get(at) ?? {};
       const column = key === null ? undefined : roster.columns[key];
       const different = [...new Set(values)].slice(0, SAMPLES);
+      const shown = printableHeading(heading);
       return {
         position: at + 1,
-        heading: printableHeading(heading),
+        heading: shown,
+        by_position: plainHeading(shown) !== plainHeading(heading) || isRepeated(plainHeading(heading)),
         samples: different.map((value) => quotable(value, column)),
         key,
         by,

@@ -4,7 +4,7 @@ import { readRecords } from '../../csv/read-records.ts';
 import { isAddedColumn } from '../added-columns.ts';
 import { intakeFailures } from '../failures.ts';
 import { findHeader } from '../find-header.ts';
-import { headingReader } from '../heading.ts';
+import { headingReader, plainHeading } from '../heading.ts';
 import { beginsLayoutRow, firstFilled } from '../ignored-rows.ts';
 import type { Roster } from '../roster.ts';
 
@@ -42,5 +42,5 @@ export function surveySheet(bytes: Uint8Array, roster: Roster, encoding: Encodin
     if (rows === LOOKED_AT) break;
   }
   const columns = cells.map((heading, at) => ({ at, heading, values: values[at] ?? [] }));
-  return { line, columns: columns.filter(({ heading }) => heading.trim() !== '' && !isAddedColumn(heading)) };
+  return { line, columns: columns.filter(({ heading }) => plainHeading(heading) !== '' && !isAddedColumn(heading)) };
 }
