@@ -12,7 +12,7 @@ import type { Roster } from '../intake/roster.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 import { readInput } from './files.ts';
-import { emit, keepInputs, note } from './output.ts';
+import { emit, note } from './output.ts';
 import { mappingIssuesText } from './views/mapping.ts';
 import { draftYaml } from './views/mapping-draft.ts';
 
@@ -34,7 +34,6 @@ export async function mapInputs(
   { roster, encoding }: Reading,
 ): Promise<InputFile[] | undefined> {
   if (named === SAVED) return withSavedMappings(context, files, { roster, encoding });
-  keepInputs(context, [named]);
   const { mapping, issues } = readMapping(decodeText(readInput(named)).text, basename(named), roster);
   if (mapping !== undefined) return files.map((file) => ({ ...file, mapping }));
   emit(context, {

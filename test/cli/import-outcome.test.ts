@@ -96,6 +96,16 @@ describe('a rejects file of a sheet read under a mapping', () => {
   });
 });
 
+it('no output may be written over the mapping', async () => {
+  const mapping = line.put('own.yaml', 'roster: households\ncolumns: {head_name: 户主}\n');
+  const file = households(...ten);
+  for (const option of ['--rejects', '--numbered']) {
+    const { code, err } = await line.bangfu('import', 'households', file, '--mapping', mapping, option, mapping);
+    expect({ code, err }).toMatchObject({ code: 64, err: expect.stringContaining('own.yaml') });
+  }
+  expect(readFileSync(mapping, 'utf8')).toContain('roster: households');
+});
+
 describe('--missing', () => {
   const present = async (): Promise<string[]> => {
     const { rows } = JSON.parse((await line.bangfu('household', 'find', '户', '--json')).out);

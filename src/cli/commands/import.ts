@@ -6,6 +6,7 @@ import { type Encoding, encodings } from '../../csv/decode.ts';
 import type { Missing } from '../../intake/completeness.ts';
 import { intakeFailures } from '../../intake/failures.ts';
 import { type InputFile, importFiles } from '../../intake/import-files.ts';
+import { SAVED } from '../../intake/mapping/mapping.ts';
 import { listMappings } from '../../intake/mapping/store.ts';
 import { numberedBytes } from '../../intake/numbered.ts';
 import { rejectsBytes } from '../../intake/rejects.ts';
@@ -144,7 +145,9 @@ export function declareImport(noun: Command, shell: Shell): void {
     const dryRun = options.dryRun === true;
     const encoding = encodingOption(options.encoding);
     const missing = missingOption(context, options, roster);
+    if (options.mapping !== undefined && options.mapping !== SAVED) keepInputs(context, [options.mapping]);
     let inputs = inputsOf(context, files, options.rejects);
+    const ask = context.format === 'text' ? shell.terminal.questions : undefined;
     // What reads YAML takes longer to load than most imports last.
     const mappings = () => import('../mapping-choice.ts');
     if (options.suggestMapping === true) {
@@ -155,9 +158,9 @@ export function declareImport(noun: Command, shell: Shell): void {
       const mapped = await (await mappings()).mapInputs(context, options.mapping, inputs, { roster, encoding });
       if (mapped === undefined) return exit.data;
       inputs = mapped;
-    } else if (shell.terminal.questions !== undefined && context.format === 'text') {
+    } else if (ask !== undefined) {
       const { askMappings } = await import('../settle-mapping.ts');
-      inputs = await askMappings(context, shell.terminal.questions, inputs, { roster, rosters, encoding });
+      inputs = await askMappings(context, ask, inputs, { roster, rosters, encoding });
     }
     const numbered = inputs.map((_, at) => fileBeside(options.numbered, at, files));
     for (const file of numbered) if (file !== undefined) checkOutput(file, keptFiles(context));
@@ -193,7 +196,7 @@ export function declareImport(noun: Command, shell: Shell): void {
       text: (shown) => importText(shown, outcome, { dryRun, verbose: options.verbose === true }),
     });
     const { db, county } = context.session();
-    if (shell.terminal.questions === undefined && listMappings(db, county, { roster: roster.name }).length > 0) {
+    if (ask === undefined && listMappings(db, county, { roster: roster.name }).length > 0) {
       await (await mappings()).offerSaved(context, inputs, roster, encoding);
     }
     return outcome.exit;

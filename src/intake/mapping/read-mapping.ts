@@ -30,7 +30,7 @@ export function readMapping(text: string, source: string, roster: Roster): ReadM
   const columns = readColumns(yaml, fields.columns, roster);
   const constants = readConstants(yaml, fields.constants, roster, columns);
   const ignore = yaml.items(fields.ignore).flatMap((item) => yaml.text(item) ?? []);
-  if (yaml.root !== undefined && columns.size + constants.size + ignore.length === 0) {
+  if (yaml.root !== undefined && yaml.issues.length === 0 && columns.size + constants.size + ignore.length === 0) {
     yaml.report(yaml.root, 'mapping.nothing');
   }
   if (yaml.issues.length > 0) return { mapping: undefined, issues: inTextOrder(yaml.issues) };
