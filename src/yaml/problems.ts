@@ -3,6 +3,7 @@ export const yamlProblems = [
   'yaml.syntax',
   'yaml.duplicate-key',
   'yaml.too-large',
+  'yaml.too-deep',
   'yaml.alias',
   'yaml.not-a-mapping',
   'yaml.not-a-list',

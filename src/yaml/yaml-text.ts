@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 import type { Params } from '../base/failure.ts';
 import type { Issue } from '../base/issue.ts';
 import { meant } from '../base/nearest-word.ts';
+import { tooDeepAt } from './nesting.ts';
 import type { YamlCode } from './problems.ts';
 
 const MAX_CHARACTERS = 1_000_000;
@@ -62,6 +63,13 @@ export class YamlText<Code extends string = never> {
     const { text, lines } = source;
     if (text.length > MAX_CHARACTERS) {
       this.#reportAt(source, 0, 'yaml.too-large', { characters: text.length, allowed: MAX_CHARACTERS });
+      return undefined;
+    }
+    const deep = tooDeepAt(text);
+    if (deep !== undefined) {
+      lines.addNewLine(0);
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+      this.#reportAt(source, deep, 'yaml.too-deep');
       return undefined;
     }
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

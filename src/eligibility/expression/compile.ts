@@ -19,7 +19,7 @@ const operators = { '==': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=':
 
 /**
  * The SQL of a condition: true, false, or NULL for unknown (Kleene's logic is SQL's). Portable: comparison, AND, OR,
- * NOT, CASE, LIKE, || and + - *, COUNT, SUM, MIN, MAX; no function of SQLite, no stored booleans.
+ * NOT, CASE, LIKE, CAST, || and + - *, COUNT, SUM, MIN, MAX; no function of SQLite, no stored booleans.
  */
 export function compilePredicate(predicate: Predicate, totals: Totals): Fragment {
   switch (predicate.kind) {
@@ -118,7 +118,7 @@ function memberTotal(amount: Integer, condition: Predicate | undefined, totals: 
   if (condition === undefined && amount === one) return totals.column(sql`COUNT(*)`, 0n);
   const holds = condition && compilePredicate(condition, totals);
   const part = holds ? sql`CASE WHEN ${holds} THEN ${each} WHEN NOT (${holds}) THEN 0 END` : each;
-  return totals.column(sql`CASE WHEN COUNT(${part}) = COUNT(*) THEN SUM(${part}) END`, 0n);
+  return totals.column(sql`CASE WHEN COUNT(${part}) = COUNT(*) THEN CAST(SUM(${part}) AS BIGINT) END`, 0n);
 }
 
 function column({ of, name }: Column): Fragment {

@@ -38,8 +38,9 @@ export function readPack(text: string, { find = () => undefined, set = new Map()
   const yaml: PackText = new YamlText(text);
   const root = extended(yaml, find);
   const fields = yaml.fields(root, ['pack', 'title', 'confirm', 'programs'], ['figures', 'cases']);
-  const name = yaml.text(fields.pack) ?? '';
-  if (fields.pack !== undefined && !isSlug(name)) yaml.report(fields.pack, 'pack.id-form', { id: name });
+  const name = yaml.text(fields.pack);
+  if (fields.pack !== undefined && name !== undefined && !isSlug(name))
+    yaml.report(fields.pack, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
   const confirm = readChoice(yaml, fields.confirm, ['person', 'automatic']);
   const { figures, unreadable } = readFigures(yaml, fields.figures, takenNames, set);
@@ -49,7 +50,13 @@ export function readPack(text: string, { find = () => undefined, set = new Map()
   );
   const declared = readPrograms(yaml, fields.programs, { vocabulary, unreadable });
   const cases = readCases(yaml, fields.cases, declared);
-  if (root === undefined || title === undefined || confirm === undefined || yaml.issues.length > 0) {
+  if (
+    root === undefined ||
+    name === undefined ||
+    title === undefined ||
+    confirm === undefined ||
+    yaml.issues.length > 0
+  ) {
     return { pack: undefined, issues: inTextOrder(yaml.issues) };
   }
   const { programs } = declared;

@@ -9,6 +9,7 @@ export const yamlMessages = {
     zh: '文件有 {characters} 个字符，最多 {allowed} 个',
     en: 'the text has {characters} characters, {allowed} at most are read',
   },
+  'yaml.too-deep': { zh: '嵌套太深', en: 'nested too deeply' },
   'yaml.alias': { zh: '不支持锚点和引用（& 和 *）', en: 'anchors and aliases (& and *) are not supported' },
   'yaml.not-a-mapping': { zh: '这里应是“键: 值”', en: 'a mapping ("key: value") belongs here' },
   'yaml.not-a-list': { zh: '这里应是列表（以 - 开头的各项）', en: 'a list (items that begin with -) belongs here' },

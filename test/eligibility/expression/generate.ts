@@ -16,12 +16,17 @@ export const drawFormula = (draw: Draw): Formula => drawing(draw).formula(draw(f
 
 /** A benefit: an amount or tiers, and supplements. */
 export function drawTerms(draw: Draw): Terms {
-  const { formula, amount } = drawing(draw);
+  const { formula, amount, total } = drawing(draw);
   const some = (max: number): number[] => Array.from({ length: draw(fc.integer({ min: 0, max })) }, (_, at) => at);
-  const pay = (when: Formula | undefined): Pay => ({
-    when,
-    amount: amount('yuan/year', draw(fc.integer({ min: 0, max: 2 })), false),
-  });
+  const pay = (when: Formula | undefined): Pay => {
+    const sum = draw(fc.boolean()) ? total(1) : undefined;
+    // A number of members is no money.
+    const money =
+      sum?.is === 'total' && sum.amount !== undefined
+        ? sum
+        : amount('yuan/year', draw(fc.integer({ min: 0, max: 2 })), false);
+    return { when, amount: money };
+  };
   return {
     tiers: [...some(2).map(() => pay(formula(1, false))), pay(undefined)],
     supplements: some(2).map(() => pay(draw(fc.boolean()) ? formula(1, false) : undefined)),
@@ -181,7 +186,7 @@ function drawing(draw: Draw) {
     return { is: 'compare', operator: pick(['==', '!=']), left: of, right: { is: 'yes-no', value } };
   }
 
-  return { formula, amount };
+  return { formula, amount, total };
 }
 
 function fact(name: string): Fact {

@@ -204,15 +204,21 @@ function load(db: Database.Database, households: readonly SampleHousehold[]): vo
 /** The rows of the two relations, whatever the engine. */
 export function relationRows(
   households: readonly SampleHousehold[],
-): { name: string; columns: string[]; rows: SqlValue[][] }[] {
+): { name: string; columns: string[]; types: string[]; rows: SqlValue[][] }[] {
   const own = (subject: Fact['subject']) => facts.filter((fact) => fact.subject === subject);
   const names = (subject: Fact['subject']) => own(subject).flatMap((fact) => Object.keys(columnsOf(fact, undefined)));
+  const typesOf = (subject: Fact['subject']) =>
+    own(subject).flatMap((fact) => {
+      const type = fact.type.kind === 'number' || fact.type.kind === 'bool' ? 'bigint' : 'text';
+      return Object.keys(columnsOf(fact, undefined)).map(() => type);
+    });
   const cells = (subject: Fact['subject'], row: Row) =>
     own(subject).flatMap((fact) => Object.values(columnsOf(fact, row[fact.name])));
   return [
     {
       name: 'household_fact',
       columns: ['household_id', 'has_members', 'figure_local', ...names('household')],
+      types: ['bigint', 'bigint', 'bigint', ...typesOf('household')],
       rows: households.map((each, id) => {
         const local = each.local === undefined ? null : decimal(each.local);
         const integer = local && (local.numerator * 10n) / local.denominator;
@@ -222,6 +228,7 @@ export function relationRows(
     {
       name: 'member_fact',
       columns: ['household_id', ...names('member')],
+      types: ['bigint', ...typesOf('member')],
       rows: households.flatMap(({ members }, id) => members.map((row) => [BigInt(id), ...cells('member', row)])),
     },
   ];
