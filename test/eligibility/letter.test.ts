@@ -73,6 +73,12 @@ describe('the letter to a household', () => {
     expect(page).toContain('请于 2014-03-28 前（含当日）向民政局一楼大厅提出');
   });
 
+  it('says of a village who gave it, where a criterion turns on the place', async () => {
+    const session = await world(packText().replace('when: owns_vehicle', 'when: town_code == "370181105"'));
+    const place = letter(session, 'H3').criteria.find(({ id }) => id === 'vehicle');
+    expect(place?.facts).toMatchObject([{ name: 'town_code', value: '370181105', given: [{ batch: 1, line: 4 }] }]);
+  });
+
   it('says what is missing and who could supply it, and what is met where the household is entitled', async () => {
     const session = await world();
     const undecided = letter(session, 'H2');

@@ -28,8 +28,10 @@ export function originOf(db: Database, county: string, record: Recorded, column:
   const which =
     table === 'household' ? 'id = :household_id' : 'household_id = :household_id AND person_no = :person_no';
   const surveyed = table === 'household' ? 'surveyed_on' : 'NULL';
+  // A village's code is found by the row that the household refers to.
+  const stored = column === 'village_code' ? 'village_id' : column;
   const select = (from: string, condition: string): string =>
-    `SELECT ${column} AS value, ${surveyed} AS surveyed_on, batch, line, recorded_from FROM ${from}
+    `SELECT ${stored} AS value, ${surveyed} AS surveyed_on, batch, line, recorded_from FROM ${from}
      WHERE county = :county AND ${which}${condition}`;
   const versions = db
     .prepare<[object], Version>(
