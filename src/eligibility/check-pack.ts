@@ -1,10 +1,11 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Issue } from '../base/issue.ts';
+import { divideFractions, fraction } from './expression/fraction.ts';
 import { numberOf } from './fact-values.ts';
 import type { Pack } from './pack/pack.ts';
 import { type ReadOptions, readPack } from './pack/read-pack.ts';
 
-/** A value of a figure that no source gives. */
+/** A value of a figure that no source gives, in the unit in which the pack states it. */
 export interface Assumption {
   readonly figure: string;
   readonly from: CivilDate;
@@ -59,7 +60,7 @@ export function checkPack(
 
 /** The values of a pack's figures that no source gives. */
 export function assumptionsOf(pack: Pack): Assumption[] {
-  return [...pack.figures].flatMap(([figure, { type, values }]) =>
+  return [...pack.figures].flatMap(([figure, { stated, values }]) =>
     values
       .filter(({ source }) => source === undefined)
       .map(({ scope: { hukou, area }, from, value }) => ({
@@ -67,8 +68,8 @@ export function assumptionsOf(pack: Pack): Assumption[] {
         from,
         ...(hukou === undefined ? {} : { hukou }),
         ...(area === undefined ? {} : { area }),
-        value: numberOf(value),
-        unit: type.unit,
+        value: numberOf(divideFractions(value, fraction(stated.times))),
+        unit: stated.unit,
       })),
   );
 }

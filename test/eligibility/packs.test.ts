@@ -49,6 +49,18 @@ describe.each(shipped)('the shipped pack %s', (file, text) => {
   });
 });
 
+it('lists an assumption in the unit in which the pack states it', () => {
+  const text = shipped.find(([file]) => file === 'dibao-2021.yaml')?.[1] ?? '';
+  const { assumptions } = checkPack('dibao-2021', text).check;
+  expect(assumptions[0]).toEqual({
+    figure: 'standard',
+    from: '2021-07-01',
+    hukou: 'rural',
+    value: 620,
+    unit: 'yuan/person/month',
+  });
+});
+
 it('a county takes a shipped pack over with its own standard', () => {
   const county = `pack: county
 extends: dibao-2021

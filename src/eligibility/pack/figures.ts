@@ -53,7 +53,8 @@ function readFigure(
   if (taken.has(name)) yaml.report(key, 'pack.reserved-name', { name });
   if (value === undefined) yaml.report(key, 'yaml.missing-key', { key: 'values' });
   const fields = yaml.fields(value, ['unit', 'values']);
-  const stated = statedUnits[readChoice(yaml, fields.unit, Object.keys(statedUnits)) ?? ''];
+  const unit = readChoice(yaml, fields.unit, Object.keys(statedUnits)) ?? '';
+  const stated = statedUnits[unit];
   const times = stated?.times ?? 1n;
   const read = readValues(yaml, fields.values, times);
   const values = set === undefined ? read : [everywhere(multiplyFractions(set, fraction(times)))];
@@ -65,7 +66,7 @@ function readFigure(
     values.map((each) => each.value),
     varies,
   );
-  const figure = { type, values };
+  const figure = { type, stated: { unit, times }, values };
   if (fields.values !== undefined) requireUnambiguous(yaml, fields.values, figure);
   return figure;
 }

@@ -26,6 +26,8 @@ export interface Pack {
 /** A threshold with values by date, and where they differ by household registration and area (参数). */
 export interface Figure {
   readonly type: FigureType;
+  /** The unit in which the pack states it, of which there are `times` in a unit of the type: 12 where it is of a month. */
+  readonly stated: { readonly unit: string; readonly times: bigint };
   /** Those for the same households in ascending order of `from`; each holds until the day before the next. */
   readonly values: readonly DatedValue[];
 }
