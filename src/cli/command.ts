@@ -39,10 +39,12 @@ export interface Accepts {
   formats?: readonly Format[];
   /** The dates that it looks at. */
   dates?: readonly ('asOf' | 'asKnown')[];
+  /** The option of its own with which `--output` names a folder. */
+  folderWith?: string;
 }
 
 /** Refuses, before anything is done, what the command cannot honour: a format, a date, a place for its output. */
-function requireHonoured(context: Context, { formats = [], dates = [] }: Accepts): void {
+function requireHonoured(context: Context, { formats = [], dates = [], folderWith }: Accepts): void {
   const { options, format } = context;
   if (format !== 'text' && format !== 'json' && !formats.includes(format)) {
     throw failWith(cliFailures, 'usage.format', { format, allowed: ['text', 'json', ...formats].join(', ') });
@@ -53,7 +55,9 @@ function requireHonoured(context: Context, { formats = [], dates = [] }: Accepts
       throw failWith(cliFailures, 'usage.not-taken', { option: given[date] });
     }
   }
-  if (options.output !== undefined && options.output !== '-') checkOutput(options.output, keptFiles(context));
+  const folder = folderWith !== undefined && folderWith in options;
+  if (!folder && options.output !== undefined && options.output !== '-')
+    checkOutput(options.output, keptFiles(context));
 }
 
 /** Binds a handler to a command: opens its context, closes it whatever happens, keeps the exit code. */

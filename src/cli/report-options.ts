@@ -2,14 +2,16 @@ import { type Command, Option } from 'commander';
 import { failWith } from '../base/failure.ts';
 import { knownPrograms } from '../eligibility/known-programs.ts';
 import { listPrograms } from '../pairing/policies.ts';
+import { selectChecks } from '../registry/checks/select.ts';
 import { reportFailures } from '../reports/failures.ts';
 import type { Giving } from '../reports/give-report.ts';
 import type { ReportOptions } from '../reports/options.ts';
 import { readerOf } from '../reports/reader.ts';
+import type { Report } from '../reports/report.ts';
 import { recordUnmasking } from '../reports/unmasked.ts';
 import { parseCondition } from '../reports/where.ts';
 import type { Shell } from './command.ts';
-import { checks } from './compose/checks.ts';
+import { everyCheck } from './compose/checks.ts';
 import type { Context } from './context.ts';
 import { choice, dateOption } from './settings.ts';
 
@@ -25,6 +27,7 @@ export interface ReportArguments {
   for?: string[];
   unmask?: boolean;
   reason?: string;
+  splitBy?: string;
 }
 
 const collected = (value: string, before: string[] = []): string[] => [...before, value];
@@ -93,7 +96,6 @@ export function reportOptions(context: Context, args: ReportArguments): ReportOp
     where: rest.map((condition) => parseCondition(session, condition)),
     ...(args.for === undefined ? {} : { reader: readerOf(session, args.for) }),
     unmasked: args.unmask === true,
-    checks,
   };
 }
 
@@ -108,6 +110,11 @@ export async function recordedReportOptions(
     await recordUnmasking(context.session(), options, { command, reason: args.reason, format: context.format });
   }
   return options;
+}
+
+/** Every check, for a report that counts what they find; nothing is loaded for another. */
+export async function checksFor({ checking }: Pick<Report, 'checking'>): Promise<Pick<ReportOptions, 'checks'>> {
+  return checking === true ? { checks: await selectChecks(everyCheck, undefined) } : {};
 }
 
 /** How the table is to be given. */

@@ -14,4 +14,6 @@ export const reportFailures = {
   'report.column': exit.usage,
   'report.period': exit.usage,
   'report.unmask-reason': exit.usage,
+  'report.split-output': exit.usage,
+  'report.book-unknown': exit.usage,
 } as const satisfies Partial<Record<ReportText, ExitCode>>;

@@ -6,8 +6,14 @@ import type { FootingBreak, Row, Table } from './table.ts';
 export interface FootingRules {
   /** The columns whose cells add up to the totals row. */
   readonly down: readonly string[];
-  /** Within each row and the totals: the parts add up to the whole. */
-  readonly across: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** Within each row and the totals: the parts, without what is taken off, add up to the whole. */
+  readonly across: readonly {
+    readonly whole: string;
+    readonly parts: readonly string[];
+    readonly less?: readonly string[];
+  }[];
+  /** Between rows that follow each other in time: each begins with what the one before ended with, the totals with the first and last. */
+  readonly chain?: { readonly from: string; readonly to: string };
 }
 
 /** How many equations were checked, and those that do not hold. */
@@ -34,10 +40,20 @@ export function checkFooting(rows: readonly Row[], totals: Row, rules: FootingRu
     check(0, key, amount(totals, key), sum);
   }
   for (const [index, row] of [totals, ...rows].entries()) {
-    for (const { whole, parts } of rules.across) {
-      const sum = parts.reduce((total, part) => total + amount(row, part), 0);
+    for (const { whole, parts, less = [] } of rules.across) {
+      const added = parts.reduce((total, part) => total + amount(row, part), 0);
+      const sum = less.reduce((total, part) => total - amount(row, part), added);
       check(index, whole, amount(row, whole), sum);
     }
+  }
+  const { chain } = rules;
+  if (chain !== undefined) {
+    for (const [index, row] of rows.entries()) {
+      const before = index === 0 ? totals[chain.from] : rows[index - 1]?.[chain.to];
+      check(index + 1, chain.from, amount(row, chain.from), typeof before === 'number' ? before : 0);
+    }
+    const last = rows.at(-1);
+    if (last !== undefined) check(0, chain.to, amount(totals, chain.to), amount(last, chain.to));
   }
   return { checks, breaks };
 }

@@ -20,10 +20,14 @@ export interface Giving {
  * @throws Failure `report.does-not-foot` (65), `report.column` (64).
  */
 export function giveReport(variant: Variant, session: Session, options: ReportOptions, giving: Giving = {}): Table {
-  const built = variant.build(session, options);
-  if (giving.draft !== true) requireFooting(built);
-  const table = options.unmasked === true ? built : masked(built);
-  return giving.columns === undefined ? table : chooseColumns(table, giving.columns);
+  return giveTable(variant.build(session, options), giving, options.unmasked);
+}
+
+/** The same of a table that is built already. */
+export function giveTable(built: Table, { columns, draft = false }: Giving, unmasked = false): Table {
+  if (!draft) requireFooting(built);
+  const table = unmasked ? built : masked(built);
+  return columns === undefined ? table : chooseColumns(table, columns);
 }
 
 /** A table whose texts hide the numbers that somebody may have typed into them. */

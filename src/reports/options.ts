@@ -1,7 +1,7 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
 import { lastEvent } from '../db/store/events.ts';
-import type { Check } from '../registry/checks/check.ts';
+import type { Selection } from '../registry/checks/select.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './store/known.ts';
 import type { Period, Provenance } from './table.ts';
@@ -22,8 +22,8 @@ export interface ReportOptions {
   readonly reader?: Reader;
   /** Whether numbers of persons stand in full. */
   readonly unmasked?: boolean;
-  /** Every check of the program, for what counts their findings. */
-  readonly checks?: readonly Check[];
+  /** The checks whose findings are counted; for a report that says it counts them. */
+  readonly checks?: Selection;
 }
 
 /** The same, as the store asks it. */

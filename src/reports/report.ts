@@ -21,6 +21,8 @@ export interface Report {
   readonly periodic?: boolean;
   /** Whether it lists households one by one, so that a reader's extract and numbers in full can be asked for. */
   readonly personal?: boolean;
+  /** Whether it counts what the checks find, which have to be loaded for it. */
+  readonly checking?: boolean;
   readonly variants: readonly Variant[];
 }
 

@@ -1,11 +1,27 @@
 import type { LocalText } from '../base/local-text.ts';
+import { cadresReport } from './cadres.ts';
 import { householdsReport } from './households.ts';
+import { movementReport } from './movement.ts';
 import { pairingReport } from './pairing.ts';
+import { qualityReport } from './quality.ts';
 import type { Report } from './report.ts';
 import { rosterReport } from './roster.ts';
+import { trendReport } from './trend.ts';
+import { verdictsReport } from './verdicts.ts';
+import { villagesReport } from './villages.ts';
 
 /** Every report, in the order in which they are listed. */
-export const reports: readonly Report[] = [householdsReport, pairingReport, rosterReport];
+export const reports: readonly Report[] = [
+  householdsReport,
+  pairingReport,
+  rosterReport,
+  movementReport,
+  verdictsReport,
+  cadresReport,
+  qualityReport,
+  villagesReport,
+  trendReport,
+];
 
 /** A report as `report list` describes it. */
 export interface ReportDescription {

@@ -96,6 +96,8 @@ export interface Table {
   readonly rows: Iterable<Row>;
   readonly totals?: Row;
   readonly notes: readonly Note[];
+  /** Remarks of the bureau's own, before the notes. */
+  readonly remarks?: readonly LocalText[];
   /** How many equations between cells were checked and found to hold. */
   readonly checks: number;
   /** Those that do not hold: where there are any, the table is a draft. */

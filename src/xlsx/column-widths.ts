@@ -9,7 +9,7 @@ const WIDEST = 40;
 const MARGIN = 2;
 
 /** What an A4 page takes without being printed smaller than is easily read, and below which texts are not squeezed for it. */
-const PAGE_WIDTH = { landscape: 170, portrait: 110 } as const;
+const PAGE_WIDTH = { landscape: 190, portrait: 120 } as const;
 const NARROWEST_TEXT = 12;
 
 /** Takes from the widest columns of text, which wrap, until the sheet fits the page or they are narrow. */
@@ -49,6 +49,8 @@ export function columnWidths({ columns, head, closing, page }: Sheet, rows: read
     }, NARROWEST);
     return Math.min(widest, WIDEST) + MARGIN;
   });
-  const wraps = columns.map(({ width, format }) => width === undefined && format === 'text');
+  const wraps = columns.map(
+    ({ width, format, unbroken }) => width === undefined && unbroken !== true && format === 'text',
+  );
   return narrowed(widths, wraps, PAGE_WIDTH[page.orientation]);
 }

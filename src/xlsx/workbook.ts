@@ -50,6 +50,8 @@ export interface SheetColumn {
   readonly format: ColumnFormat;
   /** In columns of a terminal (a Chinese character takes two); left out, as wide as its headings and first rows need. */
   readonly width?: number;
+  /** Whether its texts are numbers or codes, which are not broken to make the sheet fit its page. */
+  readonly unbroken?: boolean;
   readonly choices?: Choices;
 }
 

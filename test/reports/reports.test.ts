@@ -1,19 +1,27 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/base/local-text.ts';
+import { checks } from '../../src/cli/compose/checks.ts';
 import type { Session } from '../../src/db/session.ts';
+import { selectChecks } from '../../src/registry/checks/select.ts';
+import { books, giveBook } from '../../src/reports/book.ts';
 import { csvFormat } from '../../src/reports/formats/csv.ts';
+import { htmlFormat } from '../../src/reports/formats/html.ts';
 import { jsonFormat } from '../../src/reports/formats/json.ts';
 import { mdFormat } from '../../src/reports/formats/md.ts';
 import { textFormat } from '../../src/reports/formats/text.ts';
+import { xlsxFormat } from '../../src/reports/formats/xlsx.ts';
 import { giveReport } from '../../src/reports/give-report.ts';
 import { buildHouseholds } from '../../src/reports/households.ts';
 import { type Report, variantOf } from '../../src/reports/report.ts';
 import { reports } from '../../src/reports/reports.ts';
+import { partsOf } from '../../src/reports/split.ts';
 import type { Row, Table } from '../../src/reports/table.ts';
 import { memorySession } from '../support/session.ts';
+import { judge } from './pack.ts';
 import { add, DAY, enrol, pair } from './world.ts';
 
-const OPTIONS = { programs: ['needy'], asOf: DAY };
+const OPTIONS = { programs: ['needy'], asOf: DAY, checks: await selectChecks(checks, undefined) };
 /** Invented: 999999 was never assigned; the check digit is right. Born on 1 February 1950, a woman. */
 const IDENTITY = '999999195002010028';
 const PHONE = '13800001234';
@@ -78,6 +86,10 @@ beforeEach(() => {
   for (const id of [first, second]) enrol(db, id, '2014-02-01', null);
   pair(db, first, cadre, 'lead');
   ids = { first, second };
+  judge(session, [
+    { household: first, verdict: 'eligible', letters: 'TTF' },
+    { household: second, verdict: 'undecided', letters: 'TUU' },
+  ]);
 });
 
 function named(name: string): Report {
@@ -89,6 +101,7 @@ function named(name: string): Report {
 const build = (name: string, by?: string, options = OPTIONS): Table =>
   giveReport(variantOf(named(name), by), session, options);
 const text = (table: Table, language: Language): string => [...textFormat(table, language)].join('');
+const page = (table: Table, language: Language): Iterable<string> => htmlFormat('T', [table], language);
 const rowsOf = (table: Table): Row[] => [...table.rows];
 
 describe('every report', () => {
@@ -103,7 +116,7 @@ describe('every report', () => {
     for (const { name, variants } of reports) {
       for (const { build: make } of variants) {
         for (const language of ['zh', 'en'] as const) {
-          for (const format of [textFormat, mdFormat, csvFormat, jsonFormat]) {
+          for (const format of [textFormat, mdFormat, csvFormat, jsonFormat, page]) {
             const bytes = [...format(make(session, OPTIONS), language)].join('');
             expect(bytes, `${name} ${format.name}`).not.toMatch(new RegExp(`${IDENTITY}|${PHONE}`));
           }
@@ -146,6 +159,7 @@ describe('a report that does not foot', () => {
     for (const name of ['pairing', 'roster']) {
       expect(() => build(name)).toThrow(expect.objectContaining({ code: 'report.does-not-foot', exit: 65 }));
     }
+    expect(() => build('households', 'unit')).toThrow(expect.objectContaining({ code: 'report.does-not-foot' }));
     expect(() => build('households')).not.toThrow();
   });
 });
@@ -229,5 +243,85 @@ describe('the roster', () => {
     add(session.db, 'person', { household_id: ids.first, person_no: 2, name: '李', relation: 'head', sex: 'male' });
     expect(rowsOf(build('roster'))).toHaveLength(2);
     expect(rowsOf(build('roster'))[0]).toMatchObject({ sex: 'female' });
+  });
+});
+
+describe('the report on verdicts', () => {
+  it('counts a criterion in every household it stands in the way of, and each household once by its first', () => {
+    judgeAgain('UFT', 'not_eligible');
+    expect(rowsOf(build('verdicts', 'criterion'))).toEqual([
+      {
+        program: 'needy',
+        verdict: 'not_eligible',
+        criterion: 'rural',
+        condition: "hukou == 'rural'",
+        failing: 1,
+        failing_alone: 0,
+        failing_first: 1,
+      },
+      {
+        program: 'needy',
+        verdict: 'not_eligible',
+        criterion: 'vehicle',
+        condition: 'owns_vehicle',
+        failing: 1,
+        failing_alone: 0,
+        failing_first: 0,
+      },
+    ]);
+    expect(build('verdicts', 'town').totals).toMatchObject({ assessed: 2, eligible: 1, not_eligible: 1, on_list: 2 });
+  });
+});
+
+function judgeAgain(letters: string, verdict: string): void {
+  session.db
+    .prepare('UPDATE verdict SET letters = ?, verdict = ? WHERE household_id = ?')
+    .run(letters, verdict, ids.second);
+}
+
+describe('the monthly book', () => {
+  const monthly = books[0] ?? { name: '', tables: [] };
+
+  it('has tables that agree with each other, which is counted as checks', () => {
+    const tables = giveBook(monthly, session, OPTIONS);
+    expect(tables).toHaveLength(monthly.tables.length);
+    const alone = build('households', 'town');
+    expect(tables[0]?.checks).toBe(alone.checks + 7);
+  });
+
+  it('lets no number of a person through as a workbook, whatever part of it is looked at', () => {
+    const bytes = Buffer.concat([...xlsxFormat('T', giveBook(monthly, session, OPTIONS), 'zh')]);
+    for (const part of Object.values(unzipSync(bytes))) {
+      expect(strFromU8(part)).not.toMatch(new RegExp(`${IDENTITY}|${PHONE}`));
+    }
+  });
+
+  it('is refused where its tables do not agree, though each foots in itself; a draft says where', () => {
+    const disagreeing = {
+      ...monthly,
+      tables: [...monthly.tables, { report: 'households', by: 'type', households: 'persons' }],
+    };
+    expect(() => giveBook(disagreeing, session, OPTIONS)).toThrow(
+      expect.objectContaining({
+        code: 'report.does-not-foot',
+        params: expect.objectContaining({ cells: '0/households.persons: 5 ≠ 2' }),
+      }),
+    );
+    expect(giveBook(disagreeing, session, OPTIONS, { draft: true })[0]?.breaks).toHaveLength(1);
+  });
+});
+
+describe('a report split into files', () => {
+  it('has a part for each unit, town or village on the list, and names that no system takes for a path', () => {
+    session.db.exec("UPDATE unit SET name = '../../etc 民政局 13800001234'");
+    const parts = partsOf(session, named('roster'), OPTIONS, 'unit');
+    expect(parts.map(({ fileName }) => fileName)).toEqual(['roster-U001-_etc_民政局_138_1234', 'roster-none']);
+    const sizes = parts.map(
+      ({ options }) => rowsOf(giveReport(variantOf(named('roster'), undefined), session, options)).length,
+    );
+    expect(sizes).toEqual([1, 1]);
+    expect(partsOf(session, named('households'), OPTIONS, 'village').map(({ fileName }) => fileName)).toEqual([
+      'households-370181105230-十八盘村',
+    ]);
   });
 });

@@ -21,6 +21,7 @@ const written =
 const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
   'exit-codes': written('cli.topic.exit-codes'),
   rules: written('cli.topic.rules'),
+  reports: written('cli.topic.reports'),
   mapping: written('cli.topic.mapping'),
   cron: (language) => cronText(language, cronJobs),
 };

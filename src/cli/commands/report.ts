@@ -3,9 +3,12 @@ import { readConsistently } from '../../db/use-case.ts';
 import { giveReport } from '../../reports/give-report.ts';
 import { type Report, variantOf } from '../../reports/report.ts';
 import { describeReports, reports } from '../../reports/reports.ts';
+import { partsOf } from '../../reports/split.ts';
+import { splitFields } from '../../reports/store/split.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitReading } from '../output.ts';
 import {
+  checksFor,
   csvEncoding,
   declarePeriodOptions,
   declarePersonalOptions,
@@ -15,7 +18,12 @@ import {
   recordedReportOptions,
 } from '../report-options.ts';
 import { reportFormats, tableRenderer, widthOf } from '../report-output.ts';
+import { choice } from '../settings.ts';
+import { emitSplit } from '../split-output.ts';
 import { reportListText } from '../views/report-list.ts';
+import { declareBook } from './report-book.ts';
+import { declareCompare } from './report-compare.ts';
+import { declareLayout } from './report-layout.ts';
 
 /** `bangfu report list` and `bangfu report NAME [--by GROUPING]`: the summary tables, checked each time to foot. */
 export function declareReport(noun: Command, shell: Shell): void {
@@ -26,6 +34,9 @@ export function declareReport(noun: Command, shell: Shell): void {
     emit(context, { json: () => ({ rows }), text: (language) => reportListText(language, rows, widthOf(context)) });
   });
   for (const report of reports) declareOne(noun, shell, report);
+  declareLayout(noun, shell);
+  declareBook(noun, shell);
+  declareCompare(noun, shell);
 }
 
 function declareOne(noun: Command, shell: Shell, report: Report): void {
@@ -39,6 +50,9 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
   if (report.periodic === true) declarePeriodOptions(command, shell);
   command.addOption(new Option('--columns <names>', shell.say('report.option.columns')));
   declareTableOptions(command, shell);
+  command.addOption(
+    new Option('--split-by <field>', `${shell.say('report.option.split-by')} (${splitFields.join(' | ')})`),
+  );
   if (report.personal === true) declarePersonalOptions(command, shell);
   const by = groupings.length > 0 ? ` --by ${groupings.at(-1)}` : '';
   examples(shell, command, [
@@ -52,14 +66,24 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
     async (context, _args, args) => {
       const variant = variantOf(report, args.by);
       const render = await tableRenderer(context, csvEncoding(args));
-      const options = await recordedReportOptions(context, `report ${name}`, args);
+      const checks = await checksFor(report);
+      const options = { ...(await recordedReportOptions(context, `report ${name}`, args)), ...checks };
       const session = context.session();
+      if (args.splitBy !== undefined) {
+        const by = choice('--split-by', args.splitBy, splitFields);
+        readConsistently(session.db, () =>
+          emitSplit(context, partsOf(session, report, options, by), (part) =>
+            render(giveReport(variant, session, part.options, givingOf(args))),
+          ),
+        );
+        return;
+      }
       // All figures of a report and the audit head it prints are of one moment.
       const show = readConsistently(session.db, () =>
         emitReading(context, render(giveReport(variant, session, options, givingOf(args)))),
       );
       show();
     },
-    { formats: reportFormats, dates: ['asOf', 'asKnown'] },
+    { formats: reportFormats, dates: ['asOf', 'asKnown'], folderWith: 'splitBy' },
   );
 }

@@ -147,6 +147,94 @@ export const reportMessages = {
     zh: '干部按其在此范围内帮扶的户数计；在此范围内没有帮扶户的计入未结对干部',
     en: 'cadres are counted by the households that they help within this scope; those who help none of these are idle here',
   },
+  'report.note.movement': {
+    zh: '上期＋新增－退出＝本期；由名单内一个项目转到另一个项目、中间不断的，不算退出和新增',
+    en: 'opening + entered - left = closing; passing from one program of the list to another without a day between is neither',
+  },
+  'report.note.trend': {
+    zh: '每月的上期户数等于上月的本期户数；人口和结对为当月最后一天的数',
+    en: 'each month opens as the one before closed; persons and pairings are those of its last day',
+  },
+  'report.note.load': {
+    zh: '干部为当日在岗的；按第一帮扶和协助的在册户合计，一户只计一次',
+    en: 'cadres active on the day, by the households of the list that they help in either role, each counted once',
+  },
+  'report.note.registered': {
+    zh: '登记户数含不在名单上的户',
+    en: 'registered households include those that are not on the list',
+  },
+  'report.note.verdicts': {
+    zh: '依最近一次 eligibility refresh 的判定',
+    en: 'the verdicts of the last "eligibility refresh"',
+  },
+  'report.note.criteria': {
+    zh: '不符合的是没有达到（或触犯）的条件，待定的是缺资料而无法判断的条件；一户可有几条，“按首条”每户只计一次',
+    en: 'not eligible: criteria not met (or that exclude); undecided: criteria that cannot be judged because a fact is missing. A household may have several; "first" counts it once',
+  },
+  'report.note.quality': {
+    zh: '同 bangfu check，已处理的不计；与任何户都无关的列在最后',
+    en: 'as "bangfu check" finds them, closed ones left out; those that concern no household stand last',
+  },
+  'report.note.compare': {
+    zh: '前＋新增－退出＋更正＋迁移（或重新归类）＝后；更正指前一日的名单按后来的记录有误',
+    en: 'before + entered - left + corrected + moved (or re-classified) = after; corrected: the list of the earlier day was not what is known now',
+  },
+  'report.note.compare-known': {
+    zh: '{day} 的数依据 {known} 为止的记录',
+    en: 'the figures of {day} are from what was on record by the end of {known}',
+  },
+  'report.compare.summary': {
+    zh: '两个日期的户数为何不同：新增、退出、更正、迁移、重新归类，合计等于差额',
+    en: 'why the households of two days differ: entered, left, corrected, moved, re-classified, which sum to the difference',
+  },
+  'report.option.known-a': {
+    zh: '前一日的数依据这一天为止的记录',
+    en: 'take the first day as known by the end of this day',
+  },
+  'report.option.known-b': {
+    zh: '后一日的数依据这一天为止的记录',
+    en: 'take the second day as known by the end of this day',
+  },
+  'report.book.summary': {
+    zh: '一套报表一个文件，每表一张，表间也核对',
+    en: 'a set of tables as one file, a sheet each, that agree with each other',
+  },
+  'report.layout.summary': { zh: '按单位自己的版式（YAML）出表', en: "a table in the bureau's own layout (YAML)" },
+  'report.option.split-by': {
+    zh: '每个单位、镇街或村一个文件，写到 --output 指定的文件夹',
+    en: 'a file for each unit, town or village, into the folder that --output names',
+  },
+  'report.split-done': { zh: '已写 {count} 个文件到 {folder}', en: '{count} files written to {folder}' },
+  'report.split-output': {
+    zh: '--split-by 要用 --output 指定文件夹',
+    en: '--split-by needs a folder',
+    hint: { zh: '加上 --output 文件夹', en: 'add --output FOLDER' },
+  },
+  'report.book-unknown': {
+    zh: '没有“{name}”这套报表',
+    en: 'no book of reports "{name}"',
+    hint: { zh: '有：{choices}', en: 'there is {choices}' },
+  },
+  'layout.report-unknown': {
+    zh: '没有“{name}”这个报表{meant}',
+    en: 'no report "{name}"{meant}',
+    hint: { zh: '可用的报表：{choices}', en: 'the reports are {choices}' },
+  },
+  'layout.grouping-unknown': {
+    zh: '报表 {report} 不能按“{by}”分组',
+    en: 'report {report} cannot be grouped by "{by}"',
+    hint: { zh: '改用其中之一：{choices}', en: 'one of these: {choices}' },
+  },
+  'layout.column-unknown': {
+    zh: '这个报表没有“{column}”这一列{meant}',
+    en: 'the report has no column "{column}"{meant}',
+    hint: { zh: '可选的列：{choices}', en: 'the columns are {choices}' },
+  },
+  'layout.no-columns': {
+    zh: '版式里一列也没有',
+    en: 'the layout has no column',
+    hint: { zh: '在 columns 下列出英文列名或中文表头', en: 'name columns under "columns"' },
+  },
   'report.note.inactive-leads': {
     zh: '第一帮扶人当日不在岗的户数：{count}',
     en: 'households whose lead is not active on the day: {count}',
@@ -171,6 +259,56 @@ export const reportTitles = {
       zh: '各单位当日的党支部、在岗干部和结对情况；结对户加未结对户等于在册户，干部数等于一帮一、一帮多与未结对干部之和',
       en: 'branches, active cadres and pairings of each unit on a day; paired and unpaired add up to the list, cadres to one-to-one, one-to-many and idle',
     },
+  },
+  movement: {
+    title: { zh: '动态管理表', en: 'Movement of the list' },
+    about: {
+      zh: '一段时间内的新增和退出，按来源和原因；上期加新增减退出等于本期',
+      en: 'who entered and left over a period, by why; opening + entered - left = closing',
+    },
+  },
+  verdicts: {
+    title: { zh: '认定情况统计表', en: 'Verdicts' },
+    about: {
+      zh: '为何不符合、待定缺什么：按条件，或按镇街、村、项目统计判定结果',
+      en: 'why not, and what is missing: by criterion, or the verdicts by town, village or program',
+    },
+  },
+  cadres: {
+    title: { zh: '帮扶干部负担表', en: 'Load of the cadres' },
+    about: {
+      zh: '在岗干部各帮多少户，按职级、单位或支部',
+      en: 'how many households the active cadres help, by rank, unit or branch',
+    },
+  },
+  quality: {
+    title: { zh: '数据质量统计表', en: 'Data quality' },
+    about: {
+      zh: 'check 发现的问题，按村、镇街或问题统计',
+      en: 'what "check" finds, by village, town or finding',
+    },
+  },
+  villages: {
+    title: { zh: '各村情况一览表', en: 'Everything by village' },
+    about: {
+      zh: '每村（或镇街）一行：登记、在册、类型、结对、动态',
+      en: 'one row a village or town: registered, on the list, types, pairing, movement',
+    },
+  },
+  trend: {
+    title: { zh: '逐月变化表', en: 'Month by month' },
+    about: {
+      zh: '逐月的新增、退出、户数、人口和结对，默认最近十二个月',
+      en: 'what entered and left, households, persons and pairing month by month; the last twelve by default',
+    },
+  },
+  compare: {
+    title: { zh: '户数变化说明', en: 'Why the number changed' },
+    about: { zh: '两个日期之差', en: 'the difference between two days' },
+  },
+  monthly: {
+    title: { zh: '困难群众帮扶工作月报', en: 'Monthly report on households in difficulty' },
+    about: { zh: '月报一套', en: 'the monthly set' },
   },
   roster: {
     title: { zh: '困难群众花名册', en: 'Roster of households in difficulty' },
@@ -248,6 +386,56 @@ export const columnLabels = {
   cadre: { zh: '帮扶人', en: 'lead cadre' },
   title: { zh: '职务', en: 'post' },
   phone: { zh: '电话', en: 'phone' },
+  opening: { zh: '上期户数', en: 'opening' },
+  entered: { zh: '新增', en: 'entered' },
+  entered_assessed: { zh: '评定纳入', en: 'assessed' },
+  entered_decided: { zh: '决定纳入', en: 'decided' },
+  entered_otherwise: { zh: '其他来源', en: 'otherwise' },
+  left: { zh: '退出', en: 'left' },
+  improved: { zh: '达标', en: 'improved' },
+  excluded: { zh: '不符合', en: 'excluded' },
+  died: { zh: '死亡', en: 'died' },
+  moved: { zh: '迁出', en: 'moved away' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  voluntary: { zh: '自愿', en: 'voluntary' },
+  decision: { zh: '决定', en: 'decision' },
+  corrected: { zh: '更正', en: 'corrected' },
+  left_otherwise: { zh: '其他原因', en: 'otherwise' },
+  closing: { zh: '本期户数', en: 'closing' },
+  month: { zh: '月份', en: 'month' },
+  households_on_last_day: { zh: '月末在册户数', en: 'on the last day' },
+  rank: { zh: '职级', en: 'rank' },
+  help_one: { zh: '帮1户', en: '1 household' },
+  help_two: { zh: '帮2户', en: '2' },
+  help_three_to_five: { zh: '帮3至5户', en: '3 to 5' },
+  help_more: { zh: '帮6户以上', en: '6 or more' },
+  led: { zh: '第一帮扶户数', en: 'led' },
+  supported: { zh: '协助户数', en: 'supported' },
+  most: { zh: '一人最多', en: 'most' },
+  registered: { zh: '登记户数', en: 'registered' },
+  program: { zh: '名单', en: 'program' },
+  verdict: { zh: '判定', en: 'verdict' },
+  criterion: { zh: '条件', en: 'criterion' },
+  condition: { zh: '条件内容', en: 'condition' },
+  failing: { zh: '涉及户数', en: 'households' },
+  failing_alone: { zh: '仅此一条', en: 'it alone' },
+  failing_first: { zh: '按首条计', en: 'first' },
+  assessed: { zh: '判定户数', en: 'assessed' },
+  eligible: { zh: '符合', en: 'eligible' },
+  not_eligible: { zh: '不符合', en: 'not eligible' },
+  undecided: { zh: '待定', en: 'undecided' },
+  on_list: { zh: '在册', en: 'on the list' },
+  proposed_enter: { zh: '拟纳入', en: 'to enter' },
+  proposed_leave: { zh: '拟退出', en: 'to leave' },
+  finding: { zh: '问题', en: 'finding' },
+  findings: { zh: '问题数', en: 'findings' },
+  errors: { zh: '错误', en: 'errors' },
+  warnings: { zh: '提醒', en: 'warnings' },
+  households_with_findings: { zh: '涉及户数', en: 'households' },
+  before: { zh: '前', en: 'before' },
+  after: { zh: '后', en: 'after' },
+  moved_place: { zh: '迁移', en: 'moved' },
+  reclassified: { zh: '重新归类', en: 're-classified' },
   county: { zh: '县区', en: 'county' },
   group: { zh: '村民小组', en: 'group' },
   branch_no: { zh: '支部编号', en: 'branch no.' },
@@ -258,6 +446,10 @@ export const columnLabels = {
 export const columnGroups = {
   byType: { zh: '其中：户类型', en: 'of these, by type' },
   byCause: { zh: '其中：主要致贫原因', en: 'of these, by main cause' },
+  waysIn: { zh: '其中：来源', en: 'of these, by source' },
+  waysOut: { zh: '其中：原因', en: 'of these, by reason' },
+  pairing: { zh: '结对', en: 'pairing' },
+  movement: { zh: '本期动态', en: 'movement' },
   helping: { zh: '其中', en: 'of these' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
@@ -266,12 +458,21 @@ export const blankLabels = {
   notRecorded: { zh: '未填', en: 'not recorded' },
   noLead: { zh: '未结对或无单位', en: 'no lead, or no unit' },
   noBranch: { zh: '无支部', en: 'no branch' },
+  noVillage: { zh: '与户无关', en: 'no household' },
   noOneUnit: { zh: '未定单位', en: 'no one unit' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What a verdict is called in a table. */
+export const verdictLabels = {
+  eligible: { zh: '符合', en: 'eligible' },
+  not_eligible: { zh: '不符合', en: 'not eligible' },
+  undecided: { zh: '待定', en: 'undecided' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** What tables count. */
 export const unitLabels = {
   householdsAndPersons: { zh: '户、人', en: 'households, persons' },
   households: { zh: '户', en: 'households' },
+  findings: { zh: '个、户', en: 'findings, households' },
   householdsAndCadres: { zh: '户、人', en: 'households, cadres' },
 } as const satisfies Readonly<Record<string, LocalText>>;

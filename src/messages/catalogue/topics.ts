@@ -72,6 +72,63 @@ A mapping that an import has used is kept for sheets of that header. It is offer
   78   configuration: no database, another version, a module that does not load
   130  interrupted, rolled back`,
   },
+  'cli.topic.reports': {
+    zh: `报表
+  bangfu report list 列出各报表、分组和列；--columns 选列并排序，--format 可为 text、csv、json、md、html、xlsx。
+  --where 项=值  只要这些户，可写多次（都要满足）；值之间用逗号，任一即可；值为空是“没有登记”。
+    town、village    镇街、村：编码、名称或名称中独有的一部分
+    group            村民小组
+    type、cause      户类型、主要致贫原因：代码或中文
+    unit、branch、cadre  第一帮扶人的单位、支部、本人
+    program          改用这个项目的名单
+  每张表每次都核对：部分之和等于合计，上期＋新增－退出＝本期，表间户数一致。不平的表不输出（65）；--draft 输出并标明“不平”。
+
+自己的版式（report layout 文件.yaml）
+  report: households
+  by: town
+  title: {zh: 低保户分镇表, en: Dibao by town}
+  columns: [serial, town, {column: households, title: 总户数}, 低保户]
+  where: [type=dibao]
+  order: [-households, town]        # 前面加 - 为从大到小
+  notes: [{zh: 供会议使用, en: for the meeting}]
+
+成套、分发和比较
+  report book monthly --output 月报.xlsx          一套报表，每表一张
+  report roster --split-by unit --output 文件夹    每个单位一个文件，只含其需要的列
+  report roster --for cadre C0007                 一名干部的户
+  report compare 2014-03-31 2014-06-30            户数为何不同
+
+号码（身份证、电话）一律遮盖；report roster --unmask --reason 理由 不遮盖，先记入审计。`,
+    en: `Reports
+  "bangfu report list" names the reports, their groupings and columns; --columns chooses and orders them, --format is text, csv, json, md,
+  html or xlsx.
+  --where FIELD=VALUE  only these households; may be repeated (all must hold); several values apart by commas: any of them; no value:
+    not on record.
+    town, village    a code, a name, or a part that only its name has
+    group            the villagers' group
+    type, cause      household type and main cause: a code or its Chinese word
+    unit, branch, cadre  of the lead
+    program          the list of this program instead
+  Every table is checked each time: parts add up to totals, opening + entered - left = closing, tables agree with each other. One that
+  does not foot is refused (65); --draft writes it, marked so.
+
+A layout of your own (report layout FILE.yaml)
+  report: households
+  by: town
+  title: {zh: "...", en: Dibao by town}
+  columns: [serial, town, {column: households, title: all}, dibao]
+  where: [type=dibao]
+  order: [-households, town]        # - before a column: largest first
+  notes: [{zh: "...", en: for the meeting}]
+
+Sets, extracts, comparisons
+  report book monthly --output 2014-03.xlsx       a set of tables, a sheet each
+  report roster --split-by unit --output FOLDER   a file for each unit, with the columns it needs and no more
+  report roster --for cadre C0007                 the households of one cadre
+  report compare 2014-03-31 2014-06-30            why the number changed
+
+Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them in full and is recorded first.`,
+  },
   'cli.topic.rules': {
     zh: `规则包是一个 YAML 文件：
   pack, title, confirm    名字；中英文名称；confirm: person（由人确认）或 automatic（自动）

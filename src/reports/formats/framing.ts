@@ -25,11 +25,12 @@ export function draftMark({ breaks }: Table, language: Language): string | undef
 
 /** The sentences under a table, the last saying how many checks hold. */
 export function noteLines(table: Table, language: Language): string[] {
+  const remarks = (table.remarks ?? []).map((remark) => remark[language]);
   const notes = table.notes.map(({ code, params }) => textOf(language, code, params));
   const rounded = table.columns.some(({ type }) => type === 'wan') ? [textOf(language, 'report.note.wan')] : [];
   const broken = table.breaks.map((each) => textOf(language, 'report.break', { ...each }));
   const foots = textOf(language, 'report.foots', { checks: table.checks - table.breaks.length });
-  return [...notes, ...rounded, ...broken, foots];
+  return [...remarks, ...notes, ...rounded, ...broken, foots];
 }
 
 /** The lines of provenance: who, when, and the head of the audit log. */

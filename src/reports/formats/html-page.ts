@@ -31,6 +31,7 @@ th { background: var(--head); font-weight: 600; text-align: center; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.k, th { white-space: nowrap; }
 td.t { min-width: 6em; }
+td.l { min-width: 14em; }
 .scope li { white-space: pre-wrap; }
 tfoot td { font-weight: 600; border-top: 2px solid var(--ink); }
 .draft { position: sticky; top: 0; padding: .4rem; background: #fff; border: 2px solid var(--mark); color: var(--mark);
@@ -46,7 +47,7 @@ tfoot td { font-weight: 600; border-top: 2px solid var(--ink); }
   tr { break-inside: avoid; }
   th, td { padding: 1pt 3pt; }
   th { white-space: normal; }
-  td.t { min-width: 0; }
+  td.t, td.l { min-width: 0; }
   .draft { position: fixed; top: 0; right: 0; left: 0; }
 }
 `;

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/local-text.ts';
+import { displayWidth } from '../../base/text-width.ts';
 import { type Column, isNumeric, type Table } from '../table.ts';
 import { draftMark, noteLines, provenanceLines, readableColumns, rowTexts, scopeLines, totalTexts } from './framing.ts';
 import { type Heading, headings } from './headings.ts';
@@ -14,9 +15,12 @@ function headingCell({ text, colSpan, rowSpan }: Heading): string {
   return `<th scope="${scope}"${columns}${rows}>${escapeHtml(text)}</th>`;
 }
 
+/** A text wider than this, in columns of a terminal, gets a wider cell. */
+const LONG = 20;
+
 function cell(column: Column, text: string): string {
-  const kind = isNumeric(column) ? ' class="n"' : column.type === 'key' ? ' class="k"' : ' class="t"';
-  return `<td${kind}>${escapeHtml(text)}</td>`;
+  const kind = isNumeric(column) ? 'n' : column.type === 'text' ? (displayWidth(text) > LONG ? 'l' : 't') : 'k';
+  return `<td class="${kind}">${escapeHtml(text)}</td>`;
 }
 
 const tableRow = (columns: readonly Column[], texts: readonly string[]): string =>

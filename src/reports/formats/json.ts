@@ -47,7 +47,10 @@ export function* jsonFormat(table: Table, language: Language): Generator<string>
   const { generated, actor, event, head: auditHead } = table.provenance;
   const tail = {
     totals: table.totals === undefined ? null : rowObject(summed, table.totals),
-    notes: table.notes.map(({ code, params }) => textOf(language, code, params)),
+    notes: [
+      ...(table.remarks ?? []).map((remark) => remark[language]),
+      ...table.notes.map(({ code, params }) => textOf(language, code, params)),
+    ],
     checks: table.checks,
     breaks: table.breaks,
     provenance: { generated, actor, audit_event: event, audit_head: auditHead },

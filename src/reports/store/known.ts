@@ -60,14 +60,17 @@ export const leads = (scope: Scope): string => `(
     WHERE p.role = 'lead' AND ${inForce('p', scope)})`;
 
 /** A further condition on an enrolment `e`: that its household is one of those asked for. */
-export function narrowed(scope: Scope): string {
+export const narrowed = (scope: Scope): string => satisfying(scope, 'e.household_id');
+
+/** The same on the row id of a household. */
+export function satisfying(scope: Scope, household: string): string {
   const { where = [] } = scope;
   if (where.length === 0) return '';
   const conditions = where.map(
     ({ field }, index) => `EXISTS (SELECT 1 FROM json_each(:where_${index}) WHERE value IS ${FIELDS[field]})`,
   );
   const led = where.some(({ field }) => field === 'unit' || field === 'branch' || field === 'cadre');
-  return ` AND e.household_id IN (
+  return ` AND ${household} IN (
       SELECT h.id FROM ${known('household', 'village_id, group_name, household_type, main_cause', scope)} h
       JOIN ${known('place', 'code, town_code', scope)} v ON v.id = h.village_id
       ${led ? `LEFT JOIN ${leads(scope)} l ON l.household_id = h.id` : ''}

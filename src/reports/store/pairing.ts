@@ -15,7 +15,7 @@ export interface PairingCounts {
 }
 
 /** The CTE `pair`, after `listed`: who helps a listed household on the day, in either role. */
-const pairs = (scope: Scope): string => `pair AS MATERIALIZED (
+export const pairs = (scope: Scope): string => `pair AS MATERIALIZED (
     SELECT p.household_id, p.cadre_id, p.role FROM pairing p
     WHERE p.household_id IN (SELECT household_id FROM listed) AND ${inForce('p', scope)}
   )`;
