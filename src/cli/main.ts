@@ -78,7 +78,8 @@ export async function main(): Promise<void> {
     writeOut: (data) => write(1, data),
     writeErr: (data) => write(2, data),
     get columns() {
-      return process.stdout.isTTY ? process.stdout.columns : undefined;
+      // A terminal without a size says 0.
+      return (process.stdout.isTTY && process.stdout.columns) || undefined;
     },
     ...(process.stdout.isTTY ? { page } : {}),
     get errorColumns() {

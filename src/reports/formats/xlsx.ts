@@ -63,7 +63,7 @@ function sheetOf(table: Table, name: string, language: Language): Sheet {
   const naming = columns.findIndex(({ type }) => type === 'count' || type === 'money' || type === 'wan');
   return {
     name,
-    columns: columns.map(({ type }) => ({ format: FORMAT[type], unbroken: type === 'key' || type === 'code' })),
+    columns: columns.map(({ type }) => ({ format: FORMAT[type], unbroken: type === 'key' })),
     opening: [line('title')(table.title[language]), ...scope.map(line('info'))],
     head: headRows(columns, language),
     body: bodyRows(columns, table.rows, language),
