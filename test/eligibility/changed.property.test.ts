@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '../../src/base/civil-date.ts';
+import { undoParticipants } from '../../src/cli/compose/undo-participants.ts';
+import { verifyAudit } from '../../src/db/audit.ts';
 import { confirm } from '../../src/eligibility/confirm.ts';
 import { decisionActs } from '../../src/eligibility/decision-states.ts';
 import { refresh } from '../../src/eligibility/refresh.ts';
+import { enrolments } from '../../src/eligibility/rosters/enrolments.ts';
+import { importFiles } from '../../src/intake/import-files.ts';
+import { intakeTables } from '../../src/intake/store.ts';
+import { undoBatch } from '../../src/intake/undo-batch.ts';
 import {
   type Columns,
   comesTo,
@@ -19,7 +25,8 @@ import {
 
 /*
  * A refresh of what changed against the whole refresh of the same moment, over random lives: facts of households and members,
- * birthdays and births, people who leave, figures that change, decisions, confirmations, and any distance between the days.
+ * birthdays and births, people who leave, figures that change, lists that are imported and taken back, decisions, confirmations, and
+ * any distance between the days. The lists balance on every day.
  */
 
 const numbers = ['H0', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7'];
@@ -82,6 +89,8 @@ type Step =
   | { kind: 'refresh'; days: number }
   | { kind: 'confirm' }
   | { kind: 'decline' }
+  | { kind: 'import'; household: string; back: number }
+  | { kind: 'undo' }
   | { kind: 'decide'; household: string; act: (typeof decisionActs)[number]; holds: number | undefined };
 
 const household = fc.constantFrom(...numbers);
@@ -106,6 +115,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('decline' as const) }) },
   {
     weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('import' as const), household, back: fc.constantFrom(0, 3, 40, 400) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  {
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('decide' as const),
       household,
@@ -123,7 +137,10 @@ async function play(
   steps: readonly Step[],
   partial: () => void,
 ): Promise<void> {
-  const session = await county();
+  const session = await county('2013-12-01T02:00:00.000Z');
+  session.audited = [...intakeTables, ...session.audited];
+  const batches: number[] = [];
+  const days: string[] = [];
   await edit(
     session,
     numbers.map((no, at) => ({
@@ -137,7 +154,14 @@ async function play(
   let day = start;
   for (const each of steps) {
     comesTo(session, day);
-    if (each.kind === 'edit') await edit(session, [each.edit]);
+    days.push(day);
+    if (each.kind === 'import') {
+      const batch = await bring(session, each.household, addDays(day, -each.back));
+      if (batch !== null) batches.push(batch);
+    } else if (each.kind === 'undo') {
+      const batch = batches.pop();
+      if (batch !== undefined) await undoBatch(session, { batch, dryRun: false }, undoParticipants);
+    } else if (each.kind === 'edit') await edit(session, [each.edit]);
     else if (each.kind === 'confirm') {
       await confirm(session, { which: { all: true }, document: '文', asOf: day }, () => undefined);
     } else if (each.kind === 'decline') await declineOn(session, day, addDays(day, 10)).catch(forbidden);
@@ -155,11 +179,52 @@ async function play(
       expect(await run(session, day, { dryRun: true, changed: false })).toMatchObject({ changed: 0, run: some.run });
     }
   }
+  checkLists(session, days);
+  expect(verifyAudit(session.db, session.audited).breaches).toEqual([]);
+}
+
+/** Imports an open enrolment; gives the batch, null where the row was rejected or said nothing new. */
+async function bring(session: TestSession, householdNo: string, from: string): Promise<number | null> {
+  const bytes = new TextEncoder().encode(`household_no,program,from\n${householdNo},old,${from}\n`);
+  const { result } = await importFiles(session, {
+    roster: enrolments,
+    rosters: [enrolments],
+    files: [{ source: 'list.csv', bytes: () => bytes }],
+    blank: 'keep',
+    skipInvalid: true,
+    dryRun: false,
+  });
+  return result.batches[0]?.batch ?? null;
+}
+
+/** By program and village, every day: opening + entered - left = closing, and no household twice. */
+function checkLists({ db }: TestSession, days: readonly string[]): void {
+  const rows = db
+    .prepare<[], { of: string; id: number; from: string; to: string | null }>(
+      `SELECT e.program || ' ' || h.village_id AS "of", e.household_id AS id, e.valid_from AS "from", e.valid_to AS "to"
+       FROM enrolment AS e JOIN household AS h ON h.id = e.household_id WHERE e.recorded_to IS NULL`,
+    )
+    .all();
+  for (const of of new Set(rows.map((row) => row.of))) {
+    const own = rows.filter((row) => row.of === of);
+    const on = (day: string): number[] =>
+      own.filter(({ from, to }) => from <= day && (to === null || to >= day)).map(({ id }) => id);
+    for (const day of days.flatMap((each) => [each, addDays(each, 1)])) {
+      const entered = own.filter(({ from }) => from === day).length;
+      const left = own.filter(({ to }) => to !== null && addDays(to, 1) === day).length;
+      expect(on(addDays(day, -1)).length + entered - left).toBe(on(day).length);
+      expect(new Set(on(day)).size).toBe(on(day).length);
+    }
+  }
 }
 
 /** Some acts are rightly refused. */
 function forbidden(error: unknown): void {
-  if (!['eligibility.decide-forbidden', 'eligibility.decline-gone'].includes((error as { code: string }).code))
+  if (
+    !['eligibility.decide-forbidden', 'eligibility.decide-too-early', 'eligibility.decline-gone'].includes(
+      (error as { code: string }).code,
+    )
+  )
     throw error;
 }
 

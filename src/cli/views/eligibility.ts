@@ -103,11 +103,15 @@ function criterionLines(language: Language, criterion: CriterionExplained, decid
   return [
     `  [${text(language, `eligibility.kind.${kind}`)}] ${id}: ${when} → ${answer}` +
       (decides ? text(language, 'eligibility.decides') : ''),
-    ...basisLines(language, { ...criterion, missing: [] }),
+    ...basisLines(language, { ...criterion, values: withoutFigures(criterion), missing: [] }),
     ...criterion.figures.map((figure) => figureLine(language, figure)),
     ...askLines(language, criterion),
   ].map(harmless);
 }
+
+/** The facts alone: each figure has a line of its own. */
+const withoutFigures = ({ values, figures }: CriterionExplained): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !figures.some((figure) => figure.name === name)));
 
 function figureLine(language: Language, { name, value, from, source }: FigureRead): string {
   const document = source ?? text(language, 'eligibility.assumed');

@@ -55,7 +55,7 @@ export const storyMessages = {
   'story.because': { zh: '依据', en: 'because of' },
   'story.pack': { zh: '规则包', en: 'pack' },
   'story.as_of': { zh: '日期', en: 'as of' },
-  'story.kind': { zh: '内容', en: 'to' },
+  'story.kind': { zh: '内容', en: 'as' },
   'story.from': { zh: '自', en: 'from' },
   'story.to': { zh: '至', en: 'until' },
   'story.reason': { zh: '理由', en: 'reason' },
