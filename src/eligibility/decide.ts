@@ -10,7 +10,7 @@ import { eligibilityFailures } from './failures.ts';
 import type { LeaveReason } from './leave-reasons.ts';
 import { decisionOn, endDecisions, insertDecision, openSince, type Subject } from './store/decisions.ts';
 import { carryOut, chooseOne, endProposal } from './store/enrolments.ts';
-import { isListed } from './store/households.ts';
+import { isListed, isPresent } from './store/households.ts';
 import { type Named, namedSubject } from './subject.ts';
 
 /** A person's act about a household and a program. */
@@ -47,7 +47,7 @@ export interface DecideResult {
  * admission enters the household on the list, a removal ends its enrolment the day before. It takes the place of the decision
  * that stood.
  * @throws Failure `eligibility.reason-blank`, `eligibility.until-before` (64); `eligibility.no-pack`, `eligibility.program-unknown`,
- * `eligibility.household-unknown` (66); `eligibility.decide-forbidden`, `eligibility.decide-too-early`, `eligibility.day-to-come` (65).
+ * `eligibility.household-unknown`, `eligibility.household-absent` (66); `eligibility.decide-forbidden`, `eligibility.decide-too-early`, `eligibility.day-to-come` (65).
  */
 export function decide(session: Session, request: DecideRequest, onEnded: OnEnrolmentsEnded): Promise<DecideResult> {
   const { db, county } = session;
@@ -94,6 +94,9 @@ export function applyDecision(
       permitted: actsIn(state).join(', '),
     };
     throw failWith(eligibilityFailures, 'eligibility.decide-forbidden', params);
+  }
+  if (act === 'admit' && !isPresent(db, subject.householdId, asOf)) {
+    throw failWith(eligibilityFailures, 'eligibility.household-absent', { household: householdNo, as_of: asOf });
   }
   const entered = act === 'admit' && !listed;
   const left = act === 'remove';

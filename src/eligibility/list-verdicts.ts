@@ -29,6 +29,9 @@ export interface VerdictRow {
   /** The criteria that decide; without a verdict, why the household is proposed to leave. */
   readonly because: readonly string[];
   readonly proposal: 'enter' | 'leave' | null;
+  /** Why it is proposed (a reason to enter or to leave) and since which day. */
+  readonly proposal_reason: string | null;
+  readonly proposed_on: CivilDate | null;
   readonly on_list: boolean;
   /** The decision of a person that is in force, and whether it and the verdict differ. */
   readonly decision: DecisionKind | null;
@@ -62,12 +65,13 @@ export function listVerdicts(
   const recorded = readVerdicts(db, county, { ...of, place }, asOf, knownAt);
   const packs = packsOnFile(db, county, new Set(recorded.flatMap(({ packId }) => packId ?? [])));
   const rows = recorded.map((row): VerdictRow => {
-    const { letters: _letters, packId: _pack, judgedListed: _judged, reason: _reason, ...rest } = row;
+    const { letters: _letters, packId: _pack, judgedListed: _judged, reason, ...rest } = row;
     const { onList, differs, decision, benefit, ...shown } = rest;
     const terms = row.verdict === 'eligible' ? programOf(row, packs)?.benefit : undefined;
     return {
       ...shown,
       because: becauseOf(row, packs),
+      proposal_reason: reason,
       on_list: onList === 1,
       decision,
       differs: differs === 1,

@@ -218,14 +218,12 @@ function checkLists({ db }: TestSession, days: readonly string[]): void {
   }
 }
 
+const RIGHTLY_REFUSED = ['decide-forbidden', 'decide-too-early', 'decline-gone', 'household-absent'];
+
 /** Some acts are rightly refused. */
 function forbidden(error: unknown): void {
-  if (
-    !['eligibility.decide-forbidden', 'eligibility.decide-too-early', 'eligibility.decline-gone'].includes(
-      (error as { code: string }).code,
-    )
-  )
-    throw error;
+  const { code } = error as { code: string };
+  if (!RIGHTLY_REFUSED.some((each) => code === `eligibility.${each}`)) throw error;
 }
 
 it('comes to the same as the whole refresh, whatever happened in between, and judges fewer households', async () => {

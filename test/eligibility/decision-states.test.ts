@@ -75,4 +75,14 @@ describe('decisions about a household', () => {
     await expect(decideOn(session, '2014-03-19', 'A', 'pause', '2014-03-18')).rejects.toMatchObject({ exit: 64 });
     await expect(decideOn(session, '2014-03-19', 'B', 'admit')).rejects.toMatchObject({ exit: 66 });
   });
+
+  it('admit nobody who has left the registry', async () => {
+    const session = await county();
+    await edit(session, [{ no: 'A', household: { ...needy, left_on: '2014-03-10', left_reason: 'died' } }]);
+    await use(session, packText());
+    await expect(decideOn(session, '2014-03-19', 'A', 'admit')).rejects.toMatchObject({
+      code: 'eligibility.household-absent',
+      exit: 66,
+    });
+  });
 });

@@ -48,6 +48,8 @@ describe('the list of verdicts', () => {
       because: [],
       proposal: 'enter',
       on_list: false,
+      proposal_reason: 'eligible',
+      proposed_on: DAY,
       decision: null,
       differs: false,
       benefit: null,

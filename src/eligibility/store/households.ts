@@ -53,3 +53,11 @@ export function isListed(
     .get({ ...of, known_at: of.knownAt ?? null });
   return row !== undefined;
 }
+
+/** Whether a household is on file and has not left by a day. */
+export function isPresent(db: Database, householdId: number, asOf: CivilDate): boolean {
+  return (
+    db.prepare('SELECT 1 FROM household WHERE id = ? AND (left_on IS NULL OR left_on > ?)').get(householdId, asOf) !==
+    undefined
+  );
+}

@@ -22,8 +22,9 @@ export interface RecordedVerdict {
   /** 1 when it was judged as one on the list. */
   readonly judgedListed: 0 | 1;
   readonly proposal: 'enter' | 'leave' | null;
-  /** Why it is proposed. */
+  /** Why it is proposed, and since which day. */
   readonly reason: string | null;
+  readonly proposed_on: CivilDate | null;
   readonly onList: 0 | 1;
   /** The decision in force on the day, and whether it and the verdict differ. */
   readonly decision: DecisionKind | null;
@@ -62,7 +63,7 @@ export function readVerdicts(
          o AS (SELECT * FROM proposal WHERE county = :county AND ${stands(knownAt)}),
          about AS (SELECT program, household_id FROM v UNION SELECT program, household_id FROM o)
        SELECT h.household_no, h.head_name, village.code AS village_code, village.name AS village, about.program,
-         v.verdict, v.letters, v.benefit, v.pack_id AS packId, ${JUDGED_LISTED('v')} AS judgedListed, o.kind AS proposal, o.reason,
+         v.verdict, v.letters, v.benefit, v.pack_id AS packId, ${JUDGED_LISTED('v')} AS judgedListed, o.kind AS proposal, o.reason, o.as_of AS proposed_on,
          EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
            AND ${covers(knownAt, 'e')}) AS onList, d.kind AS decision, COALESCE(${differs('d.kind', 'v.verdict')}, 0) AS differs
        FROM about
