@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { letterHtml, letterMarkdown } from '../../src/cli/views/letter.ts';
+import { factCatalogue } from '../../src/eligibility/facts.ts';
 import { type Letter, writeLetter } from '../../src/eligibility/letter.ts';
+import { originOf } from '../../src/eligibility/store/fact-origins.ts';
 import { intakeTables } from '../../src/intake/store.ts';
 import { importSheet } from '../registry/support/county.ts';
 import { comesTo, county, packText, type TestSession, use, VILLAGES } from './support.ts';
@@ -93,6 +95,24 @@ describe('the letter to a household', () => {
       ['rural', true],
       ['vehicle', false],
     ]);
+  });
+
+  it('traces every fact that a rule can read to the sheet that gave it', async () => {
+    const session = await world();
+    const householdId = session.db
+      .prepare("SELECT id FROM household WHERE household_no = 'H1'")
+      .pluck()
+      .get() as number;
+    const traced = factCatalogue.map(({ subject, column }) => {
+      const record =
+        subject === 'household'
+          ? ({ table: 'household', householdId } as const)
+          : ({ table: 'person', householdId, personNo: 1 } as const);
+      return originOf(session.db, session.county, record, column)?.batch;
+    });
+    expect(new Set(traced)).toEqual(new Set([undefined, 1, 2]));
+    const villages = factCatalogue.flatMap(({ name }, at) => (/^(village|town)_code$/.test(name) ? [traced[at]] : []));
+    expect(villages).toEqual([1, 1]);
   });
 
   it('is refused while a figure that decides is an assumption, and only then', async () => {
