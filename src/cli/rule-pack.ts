@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { checkPack, type PackCheck } from '../eligibility/check-pack.ts';
@@ -9,18 +9,20 @@ import { packsFolder } from './package-files.ts';
 import { readShippedOrFile } from './shipped-text.ts';
 
 /**
- * Reads and checks the pack that a file or the name of a shipped one stands for. What it extends is looked for beside it, then
- * among the shipped ones.
+ * Reads and checks the pack that a file or the name of a shipped one stands for. What it extends is a path from
+ * the folder it stands in, or the name of a shipped one.
  * @throws Failure `file.none-shipped`, `file.missing` or `file.unreadable` (66).
  */
 export function readRulePack(named: string, set: SetFigures = new Map()): { check: PackCheck; pack: Pack | undefined } {
   return checkPack(named, readShippedOrFile(packsFolder, named), { find: finderFrom(named), set });
 }
 
+/** A path is looked for beside the file that names it; only a file is read, not a device or a pipe that might never end. */
 function finderFrom(start: string): FindPack {
   return (named, from = start) => {
-    const beside = isAbsolute(named) ? named : join(dirname(from), named);
-    const file = /[./\\]/.test(named) && existsSync(beside) ? beside : named;
+    const path = isAbsolute(named) ? named : join(dirname(from), named);
+    const file = /[./\\]/.test(named) ? path : named;
+    if (file === path && statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
     try {
       return { file, text: readShippedOrFile(packsFolder, file) };
     } catch (error) {

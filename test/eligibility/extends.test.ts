@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindPack } from '../../src/eligibility/pack/extend.ts';
 import { readPack } from '../../src/eligibility/pack/read-pack.ts';
+import { commandLine } from '../support/command-line.ts';
 import { packText } from './support.ts';
 
 const base = packText({ name: 'base' });
@@ -115,4 +116,23 @@ describe('a pack that extends another', () => {
     );
     expect(readPack(top, { find: finder }).pack?.figures.get('line')?.values).toHaveLength(4);
   });
+});
+
+it('the command finds a pack beside the one that names it, whatever folder it is run in, and reads no device', async () => {
+  const { bangfu, put } = commandLine();
+  put('base.yaml', base);
+  const file = (named: string) =>
+    put(
+      'county.yaml',
+      child('  line:\n    values: [{from: 2014-01-01, value: 2700, source: b}]\n').replace(
+        'extends: base',
+        `extends: ${named}`,
+      ),
+    );
+  expect((await bangfu('rules', 'check', file('./base.yaml'))).code).toBe(0);
+  expect((await bangfu('rules', 'check', file('zhangqiu-2014'))).out).toContain('no figure line');
+  for (const named of ['./other.yaml', '/dev/zero', '../', 'nothing']) {
+    const { code, out } = await bangfu('rules', 'check', file(named));
+    expect([code, out]).toEqual([65, expect.stringContaining(`no rule pack ${named} to extend`)]);
+  }
 });
