@@ -149,7 +149,7 @@ Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them
   逻辑      && || ! 和括号
   日期      surveyed_on >= "2014-01-01"，as_of 是所判断的那天；只知道年月的日期按可能的各天判断，分不清就是不知道
   成员      members.exists(m, m.disability_grade <= 2)，members.all(m, m.age >= 60)，members.size()，
-            members.filter(m, m.age < 16).size()，members.filter(m, m.student).sum(m, m.age)；一个成员也没登记的，都不知道
+            members.filter(m, m.age < 16).size()，members.filter(m, m.student).sum(m, allowance)（参数）；一个成员也没登记的，都不知道
 空白有三种（rules facts 逐个写明）。“不知道”（收入、资产、面积、日期）：凡是要用它的比较也不知道，known(x) 问是否已知；
 “没有”（残疾、重病、优抚、孕期、在享政策）：比较为假，!= 为真，has(x) 问有没有；“0”（不计入收入、务工成本、刚性支出）：按 0 计。
 && || ! 按三值逻辑：真、假、不知道。判定：
@@ -188,7 +188,8 @@ How the criteria are written (a part of CEL):
   dates     surveyed_on >= "2014-01-01"; as_of is the day judged; a date known to the month or year may be any of its days, and a
             comparison that they do not settle is unknown
   members   members.exists(m, m.disability_grade <= 2), members.all(m, m.age >= 60), members.size(),
-            members.filter(m, m.age < 16).size(), members.filter(m, m.student).sum(m, m.age); all unknown where no member is on file
+            members.filter(m, m.age < 16).size(), members.filter(m, m.student).sum(m, allowance) of a figure;
+            all unknown where no member is on file
 A blank means one of three things ("rules facts" says which). "Unknown" (incomes, assets, areas, dates): a comparison that needs it
 is unknown too, and known(x) asks whether it is on file. "None" (disability, serious illness, veteran's class, pregnancy, benefits):
 comparisons are false, != is true, and has(x) asks whether there is one. "0" (income not counted, cost of employment, unavoidable
