@@ -128,6 +128,17 @@ describe('a table as a sheet', () => {
   });
 });
 
+describe('a table of numbers alone', () => {
+  it('has each of its totals, and no word in the place of one', async () => {
+    const columns = sampleTable.columns.filter(({ type }) => type === 'serial' || type === 'count' || type === 'money');
+    const table: Table = { ...sampleTable, columns };
+    expect(csv(table, 'en')).toContain('\r\n,15,2600.5\r\n');
+    expect(text(table, 'zh')).toMatch(/^ +15 +2600\.5$/m);
+    const [sheet] = await readWorkbook(xlsx(table, 'zh'));
+    expect(sheet?.data[6]).toEqual([null, 15, 2600.5]);
+  });
+});
+
 describe('a table that does not foot', () => {
   it('is marked in every format, with the cell that disagrees', async () => {
     for (const shown of [text(draft, 'zh'), md(draft, 'zh'), html(draft, 'zh'), csv(draft, 'zh')]) {

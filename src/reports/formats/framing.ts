@@ -3,7 +3,7 @@ import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
 import { textOf } from '../../messages/messages.ts';
 import { cellText } from '../cells.ts';
-import type { Cell, Column, Row, Table } from '../table.ts';
+import { type Cell, type Column, isNumeric, type Row, type Table } from '../table.ts';
 
 /** What stands above a table: its day, scope and unit, and whose knowledge it was made from when not today's. */
 export function scopeLines(table: Table, language: Language): string[] {
@@ -65,6 +65,9 @@ export function rowTexts(columns: readonly Column[], row: Row, serial: number, l
 /** Prints a cell; `cellText` for people. */
 type Printer = (column: Column, cell: Cell, serial: number, language: Language) => string;
 
+/** Where the word for the totals stands: the first column that is no number; -1 where all are, and each is a total. */
+export const namingColumn = (columns: readonly Column[]): number => columns.findIndex((column) => !isNumeric(column));
+
 /** What stands before the totals. */
 export const totalWord = (language: Language): string => textOf(language, 'report.total');
 
@@ -75,7 +78,7 @@ export function totalTexts(
   language: Language,
   print: Printer = cellText,
 ): string[] {
-  const naming = columns.findIndex(({ type }) => type !== 'serial');
+  const naming = namingColumn(columns);
   return columns.map((column, index) => {
     if (index === naming) return totalWord(language);
     const cell = totals[column.key] ?? null;

@@ -5,7 +5,15 @@ import type { Cell, ColumnFormat, Sheet, Row as SheetRow } from '../../xlsx/work
 import { writeWorkbook } from '../../xlsx/write-workbook.ts';
 import { cellNumberOrText } from '../cells.ts';
 import type { Column, ColumnType, Row, Table } from '../table.ts';
-import { draftMark, noteLines, provenanceLines, readableColumns, scopeLines, totalWord } from './framing.ts';
+import {
+  draftMark,
+  namingColumn,
+  noteLines,
+  provenanceLines,
+  readableColumns,
+  scopeLines,
+  totalWord,
+} from './framing.ts';
 import { headings } from './headings.ts';
 
 const FORMAT: Readonly<Record<ColumnType, ColumnFormat>> = {
@@ -45,7 +53,7 @@ function* bodyRows(columns: readonly Column[], rows: Iterable<Row>, language: La
 }
 
 function totalRow(columns: readonly Column[], totals: Row, language: Language): SheetRow {
-  const naming = columns.findIndex(({ type }) => type !== 'serial');
+  const naming = namingColumn(columns);
   const cells = columns.map((column, index) => {
     if (index === naming) return totalWord(language);
     const cell = totals[column.key] ?? null;
