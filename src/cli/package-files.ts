@@ -13,6 +13,9 @@ export const packsFolder = here('../eligibility/packs/');
 /** The folder of the pairing policies that are shipped. */
 export const policiesFolder = here('../pairing/policies/');
 
+/** The folder of the contact policies that are shipped. */
+export const contactPoliciesFolder = here('../contact/policies/');
+
 /** The sheets of the Zhangqiu case. */
 export const fixtureFolder = here('../../fixtures/zhangqiu/data/');
 

@@ -1,6 +1,7 @@
 import type { Params } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { cliMessages } from './catalogue/cli.ts';
+import { contactMessages } from './catalogue/contact.ts';
 import { cronMessages } from './catalogue/cron.ts';
 import { csvMessages } from './catalogue/csv.ts';
 import { dbMessages } from './catalogue/db.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...letterMessages,
   ...cronMessages,
   ...topicMessages,
+  ...contactMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,13 +1,12 @@
 import type { Node } from 'yaml';
 import { divisionLevel } from '../base/division-code.ts';
-import { exit } from '../base/exit-code.ts';
-import { Failure } from '../base/failure.ts';
 import { meant } from '../base/nearest-word.ts';
 import type { ExpressionCode } from '../eligibility/expression/problem.ts';
 import type { PackCode } from '../eligibility/pack/problems.ts';
 import { isSlug, readChoice, readLocalText } from '../eligibility/pack/scalars.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { cadreRanks, unitFunctions } from '../registry/code-lists/unit-and-cadre.ts';
+import { firstIssue } from '../yaml/first-issue.ts';
 import { YamlText } from '../yaml/yaml-text.ts';
 import { type Policy, type PricingTerms, tiers } from './policy.ts';
 
@@ -36,13 +35,8 @@ type PolicyText = YamlText<PackCode | ExpressionCode | PolicyProblem>;
 export function readPolicy(text: string, file: string, programs?: ReadonlySet<string>): Policy {
   const yaml: PolicyText = new YamlText(text);
   const policy = readRoot(yaml, programs);
-  const issue = yaml.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || Number(a.column) - Number(b.column))[0];
-  if (issue === undefined && policy !== undefined) return policy;
-  throw new Failure(issue?.code ?? 'yaml.not-a-mapping', exit.data, issue?.params, {
-    file,
-    line: issue?.line ?? 1,
-    column: issue?.column ?? 1,
-  });
+  if (yaml.issues.length === 0 && policy !== undefined) return policy;
+  throw firstIssue(yaml, file);
 }
 
 function readRoot(yaml: PolicyText, programs: ReadonlySet<string> | undefined): Policy | undefined {

@@ -22,6 +22,7 @@ const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
   'exit-codes': written('cli.topic.exit-codes'),
   rules: written('cli.topic.rules'),
   reports: written('cli.topic.reports'),
+  contact: written('cli.topic.contact'),
   mapping: written('cli.topic.mapping'),
   cron: (language) => cronText(language, cronJobs),
 };

@@ -1,3 +1,4 @@
+import { contactAuditedTables } from '../../contact/store/audited.ts';
 import type { AuditedTable } from '../../db/audited-table.ts';
 import { eligibilityAuditedTables } from '../../eligibility/store/audited.ts';
 import { intakeTables } from '../../intake/store.ts';
@@ -10,4 +11,5 @@ export const auditedTables: readonly AuditedTable[] = [
   ...registryAuditedTables,
   ...eligibilityAuditedTables,
   ...pairingAuditedTables,
+  ...contactAuditedTables,
 ];

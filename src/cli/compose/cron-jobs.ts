@@ -25,6 +25,22 @@ export const cronJobs: readonly CronJob[] = [
     findings: true,
   },
   {
+    name: 'contact-check',
+    about: 'cron.contact-check',
+    command: 'contact check --quiet --summary',
+    crontab: '0 7 * * *',
+    onCalendar: '*-*-* 07:00:00',
+    findings: true,
+  },
+  {
+    name: 'contact-due',
+    about: 'cron.contact-due',
+    command: 'contact due --quiet --days 7 --by unit',
+    crontab: '10 7 * * 1',
+    onCalendar: 'Mon *-*-* 07:10:00',
+    findings: false,
+  },
+  {
     name: 'objections',
     about: 'cron.objections',
     command: 'eligibility objections --overdue --exit-code',

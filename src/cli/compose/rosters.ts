@@ -1,6 +1,7 @@
+import { visits } from '../../contact/visits/roster.ts';
 import { enrolments } from '../../eligibility/rosters/enrolments.ts';
 import type { Roster } from '../../intake/roster.ts';
 import { registryRosters } from '../../registry/rosters/index.ts';
 
 /** Every roster that can be imported. */
-export const rosters: readonly Roster[] = [...registryRosters, enrolments];
+export const rosters: readonly Roster[] = [...registryRosters, enrolments, visits];

@@ -1,3 +1,4 @@
+import { contactUndo } from '../../contact/undo.ts';
 import { eligibilityUndo } from '../../eligibility/undo.ts';
 import type { UndoParticipant } from '../../intake/undo-participant.ts';
 import { pairingUndo } from '../../pairing/undo.ts';
@@ -9,4 +10,5 @@ export const undoParticipants: readonly UndoParticipant[] = [
   registryUndo,
   eligibilityUndo(onEnrolmentsEnded),
   pairingUndo,
+  contactUndo,
 ];

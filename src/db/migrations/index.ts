@@ -2,6 +2,7 @@ import { core } from './001-core.ts';
 import { registry } from './002-registry.ts';
 import { eligibility } from './003-eligibility.ts';
 import { pairing } from './004-pairing.ts';
+import { contact } from './005-contact.ts';
 
 export interface Migration {
   number: number;
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every migration in order; one that was released is never edited. */
-export const migrations: readonly Migration[] = [core, registry, eligibility, pairing];
+export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact];
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -14,6 +14,8 @@ run will do), any other an error.`,
     en: 'Or by systemd (two files a job, then "systemctl enable --now" on each .timer):',
   },
   'cron.refresh': { zh: '夜间刷新资格，只判定有变动的户', en: 'refresh eligibility of the households that changed' },
+  'cron.contact-check': { zh: '有没有户失联，新缺口全列', en: 'who is losing contact, new gaps in full' },
+  'cron.contact-due': { zh: '本周该联系的户，按单位', en: 'whom to meet this week, by unit' },
   'cron.objections': { zh: '超期未答复的异议', en: 'objections whose answer is overdue' },
   'cron.reviews': { zh: '到期的复核', en: 'reviews that are due' },
 } as const satisfies Readonly<Record<string, Message>>;
