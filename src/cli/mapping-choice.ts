@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { failWith } from '../base/failure.ts';
 import { dayOf } from '../base/instant.ts';
-import { decodeText, type Encoding } from '../csv/decode.ts';
+import { decodeText } from '../csv/decode.ts';
 import type { InputFile } from '../intake/import-files.ts';
 import { mappingFailures } from '../intake/mapping/failures.ts';
 import { SAVED } from '../intake/mapping/mapping.ts';
 import { readMapping } from '../intake/mapping/read-mapping.ts';
 import { findSaved } from '../intake/mapping/saved.ts';
 import { suggestMapping } from '../intake/mapping/suggest-mapping.ts';
+import type { Opening } from '../intake/open-grids.ts';
 import type { Roster } from '../intake/roster.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
@@ -19,7 +20,7 @@ import { draftYaml } from './views/mapping-draft.ts';
 /** What files are read by. */
 interface Reading {
   readonly roster: Roster;
-  readonly encoding: Encoding | undefined;
+  readonly opening: Opening;
 }
 
 /**
@@ -31,9 +32,9 @@ export async function mapInputs(
   context: Context,
   named: string,
   files: readonly InputFile[],
-  { roster, encoding }: Reading,
+  { roster, opening }: Reading,
 ): Promise<InputFile[] | undefined> {
-  if (named === SAVED) return withSavedMappings(context, files, { roster, encoding });
+  if (named === SAVED) return withSavedMappings(context, files, { roster, opening });
   const { mapping, issues } = readMapping(decodeText(readInput(named)).text, basename(named), roster);
   if (mapping !== undefined) return files.map((file) => ({ ...file, mapping }));
   emit(context, {
@@ -46,13 +47,13 @@ export async function mapInputs(
 async function withSavedMappings(
   context: Context,
   files: readonly InputFile[],
-  { roster, encoding }: Reading,
+  { roster, opening }: Reading,
 ): Promise<InputFile[]> {
   const session = context.session();
   const mapped: InputFile[] = [];
   for (const file of files) {
     const bytes = await file.bytes();
-    const saved = findSaved(session, roster, bytes, encoding);
+    const saved = findSaved(session, roster, bytes, opening);
     if (saved === undefined) {
       throw failWith(mappingFailures, 'mapping.none-saved', { source: file.source, roster: roster.name });
     }
@@ -69,12 +70,12 @@ export async function showSuggestion(
   context: Context,
   files: readonly InputFile[],
   roster: Roster,
-  encoding: Encoding | undefined,
+  opening: Opening,
 ): Promise<void> {
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw failWith(mappingFailures, 'mapping.one-file');
   const { source } = file;
-  const suggestion = suggestMapping(await file.bytes(), roster, encoding);
+  const suggestion = suggestMapping(await file.bytes(), roster, opening);
   emit(context, {
     json: () => ({ source, ...suggestion }),
     text: (language) => draftYaml(language, roster, source, suggestion),
@@ -89,12 +90,12 @@ export async function offerSaved(
   context: Context,
   files: readonly InputFile[],
   roster: Roster,
-  encoding: Encoding | undefined,
+  opening: Opening,
 ): Promise<void> {
   const session = context.session();
   for (const file of files) {
     if (file.mapping !== undefined) continue;
-    const saved = findSaved(session, roster, await file.bytes(), encoding);
+    const saved = findSaved(session, roster, await file.bytes(), opening);
     if (saved === undefined) continue;
     const { actor, instant } = saved.stored;
     const date = dayOf(instant, session.timeZone);

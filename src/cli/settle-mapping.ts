@@ -1,11 +1,11 @@
 import { Failure } from '../base/failure.ts';
 import { dayOf } from '../base/instant.ts';
-import type { Encoding } from '../csv/decode.ts';
 import type { InputFile } from '../intake/import-files.ts';
 import type { Mapping } from '../intake/mapping/mapping.ts';
 import { readMapping } from '../intake/mapping/read-mapping.ts';
 import { findSaved } from '../intake/mapping/saved.ts';
 import { type SuggestedColumn, suggestMapping } from '../intake/mapping/suggest-mapping.ts';
+import type { Opening } from '../intake/open-grids.ts';
 import { columnName, openSheet } from '../intake/open-sheet.ts';
 import type { Roster } from '../intake/roster.ts';
 import { missingColumns } from '../intake/roster-demands.ts';
@@ -23,14 +23,9 @@ const MENDABLE: readonly string[] = [
 ];
 
 /** Whether the sheet's header is understood as it is, or refused for something that no mapping can mend. */
-function isUnknownLayout(
-  bytes: Uint8Array,
-  roster: Roster,
-  rosters: readonly Roster[],
-  encoding: Encoding | undefined,
-): boolean {
+function isUnknownLayout(bytes: Uint8Array, roster: Roster, rosters: readonly Roster[], opening: Opening): boolean {
   try {
-    openSheet(bytes, roster, rosters, { encoding });
+    openSheet(bytes, roster, rosters, opening);
     return false;
   } catch (error) {
     if (error instanceof Failure) return MENDABLE.includes(error.code);
@@ -74,11 +69,11 @@ async function settle(
   source: string,
   bytes: Uint8Array,
   roster: Roster,
-  encoding: Encoding | undefined,
+  opening: Opening,
 ): Promise<Mapping | undefined> {
   const language = context.language();
   if (!(await questions.confirm(text(language, 'mapping.ask-unknown', { source })))) return undefined;
-  const { columns } = suggestMapping(bytes, roster, encoding);
+  const { columns } = suggestMapping(bytes, roster, opening);
   const settled: Settled[] = columns.filter(({ by }) => by === 'known').map((column) => ({ column, key: column.key }));
   const taken = new Set(settled.flatMap(({ key }) => key ?? []));
   for (const column of columns.filter(({ by }) => by !== 'known')) {
@@ -113,7 +108,7 @@ function readsConstant(roster: Roster, key: string, value: string): boolean {
 export interface Asking {
   readonly roster: Roster;
   readonly rosters: readonly Roster[];
-  readonly encoding: Encoding | undefined;
+  readonly opening: Opening;
 }
 
 /**
@@ -125,7 +120,7 @@ export async function askMappings(
   context: Context,
   load: () => Promise<Questions>,
   files: readonly InputFile[],
-  { roster, rosters, encoding }: Asking,
+  { roster, rosters, opening }: Asking,
 ): Promise<InputFile[]> {
   const session = context.session();
   const language = context.language();
@@ -133,7 +128,7 @@ export async function askMappings(
   for (const file of files) {
     const { source } = file;
     const bytes = await file.bytes();
-    const saved = findSaved(session, roster, bytes, encoding);
+    const saved = findSaved(session, roster, bytes, opening);
     let mapping: Mapping | undefined;
     if (saved !== undefined) {
       const { actor, instant } = saved.stored;
@@ -141,8 +136,8 @@ export async function askMappings(
       const use = await (await load()).confirm(text(language, 'mapping.ask-saved', { source, actor, date }));
       mapping = use ? saved.mapping : undefined;
     }
-    if (mapping === undefined && isUnknownLayout(bytes, roster, rosters, encoding)) {
-      mapping = await settle(context, await load(), source, bytes, roster, encoding);
+    if (mapping === undefined && isUnknownLayout(bytes, roster, rosters, opening)) {
+      mapping = await settle(context, await load(), source, bytes, roster, opening);
     }
     asked.push({ ...file, bytes: () => bytes, mapping });
   }

@@ -1,4 +1,5 @@
 import { failWith } from '../base/failure.ts';
+import { signatureOf } from '../base/file-signature.ts';
 import { csvFailures } from './failures.ts';
 
 /** The encodings that rosters come in; GB18030 contains GBK and GB2312. */
@@ -18,11 +19,6 @@ const MARKS: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
   { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
 ];
-
-/** The start of an OLE compound file: .xls, and .et of WPS. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** The start of a zip archive: .xlsx among others. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /** The longest text that V8 holds in one string is a little longer. */
 const MOST_BYTES = 500_000_000;
@@ -97,12 +93,11 @@ function textOf(bytes: Uint8Array, asked: Encoding | undefined): DecodedText {
 /**
  * The text of a file: the encoding asked for, else by its byte order mark, else strict UTF-8, else strict GB18030, each over the
  * whole file, so that no byte is guessed at.
- * @throws Failure `csv.xls`, `csv.zip`, `csv.binary`, `csv.utf-16`, `csv.encoding` (with the first bad line) or `csv.too-large`, all 65.
+ * @throws Failure `csv.binary`, `csv.utf-16`, `csv.encoding` (with the first bad line) or `csv.too-large`, all 65.
  */
 export function decodeText(bytes: Uint8Array, asked?: Encoding): DecodedText {
   if (bytes.length > MOST_BYTES) throw failWith(csvFailures, 'csv.too-large', { megabytes: MOST_BYTES / 1_000_000 });
-  if (startsWith(bytes, OLE)) throw failWith(csvFailures, 'csv.xls');
-  if (startsWith(bytes, ZIP)) throw failWith(csvFailures, 'csv.zip');
+  if (signatureOf(bytes) !== undefined) throw failWith(csvFailures, 'csv.binary');
   const decoded = textOf(bytes, asked);
   // Binary data read as UTF-16, or UTF-16 of the other byte order.
   if (decoded.text.includes('\0')) throw failWith(csvFailures, 'csv.binary');

@@ -2,8 +2,6 @@ import { exit } from '../base/exit-code.ts';
 
 /** Why a file cannot be read as a table. */
 export const csvFailures = {
-  'csv.xls': exit.data,
-  'csv.zip': exit.data,
   'csv.binary': exit.data,
   'csv.utf-16': exit.data,
   'csv.encoding': exit.data,

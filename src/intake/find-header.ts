@@ -1,28 +1,42 @@
 import { Failure } from '../base/failure.ts';
-import { type CsvRecord, readRecords } from '../csv/read-records.ts';
-import type { Delimiter } from '../csv/write-csv.ts';
+import type { CsvRecord } from '../csv/read-records.ts';
+import type { Grid } from './grid.ts';
 import type { HeadingReader } from './heading.ts';
 
 /** How many records from the top the header is looked for in. */
 const SEARCHED = 40;
-
-const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 
 /** More than blanks and delimiters, whichever of these is the file's. */
 const SOMETHING = /[^\s,;]/;
 
 /** Where the header stands; `known` counts the columns it names. */
 export interface FoundHeader {
-  delimiter: Delimiter;
+  grid: Grid;
+  /** Of a header on two levels both records in one, see `twoLevels`. */
   record: CsvRecord;
+  /** The records that it is made of. */
+  levels: readonly CsvRecord[];
   known: number;
 }
 
-/** The first records of a text, up to the point where it can no longer be read. */
-function* readableStart(text: string, delimiter: Delimiter): Generator<CsvRecord> {
+/**
+ * Two records as one header: under a heading that stands over several columns, theirs; where the lower record is blank, the heading
+ * above, whose cell was merged with the one below it.
+ */
+function twoLevels(upper: CsvRecord, lower: CsvRecord): CsvRecord {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, at) => {
+    const below = lower.cells[at] ?? '';
+    return below.trim() === '' ? (upper.cells[at] ?? '') : below;
+  });
+  return { line: upper.line, lines: lower.line + lower.lines - upper.line, cells };
+}
+
+/** The first records of a table, up to the point where it can no longer be read. */
+function* readableStart(grid: Grid): Generator<CsvRecord> {
   let left = SEARCHED;
   try {
-    for (const record of readRecords(text, delimiter)) {
+    for (const record of grid.records()) {
       yield record;
       left -= 1;
       if (left === 0) return;
@@ -43,20 +57,31 @@ function knownColumns(record: CsvRecord, read: HeadingReader): number {
 }
 
 /**
- * The header: the record near the top that names most columns, under the delimiter under which it does. With no known heading
- * anywhere, the record with most cells filled in, `known` 0; undefined for a text of blanks.
+ * The header: the record near the top, or two that follow each other, that names most columns, of the table that has it: under the wrong delimiter a text has none. With no known heading
+ * anywhere, the record with most cells filled in, `known` 0; undefined where nothing but blanks stands.
  */
-export function findHeader(text: string, read: HeadingReader): FoundHeader | undefined {
+export function findHeader(grids: readonly Grid[], read: HeadingReader): FoundHeader | undefined {
   let best: FoundHeader | undefined;
   let mostFilled = 0;
-  for (const delimiter of DELIMITERS) {
-    for (const record of readableStart(text, delimiter)) {
+  for (const grid of grids) {
+    let above: CsvRecord | undefined;
+    for (const record of readableStart(grid)) {
       const known = knownColumns(record, read);
       const filled = record.cells.filter((cell) => SOMETHING.test(cell)).length;
       const better = known > (best?.known ?? 0) || ((best?.known ?? 0) === 0 && filled > mostFilled);
-      if (!better) continue;
-      best = { delimiter, record, known };
-      mostFilled = filled;
+      if (better) {
+        best = { grid, record, levels: [record], known };
+        mostFilled = filled;
+      }
+      if (above !== undefined && known > 0) {
+        const both = twoLevels(above, record);
+        const together = knownColumns(both, read);
+        // Each level has to name columns that the other does not: a title over a header adds none.
+        if (together > Math.max(known, best?.known ?? 0) && knownColumns(above, read) > 0) {
+          best = { grid, record: both, levels: [above, record], known: together };
+        }
+      }
+      above = record;
     }
   }
   return best;

@@ -1,6 +1,5 @@
 import { type ExitCode, exit } from '../base/exit-code.ts';
 import { maskPersonalNumbersIn } from '../base/mask.ts';
-import type { Encoding } from '../csv/decode.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { type Missing, type MissingResult, settleMissing } from './completeness.ts';
@@ -11,6 +10,7 @@ import { keepMapping } from './mapping/keep-mapping.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { MentionedRecords } from './mentions.ts';
 import type { Numbered } from './numbered.ts';
+import type { Opening } from './open-grids.ts';
 import type { BlankCells } from './read-row.ts';
 import type { Rejects } from './rejects.ts';
 import type { Roster } from './roster.ts';
@@ -34,7 +34,7 @@ export interface ImportRequest {
   rosters: readonly Roster[];
   files: readonly InputFile[];
   /** Left out: found out from each file. */
-  encoding?: Encoding | undefined;
+  opening?: Opening | undefined;
   blank: BlankCells;
   /** Saves the good rows where others are rejected; otherwise one rejected row refuses all files. */
   skipInvalid: boolean;
@@ -110,7 +110,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
     roster,
     rosters,
     files,
-    encoding,
+    opening,
     blank,
     skipInvalid,
     dryRun,
@@ -131,7 +131,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
   };
   // A number given to a row of one file must not be one that another states: what can be read ahead is.
   const ahead = await Promise.all(files.map((file) => (file.streamed === true ? undefined : file.bytes())));
-  const under = files.map(({ mapping }) => ({ encoding, mapping }));
+  const under = files.map(({ mapping }) => ({ ...opening, mapping }));
   const readAhead = ahead.flatMap((bytes, at) => (bytes === undefined ? [] : [{ bytes, under: under[at] ?? {} }]));
   const statedAhead = statedIn(readAhead, roster);
   return recordUseCase(session, { command: `import ${roster.name}`, parameters, dryRun }, async (event) => {

@@ -25,7 +25,7 @@ export interface BatchResult {
   roster: string;
   source: string;
   sha256: string;
-  /** Null where the file could not be read. */
+  /** Of a text; `xlsx` for a workbook; null where the file could not be read. */
   encoding: string | null;
   header_line: number | null;
   /** Physical lines: the header's, `read` + `ignored`, and those on which quoted line breaks continue a row. */

@@ -4,7 +4,10 @@ import type { Issue } from '../base/issue.ts';
 import { csvFailures } from '../csv/failures.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Session } from '../db/session.ts';
+import { xlsxFailures } from '../xlsx/failures.ts';
+import { carrier } from './carry-down.ts';
 import { intakeFailures } from './failures.ts';
+import { printableHeading } from './heading.ts';
 import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
 import { type IssueGroup, IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
@@ -77,7 +80,7 @@ interface Tally {
   unnamed: Set<number>;
 }
 
-const FAILURES = [csvFailures, intakeFailures, mappingFailures];
+const FAILURES = [csvFailures, xlsxFailures, intakeFailures, mappingFailures];
 
 /** The failure of a sheet as an issue of the file; anything else is thrown on. */
 function sheetIssue(error: unknown): Issue {
@@ -124,19 +127,32 @@ function layoutText({ cells }: CsvRecord, { columns }: Sheet): string {
   return quotable(shown.filter((cell) => cell !== '').join(' '));
 }
 
+/** The headings of the columns that are read although the sheet hides them. */
+function hiddenColumns({ grid, header, columns }: Sheet): string[] {
+  const hidden = columns.filter(({ at }) => grid.hiddenColumns.includes(at));
+  return hidden.map(({ at }) => printableHeading(header.cells[at] ?? ''));
+}
+
 function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally: Tally): void {
   const { roster } = request;
   const columnAt = new Map(sheet.columns.map(({ key, at }) => [key, at]));
   const { current, report } = reporter(roster, columnAt, tally.issues);
+  const carry = carrier(sheet, roster);
   const read = rowReader(sheet, roster, request.blank);
   const inSheet = new Set([...sheet.columns.map(({ key }) => key), ...sheet.constants.keys()]);
   const present = Object.keys(roster.columns).filter((key) => inSheet.has(key));
   const { batch, event, source, mentions, stated } = request;
+  const hidden = hiddenColumns(sheet);
+  if (hidden.length > 0) {
+    const code: IntakeIssue = 'sheet.hidden-columns';
+    tally.issues.add({ line: sheet.header.line, code, severity: 'warning', params: { columns: hidden.join('、') } });
+  }
   const writer = roster.open(session, { batch, event, file: source, mentions, present, stated });
   tally.lines += sheet.header.lines;
   for (const { record, layout } of sheetRows(sheet)) {
     tally.lines += record.lines;
-    if (layout) {
+    const carried = carry(layout ? undefined : record);
+    if (carried === undefined) {
       tally.rows.ignored += 1;
       const text = tally.ignored.length < MOST_IGNORED ? layoutText(record, sheet) : '';
       if (text !== '') tally.ignored.push({ line: record.line, text });
@@ -145,7 +161,8 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     current.record = record;
     current.issues = [];
     for (const at of sheet.unnamed) if (record.cells[at]?.trim()) tally.unnamed.add(at);
-    const row = read(record, report);
+    for (const column of carried.filled) report({ column, code: 'row.carried-down', severity: 'warning' });
+    const row = read(carried.record, report);
     const outcome = row === undefined ? 'rejected' : writer.write(row, report);
     tally.rows.read += 1;
     tally.rows[outcome] += 1;
@@ -198,7 +215,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     roster: request.roster.name,
     source: request.source,
     sha256: sha256(request.bytes),
-    encoding: sheet?.encoding ?? null,
+    encoding: sheet?.grid.encoding ?? null,
     header_line: sheet?.header.line ?? null,
     lines: tally.lines,
     rows: tally.rows,

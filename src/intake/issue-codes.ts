@@ -1,6 +1,8 @@
 /** Every problem with a sheet's rows and cells that this room reports; the catalogue has a message for each. */
 export type IntakeIssue =
   | 'sheet.no-rows'
+  | 'sheet.hidden-columns'
+  | 'row.carried-down'
   | 'row.too-many-cells'
   | 'row.needs-one-of'
   | 'cell.required'

@@ -1,8 +1,7 @@
-import { encodeText } from '../csv/encode.ts';
-import { csvLines } from '../csv/write-csv.ts';
 import type { Sheet } from './open-sheet.ts';
 import type { Roster } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
+import { type Copy, copyBytes } from './write-copy.ts';
 
 /** A clerk's sheet and, by line, the number under which the record of a row is on file. */
 export interface Numbered {
@@ -18,18 +17,22 @@ function* recordsOf(sheet: Sheet): Generator<{ cells: readonly string[]; line: n
   for (const { record } of sheetRows(sheet)) {
     if (!headed && record.line > sheet.header.line) {
       headed = true;
-      yield sheet.header;
+      yield* sheet.levels;
     }
     yield record;
   }
-  if (!headed) yield sheet.header;
+  if (!headed) yield* sheet.levels;
 }
 
 /**
  * The bytes of the clerk's own sheet with the numbers filled in: in its column for them or, where it has none, in a new one at the end
- * under our heading. Everything else is as it was, the encoding and the delimiter included.
+ * under our heading. Everything else is as it was, the format included (see `copyBytes`).
  */
-export function numberedBytes({ sheet, column, byLine }: Numbered, roster: Roster): Uint8Array {
+export function numberedBytes(
+  { sheet, column, byLine }: Numbered,
+  roster: Roster,
+  copy: Omit<Copy, 'rows'>,
+): Uint8Array {
   const own = sheet.columns.find(({ key }) => key === column)?.at;
   const at = own ?? sheet.header.cells.length;
   const heading = roster.columns[column]?.labels[0] ?? column;
@@ -40,5 +43,5 @@ export function numberedBytes({ sheet, column, byLine }: Numbered, roster: Roste
       each === at ? number : (cells[each] ?? ''),
     );
   });
-  return encodeText([...csvLines(table, { delimiter: sheet.delimiter })].join(''), sheet.encoding, sheet.bom);
+  return copyBytes(sheet.grid, { ...copy, rows: table });
 }

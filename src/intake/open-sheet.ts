@@ -1,10 +1,9 @@
 import { failWith } from '../base/failure.ts';
-import { type DecodedText, decodeText, type Encoding } from '../csv/decode.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
-import type { Delimiter } from '../csv/write-csv.ts';
 import { isAddedColumn } from './added-columns.ts';
 import { intakeFailures } from './failures.ts';
 import { findHeader } from './find-header.ts';
+import type { Grid } from './grid.ts';
 import {
   type Heading,
   type HeadingReader,
@@ -16,6 +15,7 @@ import {
 import { mappedHeadingReader, mappedPosition, translating } from './mapping/apply-mapping.ts';
 import { mappingFailures } from './mapping/failures.ts';
 import type { Constant, MappedColumn, Mapping } from './mapping/mapping.ts';
+import { type Opening, openGrids } from './open-grids.ts';
 import type { Column, Reader, Roster } from './roster.ts';
 import { demandUnmet, requiredOf, suffices } from './roster-demands.ts';
 
@@ -29,9 +29,12 @@ export interface SheetColumn {
 }
 
 /** A file whose header has been found and understood; its rows have not been read yet. */
-export interface Sheet extends DecodedText {
-  delimiter: Delimiter;
+export interface Sheet {
+  grid: Grid;
+  /** The header; on two levels, both in one. */
   header: CsvRecord;
+  /** The records that the header is made of. */
+  levels: readonly CsvRecord[];
   /** In the roster's order. */
   columns: readonly SheetColumn[];
   /** What a mapping says of every row, by the key of a column that is not in the sheet. */
@@ -145,29 +148,26 @@ function sheetColumn(key: string, column: Column, { at, heading, mapped }: Found
 }
 
 /** What a sheet is read under beside its roster. */
-export interface Understanding {
-  /** Left out: found out from the file. */
-  encoding?: Encoding | undefined;
+export interface Understanding extends Opening {
   /** How the clerk's own headings and words are to be taken. */
   mapping?: Mapping | undefined;
 }
 
 /**
- * Decodes a file and finds and understands its header under a roster; `rosters` are all there are, for a hint when the file is one of
+ * Opens a file and finds and understands its header under a roster; `rosters` are all there are, for a hint when the file is one of
  * another kind.
- * @throws Failure of `csvFailures` or `intakeFailures` (65).
+ * @throws Failure of `csvFailures`, `xlsxFailures` or `intakeFailures` (65).
  */
 export function openSheet(
   bytes: Uint8Array,
   roster: Roster,
   rosters: readonly Roster[],
-  { encoding, mapping }: Understanding = {},
+  { mapping, ...opening }: Understanding = {},
 ): Sheet {
-  const decoded = decodeText(bytes, encoding);
   const readHeading = mapping === undefined ? headingReader(roster) : mappedHeadingReader(roster, mapping);
-  const header = findHeader(decoded.text, readHeading);
+  const header = findHeader(openGrids(bytes, opening), readHeading);
   if (header === undefined) throw failWith(intakeFailures, 'sheet.empty');
-  const { record, delimiter } = header;
+  const { record, levels, grid } = header;
   const found = columnsIn(record, readHeading, roster, mapping);
   const constants = mapping?.constants ?? new Map();
   if (!suffices(roster, (key) => found.has(key) || constants.has(key))) {
@@ -185,9 +185,9 @@ export function openSheet(
   const headings = record.cells.map((cell, at) => ({ heading: printableHeading(cell), at }));
   const free = headings.filter(({ at }) => !used.has(at));
   return {
-    ...decoded,
-    delimiter,
+    grid,
     header: record,
+    levels,
     columns,
     constants,
     ignored: free.map(({ heading }) => heading).filter((heading) => heading !== '' && !isAddedColumn(heading)),

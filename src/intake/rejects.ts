@@ -1,10 +1,10 @@
+import type { Instant } from '../base/instant.ts';
 import type { Issue } from '../base/issue.ts';
 import type { Language } from '../base/local-text.ts';
-import { encodeText } from '../csv/encode.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
-import { csvLines } from '../csv/write-csv.ts';
 import { addedColumns, endsWithAddedColumns } from './added-columns.ts';
 import { headingsOf, type Sheet } from './open-sheet.ts';
+import { copyBytes } from './write-copy.ts';
 
 /** A row that was rejected and why. */
 export interface RejectedRow {
@@ -25,11 +25,15 @@ export type Describe = (issue: Issue, heading: string | undefined) => string;
 const SEPARATOR: Readonly<Record<Language, string>> = { zh: '；', en: '; ' };
 
 /**
- * The bytes of a rejects file: the clerk's own header and cells, encoding and delimiter, with the row's line and the errors (put
+ * The bytes of a rejects file: the clerk's own header and cells, in the sheet's own format (see `copyBytes`), with the row's line and the errors (put
  * into words by `describe`) in two columns at the end. Those of a rejects file imported before are replaced; cells beyond the header
  * are kept, under blank headings.
  */
-export function rejectsBytes({ sheet, rows }: Rejects, language: Language, describe: Describe): Uint8Array {
+export function rejectsBytes(
+  { file, sheet, rows }: Rejects,
+  { language, created }: { language: Language; created: Instant },
+  describe: Describe,
+): Uint8Array {
   const { cells: headings } = sheet.header;
   const own = endsWithAddedColumns(headings) ? headings.length - 2 : headings.length;
   const columns = headingsOf(sheet);
@@ -45,6 +49,5 @@ export function rejectsBytes({ sheet, rows }: Rejects, language: Language, descr
     [...padded(clerks(headings)), ...addedColumns[language]],
     ...rows.map(({ record, issues }) => [...padded(clerks(record.cells)), record.line, reasons(issues)]),
   ];
-  const text = [...csvLines(table, { delimiter: sheet.delimiter })].join('');
-  return encodeText(text, sheet.encoding, sheet.bom);
+  return copyBytes(sheet.grid, { rows: table, file, created });
 }

@@ -1,4 +1,4 @@
-import { type CsvRecord, readRecords } from '../csv/read-records.ts';
+import type { CsvRecord } from '../csv/read-records.ts';
 import { beginsLayoutRow, firstFilled } from './ignored-rows.ts';
 import { normaliseCell } from './normalise.ts';
 import type { Sheet } from './open-sheet.ts';
@@ -45,10 +45,11 @@ const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.
  * @throws Failure `csv.unclosed-quote` (65), once the reading gets there.
  */
 export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
-  const titles = new Set<string>();
-  const titleStarts = new Set<string>();
-  for (const record of readRecords(sheet.text, sheet.delimiter)) {
-    if (record.line === sheet.header.line) continue;
+  const below = sheet.header.line + sheet.header.lines;
+  const titles = new Set(sheet.levels.map(contents));
+  const titleStarts = new Set(sheet.levels.flatMap(({ cells }) => firstFilled(cells) ?? []));
+  for (const record of sheet.grid.records()) {
+    if (record.line >= sheet.header.line && record.line < below) continue;
     const first = firstFilled(record.cells);
     if (record.line < sheet.header.line) {
       if (first !== undefined) titleStarts.add(first);

@@ -22,3 +22,9 @@ export function xmlText(text: string): string {
       })
   );
 }
+
+/** A text of a workbook with the characters for which it has `_x001B_` and the like (ECMA-376 part 1, 22.9.2.19). */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;

@@ -6,6 +6,8 @@ import { listBatches } from '../../src/intake/store.ts';
 import { csv, newSession, one, run, trap } from './import-sample.ts';
 import { sampleRows } from './sample-roster.ts';
 
+const CREATED = '2014-03-20T00:00:00.000Z';
+
 const MIXED = csv(
   '村名,户主,户主身份证号,联系电话,工资性收入',
   '甲村,张三,,13812345678,100',
@@ -62,7 +64,9 @@ describe('rows with errors', () => {
     const first = await one(encodeGb18030(text), { skipInvalid: true });
     const [rejects] = first.rejects;
     if (rejects === undefined) throw new Error('no rejects');
-    const written = new TextDecoder('gb18030', { fatal: true }).decode(rejectsBytes(rejects, 'en', ({ code }) => code));
+    const written = new TextDecoder('gb18030', { fatal: true }).decode(
+      rejectsBytes(rejects, { language: 'en', created: CREATED }, ({ code }) => code),
+    );
     expect(written).toBe(
       '户编号,行政村,户主姓名,户主身份证号,户类型,工资性收入,调查日期,主要困难,联系电话,line,reason\r\n' +
         "H003,水寨村,王五,37019919710809003X,一般困难户,很多,'=1+1,无,0531-83212345,4,cell.number; cell.date\r\n",
@@ -71,7 +75,9 @@ describe('rows with errors', () => {
     const second = await one(corrected, { skipInvalid: true }, first.session);
     expect(second.batch.columns_ignored).toEqual([]);
     const [again] = second.rejects;
-    const rewritten = again && new TextDecoder('gb18030').decode(rejectsBytes(again, 'en', ({ code }) => code));
+    const rewritten =
+      again &&
+      new TextDecoder('gb18030').decode(rejectsBytes(again, { language: 'en', created: CREATED }, ({ code }) => code));
     expect(rewritten?.split('\r\n')[0]).toBe(written.split('\r\n')[0]);
     expect(rewritten?.split('\r\n')[1]).toMatch(/,2,cell\.date$/);
     const third = await one(

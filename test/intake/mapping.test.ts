@@ -9,6 +9,8 @@ import { memorySession } from '../support/session.ts';
 import { csv, newSession, one, trap } from './import-sample.ts';
 import { sampleRoster, sampleRows } from './sample-roster.ts';
 
+const CREATED = '2014-03-20T00:00:00.000Z';
+
 const OWN = `roster: sample
 columns:
   village_name: [行政村, 村（居）]
@@ -124,7 +126,9 @@ describe('a sheet read under a mapping', () => {
     expect(first.heads).toEqual(['李四']);
     const [rejects] = first.rejects;
     if (rejects === undefined) throw new Error('no rejects');
-    const back = Buffer.from(rejectsBytes(rejects, 'zh', ({ code }) => code)).toString();
+    const back = Buffer.from(
+      rejectsBytes(rejects, { language: 'zh', created: CREATED }, ({ code }) => code),
+    ).toString();
     expect(back).toBe(
       '村（居）,当家人,x,工钱,救助,来访日,行号,退回原因\n甲村,张三,,1,9,2014.3.1,2,cell.code\n'.replaceAll(
         '\n',
@@ -132,7 +136,7 @@ describe('a sheet read under a mapping', () => {
       ),
     );
     const corrected = Buffer.from(back.replace(',9,', ',2,'));
-    expect(findSaved(session, sampleRoster, corrected, undefined)?.mapping.text).toBe(OWN);
+    expect(findSaved(session, sampleRoster, corrected, {})?.mapping.text).toBe(OWN);
     const second = await mapped(corrected, OWN, session);
     expect(second.heads).toEqual(['李四', '张三']);
   });
@@ -237,8 +241,8 @@ describe('saved mappings', () => {
     expect(row).toMatchObject({ roster: 'sample', actor: 'tester', event: 1, instant: '2014-03-19T02:00:00.000Z' });
     expect(row?.headings.slice(0, 2)).toEqual(['村（居）', '当家人']);
     const other = csv('别的题目', '村(居)*,当家人,当家人证件,工钱,救助,来访日,备注', '乙村,钱七,,1,1,2014.3.3,');
-    expect(findSaved(session, sampleRoster, other, undefined)?.stored.fingerprint).toBe(row?.fingerprint);
-    expect(findSaved(session, sampleRoster, csv('村（居）,当家人', '乙村,钱七'), undefined)).toBeUndefined();
+    expect(findSaved(session, sampleRoster, other, {})?.stored.fingerprint).toBe(row?.fingerprint);
+    expect(findSaved(session, sampleRoster, csv('村（居）,当家人', '乙村,钱七'), {})).toBeUndefined();
     // The same mapping again is no event; another one takes its place.
     await mapped(trap('own-headings.csv'), OWN, session);
     expect(listSaved(session, undefined)).toEqual([row]);

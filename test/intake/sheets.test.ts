@@ -49,7 +49,7 @@ describe('encodings and line breaks', () => {
   });
 
   it('an encoding asked for overrules what would be found', async () => {
-    const { batch, exit } = await one(trap('gb18030-without-bom.csv'), { encoding: 'utf-8' });
+    const { batch, exit } = await one(trap('gb18030-without-bom.csv'), { opening: { encoding: 'utf-8' } });
     expect(exit).toBe(65);
     expect(batch.issues).toMatchObject([{ code: 'csv.encoding', line: 1 }]);
   });

@@ -29,6 +29,7 @@ interface ImportOptions {
   skipInvalid?: boolean;
   rejects?: string;
   encoding?: string;
+  sheet?: string;
   blank: string;
   mapping?: string;
   suggestMapping?: boolean;
@@ -111,6 +112,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--skip-invalid', shell.say('import.skip-invalid')))
     .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
     .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
+    .addOption(new Option('--sheet <name>', shell.say('import.sheet')))
     .addOption(new Option('--mapping <file>', shell.say('import.mapping')))
     .addOption(
       new Option('--suggest-mapping', shell.say('import.suggest-mapping')).conflicts([
@@ -130,7 +132,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--blank <what>', `${shell.say('import.blank')} (keep | clear)`).default('keep'));
   examples(shell, noun, [
     'import villages villages.csv',
-    'import households cunbao.csv --dry-run',
+    'import households cunbao.xlsx --sheet 花名册 --dry-run',
     'import households cunbao.csv --skip-invalid --rejects cunbao.rejects.csv',
     'import households cunbao.csv --mapping cunbao.yaml',
     'import households cunbao.csv --mapping saved',
@@ -143,7 +145,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     const roster = rosters.find((each) => each.name === name);
     if (roster === undefined) throw new Error(`no roster ${name}`);
     const dryRun = options.dryRun === true;
-    const encoding = encodingOption(options.encoding);
+    const opening = { encoding: encodingOption(options.encoding), sheet: options.sheet };
     const missing = missingOption(context, options, roster);
     if (options.mapping !== undefined && options.mapping !== SAVED) keepInputs(context, [options.mapping]);
     let inputs = inputsOf(context, files, options.rejects);
@@ -151,16 +153,16 @@ export function declareImport(noun: Command, shell: Shell): void {
     // What reads YAML takes longer to load than most imports last.
     const mappings = () => import('../mapping-choice.ts');
     if (options.suggestMapping === true) {
-      await (await mappings()).showSuggestion(context, inputs, roster, encoding);
+      await (await mappings()).showSuggestion(context, inputs, roster, opening);
       return exit.done;
     }
     if (options.mapping !== undefined) {
-      const mapped = await (await mappings()).mapInputs(context, options.mapping, inputs, { roster, encoding });
+      const mapped = await (await mappings()).mapInputs(context, options.mapping, inputs, { roster, opening });
       if (mapped === undefined) return exit.data;
       inputs = mapped;
     } else if (ask !== undefined) {
       const { askMappings } = await import('../settle-mapping.ts');
-      inputs = await askMappings(context, ask, inputs, { roster, rosters, encoding });
+      inputs = await askMappings(context, ask, inputs, { roster, rosters, opening });
     }
     const numbered = inputs.map((_, at) => fileBeside(options.numbered, at, files));
     for (const file of numbered) if (file !== undefined) checkOutput(file, keptFiles(context));
@@ -169,7 +171,7 @@ export function declareImport(noun: Command, shell: Shell): void {
       roster,
       rosters,
       files: inputs,
-      encoding,
+      opening,
       blank: choice('--blank', options.blank, ['keep', 'clear']),
       skipInvalid: options.skipInvalid === true,
       dryRun,
@@ -178,17 +180,18 @@ export function declareImport(noun: Command, shell: Shell): void {
       numbered: options.numbered !== undefined,
     }).finally(progress.done);
     const language = context.language();
+    const created = context.now();
     for (const rejects of outcome.rejects) {
       writeOutput(
         rejects.file,
-        [rejectsBytes(rejects, language, (issue, heading) => reasonText(language, issue, heading))],
+        [rejectsBytes(rejects, { language, created }, (issue, heading) => reasonText(language, issue, heading))],
         keptFiles(context),
       );
     }
     for (const [at, file] of numbered.entries()) {
       const sheet = outcome.numbered[at];
       if (file === undefined || sheet === undefined || !outcome.result.saved) continue;
-      writeOutput(file, [numberedBytes(sheet, roster)], keptFiles(context));
+      writeOutput(file, [numberedBytes(sheet, roster, { file, created })], keptFiles(context));
       note(context, text(language, 'cli.written', { file }));
     }
     emit(context, {
@@ -197,7 +200,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     });
     const { db, county } = context.session();
     if (ask === undefined && listMappings(db, county, { roster: roster.name }).length > 0) {
-      await (await mappings()).offerSaved(context, inputs, roster, encoding);
+      await (await mappings()).offerSaved(context, inputs, roster, opening);
     }
     return outcome.exit;
   };

@@ -1,8 +1,8 @@
 import { failWith } from '../../base/failure.ts';
-import { decodeText, type Encoding } from '../../csv/decode.ts';
 import type { Session } from '../../db/session.ts';
 import { recordUseCase } from '../../db/use-case.ts';
 import { findHeader } from '../find-header.ts';
+import { type Opening, openGrids } from '../open-grids.ts';
 import type { Roster } from '../roster.ts';
 import { mappedHeadingReader } from './apply-mapping.ts';
 import { mappingFailures } from './failures.ts';
@@ -22,16 +22,16 @@ export function findSaved(
   { db, county }: Session,
   roster: Roster,
   bytes: Uint8Array,
-  encoding: Encoding | undefined,
+  opening: Opening,
 ): SavedMapping | undefined {
   const onFile = listMappings(db, county, { roster: roster.name });
   if (onFile.length === 0) return undefined;
-  const { text } = decodeText(bytes, encoding);
+  const grids = openGrids(bytes, opening);
   for (const stored of onFile) {
     const { mapping } = readMapping(stored.text, SAVED, roster);
     // A column that this program no longer has makes an old mapping one of another program.
     if (mapping === undefined) continue;
-    const header = findHeader(text, mappedHeadingReader(roster, mapping));
+    const header = findHeader(grids, mappedHeadingReader(roster, mapping));
     if (header !== undefined && layoutOf(header.record.cells).fingerprint === stored.fingerprint)
       return { mapping, stored };
   }

@@ -1,7 +1,7 @@
-import type { Encoding } from '../../csv/decode.ts';
 import { type Heading, headingReader, likeness, plainHeading, printableHeading } from '../heading.ts';
 import { quotable } from '../issue-list.ts';
 import { normaliseCell, tidyProse } from '../normalise.ts';
+import type { Opening } from '../open-grids.ts';
 import { Noted } from '../reading.ts';
 import type { Column, Roster } from '../roster.ts';
 import { missingColumns } from '../roster-demands.ts';
@@ -166,8 +166,8 @@ type Guess = Pick<SuggestedColumn, 'key' | 'by'>;
  * shape of the values, where only one column takes them. A guess is for a person to look at.
  * @throws Failure of `csvFailures`, or `sheet.empty` (65).
  */
-export function suggestMapping(bytes: Uint8Array, roster: Roster, encoding?: Encoding): Suggestion {
-  const survey = surveySheet(bytes, roster, encoding);
+export function suggestMapping(bytes: Uint8Array, roster: Roster, opening: Opening = {}): Suggestion {
+  const survey = surveySheet(bytes, roster, opening);
   const known = headingReader(roster);
   const free = new Free(roster);
   const guesses = new Map<number, Guess>();

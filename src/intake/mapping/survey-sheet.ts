@@ -1,11 +1,10 @@
 import { failWith } from '../../base/failure.ts';
-import { decodeText, type Encoding } from '../../csv/decode.ts';
-import { readRecords } from '../../csv/read-records.ts';
 import { isAddedColumn } from '../added-columns.ts';
 import { intakeFailures } from '../failures.ts';
 import { findHeader } from '../find-header.ts';
 import { headingReader, plainHeading } from '../heading.ts';
 import { beginsLayoutRow, firstFilled } from '../ignored-rows.ts';
+import { type Opening, openGrids } from '../open-grids.ts';
 import type { Roster } from '../roster.ts';
 
 /** How many rows of a sheet are looked at. */
@@ -21,17 +20,16 @@ export interface Survey {
 
 /**
  * Finds a sheet's header, which may have no heading that the roster knows, and looks at what stands under it.
- * @throws Failure of `csvFailures`, or `sheet.empty` (65).
+ * @throws Failure of `csvFailures` or `xlsxFailures`, or `sheet.empty` (65).
  */
-export function surveySheet(bytes: Uint8Array, roster: Roster, encoding: Encoding | undefined): Survey {
-  const { text } = decodeText(bytes, encoding);
-  const header = findHeader(text, headingReader(roster));
+export function surveySheet(bytes: Uint8Array, roster: Roster, opening: Opening): Survey {
+  const header = findHeader(openGrids(bytes, opening), headingReader(roster));
   if (header === undefined) throw failWith(intakeFailures, 'sheet.empty');
-  const { cells, line } = header.record;
+  const { cells, line, lines } = header.record;
   const values = cells.map((): string[] => []);
   let rows = 0;
-  for (const record of readRecords(text, header.delimiter)) {
-    if (record.line <= line) continue;
+  for (const record of header.grid.records()) {
+    if (record.line < line + lines) continue;
     const first = firstFilled(record.cells);
     if (first === undefined || beginsLayoutRow(first)) continue;
     values.forEach((column, at) => {

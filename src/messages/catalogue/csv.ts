@@ -2,22 +2,6 @@ import type { csvFailures } from '../../csv/failures.ts';
 import type { Catalogue } from '../message.ts';
 
 export const csvMessages = {
-  'csv.xls': {
-    zh: '这是旧式工作簿（.xls 或 .et），读不了',
-    en: 'this is an old workbook (.xls or .et), which cannot be read',
-    hint: {
-      zh: '在 WPS 或 Excel 里用“文件 → 另存为”存成 CSV',
-      en: 'save it as CSV in WPS or Excel (File, Save As)',
-    },
-  },
-  'csv.zip': {
-    zh: '这是压缩文件或工作簿（.xlsx），不是 CSV',
-    en: 'this is a zip archive or a workbook (.xlsx), not CSV',
-    hint: {
-      zh: '在 WPS 或 Excel 里用“文件 → 另存为”存成 CSV',
-      en: 'save it as CSV in WPS or Excel (File, Save As)',
-    },
-  },
   'csv.binary': {
     zh: '这不是文本',
     en: 'this is not text',

@@ -56,6 +56,16 @@ export const intakeMessages = {
     zh: '只有表头，没有数据行',
     en: 'there is a header but no row under it',
   },
+  'sheet.hidden-columns': {
+    zh: '这些列在表里是隐藏的，照样读入：{columns}',
+    en: 'these columns are hidden in the sheet and were read all the same: {columns}',
+    hint: { zh: '不该导入的，在表里删掉这些列', en: 'delete them from the sheet if they should not count' },
+  },
+  'row.carried-down': {
+    zh: '空着，按合并单元格取上一行的',
+    en: 'blank, taken from the row above as in a merged cell',
+    hint: { zh: '不是合并单元格的，补上再导入', en: 'fill it in and import again where it was not merged' },
+  },
   'row.too-many-cells': {
     zh: '这一行的单元格比表头多',
     en: 'the row has more cells than the header',
@@ -183,6 +193,10 @@ export const intakeMessages = {
   'import.rejects': {
     zh: '把退回的行连同原因写到这个文件',
     en: 'write the rejected rows with their reasons to this file',
+  },
+  'import.sheet': {
+    zh: '工作簿中要读的工作表（默认第一个可见的）',
+    en: 'the sheet of a workbook to read (the first that it shows when left out)',
   },
   'import.encoding': { zh: '文件的编码（默认自动判断）', en: 'encoding of the files (found out when left out)' },
   'import.blank': {

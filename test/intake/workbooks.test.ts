@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { openGrids } from '../../src/intake/open-grids.ts';
+import { rejectsBytes } from '../../src/intake/rejects.ts';
+import { writeWorkbook } from '../../src/xlsx/write-workbook.ts';
+import { csv, one, trap } from './import-sample.ts';
+import { sampleRows } from './sample-roster.ts';
+
+const CREATED = '2014-03-20T00:00:00.000Z';
+
+/** A workbook whose sheets hold these texts. */
+function workbook(...sheets: { name: string; hidden?: boolean; rows: string[][] }[]): Buffer {
+  const bytes = writeWorkbook({
+    properties: { title: 'x', creator: 'x', created: CREATED },
+    sheets: sheets.map(({ name, hidden = false, rows }) => ({
+      name,
+      hidden,
+      columns: Array.from({ length: 8 }, () => ({ format: 'text' as const })),
+      opening: [],
+      head: [],
+      body: rows,
+      closing: [],
+      page: { orientation: 'portrait' as const },
+    })),
+  });
+  return Buffer.concat([...bytes]);
+}
+
+const ROWS = [
+  ['水寨村困难群众花名册'],
+  ['行政村', '户主姓名', '户主身份证号', '工资性收入', '调查日期'],
+  ['水寨村', '张三', '379901194912281040', '1,200元', '2014.3.5'],
+  ['水寨村', '李四', '', '很多', '2014年3月6日'],
+  ['合计', '2户'],
+];
+
+describe('a workbook', () => {
+  it('is read like the same rows as CSV', async () => {
+    const sheet = workbook({ name: '封面', hidden: true, rows: [['x']] }, { name: '花名册', rows: ROWS });
+    const { batch, session, exit } = await one(sheet, { skipInvalid: true });
+    const text = await one(csv(...ROWS.map((row) => row.map((cell) => `"${cell}"`).join(','))), { skipInvalid: true });
+    expect(exit).toBe(1);
+    expect(sampleRows(session)).toEqual(sampleRows(text.session));
+    expect(batch).toMatchObject({ encoding: 'xlsx', header_line: 2, lines: 5, rows: text.batch.rows });
+    expect(batch.ignored_lines).toEqual(text.batch.ignored_lines);
+    expect(batch.issues).toMatchObject([{ line: 4, code: 'cell.number', value: '很多' }]);
+  });
+
+  it('has the sheet read that is asked for, and one that it has not is refused with those it has', async () => {
+    const sheets = workbook({ name: '一', rows: [['x']] }, { name: '二', rows: ROWS.slice(0, 3) });
+    expect((await one(sheets, { opening: { sheet: '二' } })).heads).toEqual(['张三']);
+    const { batch, exit } = await one(sheets, { opening: { sheet: '三' } });
+    expect(exit).toBe(65);
+    expect(batch.issues).toMatchObject([{ code: 'xlsx.no-such-sheet', params: { sheet: '三', sheets: '一、二' } }]);
+  });
+
+  it('gives its rejected rows back as a workbook that imports once corrected, or as CSV, by the name asked for', async () => {
+    const first = await one(workbook({ name: '花名册', rows: ROWS }), { skipInvalid: true });
+    const [rejects] = first.rejects;
+    if (rejects === undefined) throw new Error('no rejects');
+    const made = { language: 'zh', created: CREATED } as const;
+    const back = rejectsBytes({ ...rejects, file: 'r.XLSX' }, made, ({ code }) => code);
+    const [grid] = openGrids(back, {});
+    const rows = [...(grid?.records() ?? [])].map(({ cells }) => cells);
+    expect(rows).toEqual([
+      ['行政村', '户主姓名', '户主身份证号', '工资性收入', '调查日期', '行号', '退回原因'],
+      ['水寨村', '李四', '', '很多', '2014年3月6日', '4', 'cell.number'],
+    ]);
+    const corrected = workbook({ name: 'x', rows: rows.map((row) => row.map((cell) => cell.replace('很多', '800'))) });
+    const second = await one(corrected, {}, first.session);
+    expect(second.batch.rows).toMatchObject({ read: 1, added: 1, rejected: 0 });
+    const asCsv = Buffer.from(rejectsBytes(rejects, made, ({ code }) => code)).toString();
+    expect(asCsv).toBe(`\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`);
+  });
+});
+
+describe('headers and cells over several rows', () => {
+  it('a header on two levels is read as one, repeated on the next page too', async () => {
+    const { batch, session } = await one(trap('two-level-header.csv'));
+    expect(batch).toMatchObject({ header_line: 2, lines: 9, rows: { read: 3, added: 3, ignored: 4 } });
+    expect(sampleRows(session)).toMatchObject([
+      { head_name: '张三', income_wage: 120_000, surveyed_on: '2014-03-05', difficulty: '看病' },
+      { head_name: '李四', income_wage: 80_000 },
+      { head_name: '王五', income_wage: 90_000, surveyed_on: '2014-03-07' },
+    ]);
+  });
+
+  it('what a merged cell leaves blank is taken from the row above, said so, and not across a line of layout', async () => {
+    const { batch, session } = await one(trap('merged-cells.csv'), { skipInvalid: true });
+    expect(sampleRows(session)).toMatchObject([
+      { village_name: '水寨村', head_name: '张三', household_type: 'dibao' },
+      { village_name: '水寨村', head_name: '李四', household_type: 'general' },
+      { village_name: '水寨村', head_name: '王五', household_type: null, difficulty: null },
+    ]);
+    expect(batch.issues).toMatchObject([
+      { line: 3, column: 'village_name', code: 'row.carried-down', severity: 'warning' },
+      { line: 4, column: 'village_name', code: 'row.carried-down' },
+      { line: 6, code: 'row.needs-one-of' },
+    ]);
+  });
+
+  it('a blank in a column that repeats its values was forgotten, and is not filled in', async () => {
+    const { batch, heads } = await one(csv('行政村,户主', '甲村,张三', '甲村,李四', ',王五', '乙村,赵六'), {
+      skipInvalid: true,
+    });
+    expect(heads).toEqual(['张三', '李四', '赵六']);
+    expect(batch.issues).toMatchObject([{ line: 4, code: 'row.needs-one-of' }]);
+  });
+});
