@@ -162,8 +162,10 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     current.issues = [];
     for (const at of sheet.unnamed) if (record.cells[at]?.trim()) tally.unnamed.add(at);
     for (const column of carried.filled) report({ column, code: 'row.carried-down', severity: 'warning' });
-    const row = read(carried.record, report);
-    const outcome = row === undefined ? 'rejected' : writer.write(row, report);
+    const { row, problems, sound } = read(carried.record);
+    for (const problem of problems) report(writer.explain?.(problem, row) ?? problem);
+    if (!sound) writer.passOver?.(row, problems);
+    const outcome = sound ? writer.write(row, report) : 'rejected';
     tally.rows.read += 1;
     tally.rows[outcome] += 1;
     if (tally.rows.read % STRIDE === 0) request.progress?.(source, tally.rows.read);

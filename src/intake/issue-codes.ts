@@ -15,7 +15,11 @@ export type IntakeIssue =
   | 'cell.yes-no'
   | 'cell.date'
   | 'cell.date-day'
+  | 'cell.date-century'
   | 'cell.date-serial'
+  | 'cell.date-serial-or-month'
+  | 'cell.spreadsheet-error'
+  | 'cell.name-character'
   | 'cell.code'
   | 'cell.lost-digits'
   | 'cell.phone'
@@ -24,4 +28,5 @@ export type IntakeIssue =
   | 'id-number.date'
   | 'id-number.check-digit'
   | 'id-number.lost-digits'
-  | 'id-number.old-form';
+  | 'id-number.old-form'
+  | 'id-number.certificate';

@@ -2,20 +2,39 @@ import type { CsvRecord } from '../csv/read-records.ts';
 import type { IntakeIssue } from './issue-codes.ts';
 import { normaliseCell, tidyProse } from './normalise.ts';
 import { type Sheet, type SheetColumn, setsOfColumns } from './open-sheet.ts';
-import { Noted } from './reading.ts';
-import type { Columns, ParsedRow, Report, Roster } from './roster.ts';
+import { Noted, unreadable } from './reading.ts';
+import type { Columns, ParsedRow, Roster, RowProblem } from './roster.ts';
 
 /** What a blank cell does: keeps what stands, or erases it. */
 export type BlankCells = 'keep' | 'clear';
 
-/** Reads records into rows; undefined when one has an error, which has been reported. */
-export type RowReader = (record: CsvRecord, report: Report) => ParsedRow | undefined;
+/** A row as it was read. */
+export interface ReadRow {
+  /** What the cells say; one that could not be read says nothing. */
+  readonly row: ParsedRow;
+  /** What there is to say about them, in the order of the columns. */
+  readonly problems: readonly RowProblem[];
+  /** Whether the row can be written: no problem is an error. */
+  readonly sound: boolean;
+}
+
+/** Reads records into rows. */
+export type RowReader = (record: CsvRecord) => ReadRow;
 
 const error = (code: IntakeIssue) => ({ code, severity: 'error' }) as const;
+
+/** What spreadsheets put in the place of a value that a formula could not give, and the marks of a column too narrow to show one. */
+const SPREADSHEET_ERROR =
+  /^(?:#(?:N\/?A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!|GETTING_DATA)|#{3,}|Err:\d{3})$/i;
 
 function blankValue({ column }: SheetColumn, blank: BlankCells): null | undefined {
   return blank === 'clear' && column.reference !== true && column.required !== true ? null : undefined;
 }
+
+const spreadsheetError = (text: string): Noted<never> =>
+  unreadable<IntakeIssue>('cell.spreadsheet-error', { text: text.slice(0, 16) });
+
+const NO_PROBLEMS: readonly RowProblem[] = [];
 
 /** Whether something stands to the right of the last column. */
 function overflows(record: CsvRecord, width: number): boolean {
@@ -36,14 +55,18 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
 
   const readCell = (place: SheetColumn, cell: string): unknown => {
     const text = place.column.prose === true ? tidyProse(cell) : normaliseCell(cell);
-    return text === '' ? blankValue(place, blank) : place.read(text);
+    if (text === '') return blankValue(place, blank);
+    return (text[0] === '#' || text[0] === 'E') && SPREADSHEET_ERROR.test(text)
+      ? spreadsheetError(text)
+      : place.read(text);
   };
 
-  return (record, report) => {
+  return (record) => {
     let sound = true;
-    const fail: Report = (problem) => {
+    let problems = NO_PROBLEMS;
+    const fail = (problem: RowProblem): void => {
       sound &&= problem.severity === 'warning';
-      report(problem);
+      problems = [...problems, problem];
     };
     if (record.cells.length > width && overflows(record, width)) fail(error('row.too-many-cells'));
     const values: Record<string, unknown> = { ...nothing };
@@ -61,12 +84,12 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
       }
       values[place.key] = value;
     }
-    for (const sets of roster.oneOf ?? []) {
+    for (const sets of roster.saidOnce === true ? [] : (roster.oneOf ?? [])) {
       if (sound && !sets.some((set) => set.every((key) => values[key] !== undefined && values[key] !== null))) {
         fail({ ...error('row.needs-one-of'), params: { columns: setsOfColumns(roster, sets) } });
       }
     }
-    return sound ? { line: record.line, values: values as ParsedRow<Columns>['values'], raw } : undefined;
+    return { row: { line: record.line, values: values as ParsedRow<Columns>['values'], raw }, problems, sound };
   };
 }
 

@@ -72,13 +72,23 @@ export type Given = { readonly line: number } & Readonly<Record<string, string |
 /** What happened to a row. A rejected row has changed nothing, and at least one error was reported for it. */
 export type Outcome = 'added' | 'changed' | 'unchanged' | 'rejected';
 
-/** Takes a problem of the row being written; the column is the key of the cell at fault, if one is. */
-export type Report<C extends Columns = Columns> = (problem: Problem & { readonly column?: keyof C & string }) => void;
+/** A problem of a row; the column is the key of the cell at fault, if one is. */
+export type RowProblem<C extends Columns = Columns> = Problem & { readonly column?: keyof C & string };
+
+/** Takes a problem of the row being written. */
+export type Report<C extends Columns = Columns> = (problem: RowProblem<C>) => void;
 
 /** Writes the rows of one file, in their order. It prepares its statements when it is opened, not row by row. */
 export interface RosterWriter<C extends Columns = Columns> {
   /** Matches and writes one row; rows before it in the file are already visible to it. */
   write(row: ParsedRow<C>, report: Report<C>): Outcome;
+  /**
+   * Takes note of a row that could not be read and is rejected, for a roster whose rows hang together; what it says is in its values as
+   * far as it could be read.
+   */
+  passOver?(row: ParsedRow<C>, problems: readonly RowProblem<C>[]): void;
+  /** A problem with a cell of a row, said better by one who knows the records; the clerk's words are in the row's `raw`. */
+  explain?(problem: RowProblem<C>, row: ParsedRow<C>): RowProblem<C>;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */
   records(): Readonly<Record<string, number>>;
   /** The number under which the record of the row just written stands, by its column, for a roster whose rows may come without. */
@@ -97,6 +107,8 @@ export interface Roster<C extends Columns = Columns> {
    * `[[['village_code'], ['town_name', 'village_name']]]` asks for the village's code or for both names.
    */
   readonly oneOf?: readonly (readonly (readonly (keyof C & string)[])[])[];
+  /** What `oneOf` demands has to be in the file, but a row may leave it blank where a row above has said it. */
+  readonly saidOnce?: true;
   /** For a roster that can claim to be complete for its places. */
   readonly completeness?: Completeness;
   open(session: Session, batch: BatchContext<C>): RosterWriter<C>;

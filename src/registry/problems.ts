@@ -32,6 +32,7 @@ export const registryProblems = {
   'person.ambiguous': 'error',
   'person.elsewhere': 'warning',
   'person.stays-duplicate': 'warning',
+  'disability.certificate-differs': 'warning',
   'birth-date.future': 'error',
   'birth-date.over-120': 'warning',
   'id-number.sex-differs': 'warning',

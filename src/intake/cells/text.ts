@@ -1,5 +1,5 @@
 import type { IntakeIssue } from '../issue-codes.ts';
-import { unreadable } from '../reading.ts';
+import { doubtful, unreadable } from '../reading.ts';
 import type { Reader } from '../roster.ts';
 import { saysNone, saysNothing } from './none.ts';
 
@@ -22,10 +22,24 @@ export const prose: Reader<string> = (cell) => {
   return saysNothing(cell) ? undefined : cell;
 };
 
-/** The name of a person, a place or a unit: blanks between Chinese characters (张 三) are layout, not name. */
+const ALL_HAN = /^\p{Script=Han}+$/u;
+const BETWEEN_HAN = (marks: string): RegExp => new RegExp(`(?<=\\p{Script=Han})${marks}(?=\\p{Script=Han})`, 'gu');
+const LAYOUT_BLANK = BETWEEN_HAN(' ');
+/** The dots that keyboards offer for the one inside a minority name: 买买提·艾力. */
+const NAME_DOT = BETWEEN_HAN(' ?[·•‧∙⋅・.] ?');
+/** What stands where a rare character was lost: a question mark, the replacement character, the private use areas. */
+const LOST_CHARACTER = /[?\ufffd\p{Co}]/u;
+
+/**
+ * The name of a person, a place or a unit: blanks between Chinese characters (张 三) are layout, not name, and the dot of a minority
+ * name is always `·`. A character that did not survive an encoding is warned of.
+ */
 export const name: Reader<string> = (cell) => {
+  if (ALL_HAN.test(cell) && cell.length <= LONGEST_TEXT) return cell;
   if (cell.length > LONGEST_TEXT) return tooLong(LONGEST_TEXT);
-  return saysNothing(cell) ? undefined : cell.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  if (saysNothing(cell)) return undefined;
+  const written = cell.replace(LAYOUT_BLANK, '').replace(NAME_DOT, '·');
+  return LOST_CHARACTER.test(written) ? doubtful<string, IntakeIssue>(written, 'cell.name-character') : written;
 };
 
 /** Names or numbers in one cell, separated by `、`, commas, semicolons or blanks; in their order, each once; 无 erases. */

@@ -92,13 +92,33 @@ export const intakeMessages = {
     en: 'not a date',
     hint: { zh: '写成 2014-03-19 或 2014年3月19日', en: 'write it as 2014-03-19 or 2014年3月19日' },
   },
+  'cell.date-century': {
+    zh: '年份只有两位，照 {date} 收',
+    en: 'the year has two digits only; taken for {date}',
+    hint: { zh: '核对；年份写四位', en: 'check it, and write the year with four digits' },
+  },
   'cell.date-serial': {
-    zh: '这是电子表格的日期序号，代表 {date}',
-    en: 'this is the day number of a spreadsheet; it stands for {date}',
+    zh: '这是电子表格的日期序号，照 {date} 收',
+    en: 'this is the day number of a spreadsheet; taken for {date}',
+    hint: { zh: '核对；把这一列设成日期格式再存', en: 'check it, and format the column as a date before saving' },
+  },
+  'cell.date-serial-or-month': {
+    zh: '看不出是日期序号（{date}）还是年月（{month}）',
+    en: "either a spreadsheet's day number ({date}) or a year and month ({month})",
+    hint: { zh: '写成 {date} 或 {month}', en: 'write {date} or {month}' },
+  },
+  'cell.spreadsheet-error': {
+    zh: '单元格里是电子表格的错误值 {text}，不是内容',
+    en: 'the cell holds an error of the spreadsheet, {text}, and no value',
     hint: {
-      zh: '把这一列设成日期格式再存成 CSV，或直接写 {date}',
-      en: 'format the column as a date before saving it as CSV, or write {date}',
+      zh: '改好公式，或直接填写内容；# 号是列太窄，拉宽后再存',
+      en: 'mend the formula or enter the value; a row of # means that the column is too narrow to be saved as shown',
     },
+  },
+  'cell.name-character': {
+    zh: '名字里有没显示出来的字',
+    en: 'a character of the name did not survive',
+    hint: { zh: '对照证件补上这个字', en: 'compare it with the card' },
   },
   'cell.date-day': { zh: '日期要写到日', en: 'the date needs its day' },
   'cell.code': {
@@ -126,6 +146,10 @@ export const intakeMessages = {
     zh: '身份证号的后几位已被电子表格丢掉',
     en: 'a spreadsheet has lost the last digits of the identity number',
     hint: { zh: '把这一列设成文本格式，照证件重新填写', en: 'format the column as text and enter the number again' },
+  },
+  'id-number.certificate': {
+    zh: '写的是 20 位残疾人证号，前 18 位作身份证号；末两位是残疾类别和等级',
+    en: 'the 20 digits of a disability certificate: the first 18 are taken as the identity number; the last two are type and grade',
   },
   'id-number.old-form': {
     zh: '15 位旧身份证号，照收；请换成 18 位',

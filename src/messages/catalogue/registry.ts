@@ -142,6 +142,11 @@ export const registryMessages = {
     zh: '此人已登记于 {date} 作为重复退出本户，导入不改变',
     en: 'this person was recorded as leaving this household on {date}, entered twice; an import does not change that',
   },
+  'disability.certificate-differs': {
+    zh: '残疾人证号写的是{type}{grade}，与这一列不同；照这一列收',
+    en: 'the number of the disability certificate says {type} {grade}, unlike this column, which is kept',
+    hint: { zh: '对照残疾人证核对', en: 'compare it with the certificate' },
+  },
   'birth-date.future': { zh: '出生日期 {date} 在今天之后', en: 'the birth date {date} is in the future' },
   'birth-date.over-120': { zh: '出生日期 {date}，年龄超过 120 岁', en: 'born on {date}: more than 120 years old' },
   'id-number.sex-differs': { zh: '性别与身份证号不符', en: 'the sex is not that of the identity number' },

@@ -16,6 +16,7 @@ import { elsewhereFinder, personFinders } from '../store/finders.ts';
 import { type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
+import { certifiedDisability } from '../write/disability.ts';
 import { settleIdentity } from '../write/identity.ts';
 import { RecordWriter } from '../write/record-writer.ts';
 import { describingPerson, type MemberColumns, memberColumns } from './member-columns.ts';
@@ -72,6 +73,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
         household_id: household.id,
         person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
         ...storedCells(values, describingPerson),
+        ...certifiedDisability(values, report),
         ...identity,
         ...staysDuplicate(values, standing, report),
       };
