@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/intake/import-files.ts';
 import type { BatchResult } from '../../src/intake/import-result.ts';
+import { writeWorkbook } from '../../src/xlsx/write-workbook.ts';
 import { memorySession } from '../support/session.ts';
 import { otherRoster, sampleRoster, sampleRows } from './sample-roster.ts';
 
@@ -28,6 +29,7 @@ function physicalLines(text: string): number {
   return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 }
 
+const COLUMNS = Array.from({ length: 6 }, () => ({ format: 'text' as const }));
 const HEADER = '村名,户主,工资性收入,主要困难';
 const cell = fc.oneof(
   fc.constantFrom('', '甲村', '张三', '合计', '无', '=1', '100', '1,2', '填表人:', '户主', '\u001b[2J', '3.70181E+17'),
@@ -55,6 +57,27 @@ describe('an import', () => {
         expect(rows).toBe(added);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('accounts for every row of a workbook', async () => {
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (below) => {
+        const table = [HEADER.split(','), ...below].filter((cells) => cells.some((text) => text !== ''));
+        const sheet = { name: 'x', columns: COLUMNS, opening: [], head: [], body: table, closing: [] };
+        const page = { orientation: 'portrait' as const };
+        const properties = { title: 'x', creator: 'x', created: '2014-03-20T00:00:00.000Z' };
+        const { batch, rows: saved } = await importBytes(
+          Buffer.concat([...writeWorkbook({ properties, sheets: [{ ...sheet, page }] })]),
+        );
+        const { read, added, changed, unchanged, rejected, ignored } = batch.rows;
+        expect(batch.lines).toBe(table.length);
+        expect(batch.lines).toBe(1 + read + ignored);
+        expect(read).toBe(added + changed + unchanged + rejected);
+        expect(saved).toBe(added);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -73,6 +73,36 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook that LibreOffice wrote', () => {
+  it('gives its dates, sums, merged cells and hidden columns, and says which number it has lost', async () => {
+    const bytes = trap('written-by-libreoffice.xlsx');
+    const { batch, session } = await one(bytes, { skipInvalid: true, opening: { sheet: '花名册' } });
+    expect(batch).toMatchObject({ header_line: 3, rows: { read: 2, added: 1, rejected: 1, ignored: 3 } });
+    expect(batch.ignored_lines.map(({ text }) => text)).toEqual([
+      '水寨村困难群众花名册',
+      '行政村 户主姓名 身份证号 家庭情况 联系电话',
+      '合计 2户',
+    ]);
+    expect(sampleRows(session)).toMatchObject([
+      {
+        village_name: '水寨村',
+        head_name: '张三',
+        head_id_number: '379901194912281040',
+        income_wage: 120_050,
+        household_type: 'dibao',
+        surveyed_on: '2014-03-05',
+        phone: '15412345678',
+      },
+    ]);
+    expect(batch.issues).toMatchObject([
+      { line: 3, code: 'sheet.hidden-columns', params: { columns: '户类型' } },
+      { line: 5, column: 'head_id_number', code: 'id-number.lost-digits' },
+    ]);
+    const refused = await one(bytes);
+    expect(refused.batch.issues).toMatchObject([{ line: 1, code: 'sheet.no-header' }]);
+  });
+});
+
 describe('headers and cells over several rows', () => {
   it('a header on two levels is read as one, repeated on the next page too', async () => {
     const { batch, session } = await one(trap('two-level-header.csv'));
