@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { checkPack, type PackCheck } from '../eligibility/check-pack.ts';
 import type { FindPack } from '../eligibility/pack/extend.ts';
@@ -20,9 +20,9 @@ export function readRulePack(named: string, set: SetFigures = new Map()): { chec
 /** A path is looked for beside the file that names it; only a file is read, not a device or a pipe that might never end. */
 function finderFrom(start: string): FindPack {
   return (named, from = start) => {
-    const path = isAbsolute(named) ? named : join(dirname(from), named);
-    const file = /[./\\]/.test(named) ? path : named;
-    if (file === path && statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    const isPath = /[./\\]/.test(named);
+    const file = isPath ? resolve(dirname(from), named) : named;
+    if (isPath && statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
     try {
       return { file, text: readShippedOrFile(packsFolder, file) };
     } catch (error) {

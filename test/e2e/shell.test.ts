@@ -39,6 +39,16 @@ describe('the shell', () => {
     }
   });
 
+  it('finds the shipped pack that a pack in the present folder extends', () => {
+    const figures = 'figures: {rural_line: {values: [{from: 2014-01-01, value: 2650, source: a}]}}';
+    writeFileSync(join(bench.folder, 'own.yaml'), `pack: own\nextends: zhangqiu-2014\n${figures}\n`);
+    writeFileSync(join(bench.folder, 'base'), `pack: base\nextends: zhangqiu-2014\n`);
+    writeFileSync(join(bench.folder, 'top.yaml'), `pack: top\nextends: ./base\n${figures}\n`);
+    for (const file of ['own.yaml', './own.yaml', 'top.yaml']) {
+      expect(bench.run(['rules', 'check', file]), file).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
   it('ends wrong usage with 64, says what to try and leaves standard output empty', () => {
     for (const args of [
       ['nothing'],
