@@ -67,7 +67,8 @@ export function readVerdicts(
          EXISTS (SELECT 1 FROM enrolment AS e WHERE e.program = about.program AND e.household_id = about.household_id
            AND ${covers(knownAt, 'e')}) AS onList, d.kind AS decision, COALESCE(${differs('d.kind', 'v.verdict')}, 0) AS differs
        FROM about
-       JOIN (${versions('household', 'id, household_no, head_name, village_id', knownAt)}) AS h ON h.id = about.household_id
+       -- CROSS fixes the order of the loops: from the households, every one of them would go through all verdicts.
+       CROSS JOIN (${versions('household', 'id, household_no, head_name, village_id', knownAt)}) AS h ON h.id = about.household_id
        JOIN (${versions('place', 'id, code, name, town_code', knownAt)}) AS village ON village.id = h.village_id
        LEFT JOIN v ON v.program = about.program AND v.household_id = about.household_id
        LEFT JOIN o ON o.program = about.program AND o.household_id = about.household_id
