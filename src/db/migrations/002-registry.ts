@@ -19,7 +19,7 @@ CREATE TABLE ${name} (
   county TEXT NOT NULL REFERENCES bureau,${columns},${PROVENANCE},
   ${rules}
 ) STRICT;
-CREATE INDEX ${name}_by_event ON ${name} (recorded_from);
+CREATE INDEX ${name}_by_event ON ${name} (recorded_from, batch, line);
 ${indexes.map((index) => `CREATE INDEX ${name}_by_${index.replace(/, /g, '_')} ON ${name} (county, ${index});`).join('\n')}
 CREATE TABLE ${name}_former (
   id INTEGER NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE ${name}_former (
   CHECK (recorded_to >= recorded_from)
 ) STRICT;
 CREATE UNIQUE INDEX ${name}_former_version ON ${name}_former (id, recorded_from, coalesce(batch, 0));
-CREATE INDEX ${name}_former_by_event ON ${name}_former (recorded_from);
+CREATE INDEX ${name}_former_by_event ON ${name}_former (recorded_from, batch, line);
 CREATE INDEX ${name}_former_by_end ON ${name}_former (recorded_to);
 `;
 }
