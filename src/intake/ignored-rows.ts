@@ -29,6 +29,8 @@ export function firstFilled(cells: readonly string[]): string | undefined {
 
 /** Whether a row that begins with this text belongs to the sheet's layout (sums, signatures, remarks), not to its roster. */
 export function beginsLayoutRow(first: string): boolean {
+  // No words of layout begin with a digit, as the rows of most rosters do.
+  if (/^\d/.test(first)) return false;
   const words = first.replaceAll(' ', '');
   return LAYOUT.some((pattern) => pattern.test(first) || pattern.test(words));
 }

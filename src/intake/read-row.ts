@@ -3,6 +3,7 @@ import type { IntakeIssue } from './issue-codes.ts';
 import { normaliseCell, tidyProse } from './normalise.ts';
 import { type Sheet, type SheetColumn, setsOfColumns } from './open-sheet.ts';
 import { Noted, unreadable } from './reading.ts';
+import { remembering } from './remembering.ts';
 import type { Columns, ParsedRow, Roster, RowProblem } from './roster.ts';
 
 /** What a blank cell does: keeps what stands, or erases it. */
@@ -42,6 +43,18 @@ function overflows(record: CsvRecord, width: number): boolean {
   return false;
 }
 
+/** The reader of a column's cells as they stand in the file. */
+function cellReader(place: SheetColumn, blank: BlankCells): (cell: string) => unknown {
+  const tidy = place.column.prose === true ? tidyProse : normaliseCell;
+  return (cell) => {
+    const text = tidy(cell);
+    if (text === '') return blankValue(place, blank);
+    return (text[0] === '#' || text[0] === 'E') && SPREADSHEET_ERROR.test(text)
+      ? spreadsheetError(text)
+      : place.read(text);
+  };
+}
+
 /** The reader for the rows of one sheet. */
 export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowReader {
   const width = sheet.header.cells.length;
@@ -53,13 +66,7 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
     [...sheet.constants].flatMap(([key, { raw }]) => (raw === undefined ? [] : [[key, raw]])),
   );
 
-  const readCell = (place: SheetColumn, cell: string): unknown => {
-    const text = place.column.prose === true ? tidyProse(cell) : normaliseCell(cell);
-    if (text === '') return blankValue(place, blank);
-    return (text[0] === '#' || text[0] === 'E') && SPREADSHEET_ERROR.test(text)
-      ? spreadsheetError(text)
-      : place.read(text);
-  };
+  const columns = sheet.columns.map((place) => ({ place, readCell: remembering(cellReader(place, blank)) }));
 
   return (record) => {
     let sound = true;
@@ -71,8 +78,8 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
     if (record.cells.length > width && overflows(record, width)) fail(error('row.too-many-cells'));
     const values: Record<string, unknown> = { ...nothing };
     let raw = noWords;
-    for (const place of sheet.columns) {
-      const reading = readCell(place, record.cells[place.at] ?? '');
+    for (const { place, readCell } of columns) {
+      const reading = readCell(record.cells[place.at] ?? '');
       let value = reading;
       if (reading instanceof Noted) {
         value = reading.value;

@@ -25,7 +25,7 @@ const alike = (a: VisitContent, b: VisitContent): boolean =>
 function open(session: Session, context: BatchContext): RosterWriter<VisitColumns> {
   const { db, county } = session;
   const { batch, event, file } = context;
-  const householdOf = householdSearch(session, context);
+  const householdOf = householdSearch(session);
   const cadreOf = cadreSearch(session, context);
   const findSame = sameVisitFinder(db, county);
   const settingOf = settingReader(db);

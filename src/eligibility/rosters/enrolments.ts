@@ -79,7 +79,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<EnrolmentColu
   const programs = programsInForce(db, county).map(({ program }) => program);
   const known = programs.map(({ id, title }) => `${id}（${title.zh}）`).join('、');
   const programOf = programFinder(programs);
-  const householdOf = householdSearch(session, batch);
+  const householdOf = householdSearch(session);
   const enrolments = new RosterEnrolments(db, { county, batch: batch.batch, event: batch.event });
   const mentions = batch.mentions.of('enrolment');
   const today = dayOf(session.now(), session.timeZone);

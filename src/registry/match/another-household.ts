@@ -1,4 +1,3 @@
-import type { HouseholdColumn } from '../store/tables.ts';
 import type { Standing } from '../store/versioned-table.ts';
 import type { HouseholdNaming } from './household.ts';
 
@@ -8,7 +7,7 @@ import type { HouseholdNaming } from './household.ts';
  * is among the members (`isMember`). What one side does not say does not differ.
  */
 export function isAnotherHousehold(
-  standing: Standing<HouseholdColumn>,
+  standing: Standing<'village_id' | 'head_name' | 'head_id_key'>,
   { village, headName, headKey }: HouseholdNaming,
   isMember: () => boolean,
 ): boolean {

@@ -1,10 +1,9 @@
 import type { IdentityNumber } from '../../base/identity-number.ts';
 import type { Session } from '../../db/session.ts';
 import type { Problem } from '../../intake/problem.ts';
-import type { BatchContext } from '../../intake/roster.ts';
 import { problem } from '../problems.ts';
-import { type HouseholdColumn, householdTable } from '../store/tables.ts';
-import { type Standing, VersionedTable } from '../store/versioned-table.ts';
+import { householdTable } from '../store/tables.ts';
+import { type Standing, searchable } from '../store/versioned-table.ts';
 import { isAnotherHousehold } from './another-household.ts';
 import { ambiguity } from './candidates.ts';
 import { householdMatcher } from './household.ts';
@@ -27,17 +26,23 @@ export const waysToNameHousehold = [
   ['town_name', 'village_name', 'head_id_number'],
 ] as const;
 
+/** What is read of a household to name it. */
+const NAMING = ['household_no', 'village_id', 'head_name', 'head_id_key'] as const;
+
+/** A household as a row of another roster finds it. */
+export type NamedHousehold = Standing<(typeof NAMING)[number]>;
+
 type Report = (problem: Problem & { readonly column?: keyof NamingColumns }) => void;
 
 /** Finds the household that a row belongs to; undefined, with an error, when there is not exactly one. */
-export function householdSearch(
-  { db, county }: Session,
-  { batch, event }: Pick<BatchContext, 'batch' | 'event'>,
-): (values: NamingColumns, report: Report) => Standing<HouseholdColumn> | undefined {
-  const match = householdMatcher(db, county, new VersionedTable(db, householdTable, { county, batch, event }));
+export function householdSearch({
+  db,
+  county,
+}: Session): (values: NamingColumns, report: Report) => NamedHousehold | undefined {
+  const match = householdMatcher(db, county, searchable(db, { name: householdTable.name, columns: NAMING }, county));
   const villages = loadVillages(db, county);
   /** The rows of a household stand together in most sheets. */
-  let last: Standing<HouseholdColumn> | undefined;
+  let last: NamedHousehold | undefined;
 
   return (values, report) => {
     const { household_no: number, head_name: headName, head_id_number: headNumber } = values;

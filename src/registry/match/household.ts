@@ -1,7 +1,6 @@
 import type { Database } from '../../db/driver.ts';
 import { headMemberFinder, householdFinders } from '../store/finders.ts';
-import type { HouseholdColumn } from '../store/tables.ts';
-import type { Standing, VersionedTable } from '../store/versioned-table.ts';
+import type { Searchable } from '../store/versioned-table.ts';
 
 /** What a row says about which household it means; the village is its row id. */
 export interface HouseholdNaming {
@@ -16,11 +15,11 @@ export interface HouseholdNaming {
  * the household's or that of the head among its members, else by village and the head's name. Where both sides have the head's
  * identity number and they differ, it is not the same household.
  */
-export function householdMatcher(
+export function householdMatcher<S>(
   db: Database,
   county: string,
-  households: VersionedTable<HouseholdColumn>,
-): (naming: HouseholdNaming) => Standing<HouseholdColumn>[] {
+  households: Searchable<S>,
+): (naming: HouseholdNaming) => S[] {
   const find = householdFinders(households);
   const withHead = headMemberFinder(db, county);
 

@@ -17,6 +17,7 @@ import { type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
 import { certifiedDisability } from '../write/disability.ts';
+import { Family } from '../write/family.ts';
 import { settleIdentity } from '../write/identity.ts';
 import { RecordWriter } from '../write/record-writer.ts';
 import { describingPerson, type MemberColumns, memberColumns } from './member-columns.ts';
@@ -39,7 +40,8 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
   const { db, county } = session;
   const table = new VersionedTable(db, personTable, { county, batch: batch.batch, event: batch.event });
   const find = personFinders(table);
-  const householdOf = householdSearch(session, batch);
+  const householdOf = householdSearch(session);
+  const family = new Family(find.ofHousehold);
   const elsewhere = elsewhereFinder(db, county);
   const persons = new RecordWriter(table, batch);
   const today = dayOf(session.now(), session.timeZone);
@@ -53,7 +55,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
       const household = householdOf(values, report);
       if (household === undefined) return 'rejected';
       last = String(household.household_no);
-      const members = find.ofHousehold(household.id);
+      const members = family.of(household.id);
       const birth = values.birth_date ?? idNumber?.birth;
       const matches = matchPersons(members, { key: idNumber?.key, name, relation, birth });
       const doubt = ambiguity('person.ambiguous', name, matches, 'person_no');
@@ -78,7 +80,9 @@ function open(session: Session, batch: BatchContext): RosterWriter<MemberColumns
         ...staysDuplicate(values, standing, report),
       };
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
-      return persons.settle(standing, cells, line, report).outcome;
+      const settled = persons.settle(standing, cells, line, report);
+      if (settled.outcome !== 'rejected') family.note(settled.record);
+      return settled.outcome;
     },
     records: () => ({ households: 0, persons: persons.written }),
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),

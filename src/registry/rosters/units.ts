@@ -82,7 +82,7 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
       const settled = units.settle(standing, cells, line, report, dropped.length + gained.length > 0);
       if (settled.outcome === 'rejected') return 'rejected';
       for (const contract of dropped) contracts.remove(contract);
-      for (const villageId of gained) contracts.insert({ unit_id: settled.id, village_id: villageId }, line);
+      for (const villageId of gained) contracts.insert({ unit_id: settled.record.id, village_id: villageId }, line);
       contracted += dropped.length + gained.length;
       return settled.outcome;
     },

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/driver.ts';
-import type { CadreColumn, HouseholdColumn, PersonColumn, UnitColumn } from './tables.ts';
-import type { Field, VersionedTable } from './versioned-table.ts';
+import type { CadreColumn, PersonColumn, UnitColumn } from './tables.ts';
+import type { Field, Searchable, VersionedTable } from './versioned-table.ts';
 
 /** Searches by the keys that rows are matched by, each prepared once. */
 export const placeFinders = <C extends string>(places: VersionedTable<C>) => ({ byCode: places.finder('code = ?') });
@@ -29,7 +29,7 @@ export const kinFinders = <C extends string>(kin: VersionedTable<C>) => ({
   byRelation: kin.finder('cadre_id = ? AND name = ? AND relation = ?'),
 });
 
-export const householdFinders = (households: VersionedTable<HouseholdColumn>) => ({
+export const householdFinders = <S>(households: Searchable<S>) => ({
   byId: households.finder('id = ? AND village_id = ?'),
   byNumber: households.finder('household_no = ?'),
   byHeadIdentity: households.finder('head_id_key = ? AND village_id = ?'),

@@ -23,11 +23,32 @@ export interface Stamp {
 
 const list = (names: readonly string[]): string => names.join(', ');
 
+/** What searches are prepared from; a search gives the records that stand and meet a condition, in the order of row ids. */
+export interface Searchable<S> {
+  finder(condition: string): (...parameters: Field[]) => S[];
+}
+
+/** A table to be searched only, for some of its columns: a record costs what is read of it. */
+export function searchable<C extends string>(
+  db: Database,
+  { name, columns }: Pick<RegistryTable<C>, 'name' | 'columns'>,
+  county: string,
+): Searchable<Standing<C>> {
+  return {
+    finder: (condition) => {
+      const statement = db.prepare<Field[], Standing<C>>(
+        `SELECT id, recorded_from, batch, ${list(columns)} FROM ${name} WHERE county = ? AND ${condition} ORDER BY id`,
+      );
+      return (...parameters) => statement.all(county, ...parameters);
+    },
+  };
+}
+
 /**
  * A registry table with its twin of former versions. A change copies the version that stood to the twin, ended at this event by
  * this batch; a version of this very batch never stood for anyone, so it is changed in place. Has to be used within a transaction.
  */
-export class VersionedTable<C extends string> {
+export class VersionedTable<C extends string> implements Searchable<Standing<C>> {
   readonly name: string;
   readonly columns: readonly C[];
   readonly #db: Database;
@@ -56,30 +77,33 @@ export class VersionedTable<C extends string> {
 
   /** A prepared search among the records that stand, by a condition over the table's columns; in the order of row ids. */
   finder(condition: string): (...parameters: Field[]) => Standing<C>[] {
-    const statement = this.#db.prepare<Field[], Standing<C>>(
-      `SELECT id, recorded_from, batch, ${list(this.columns)} FROM ${this.name} WHERE county = ? AND ${condition} ORDER BY id`,
-    );
-    return (...parameters) => statement.all(this.#stamp.county, ...parameters);
+    return searchable(this.#db, this, this.#stamp.county).finder(condition);
   }
 
-  /** Adds a record and gives its row id. */
-  insert(fields: Readonly<Record<C, Field>>, line: number): number {
+  /** Adds a record, and gives it as it stands. */
+  insert(fields: Readonly<Record<C, Field>>, line: number): Standing<C> {
     const { county, batch, event } = this.#stamp;
-    const result = this.#insert.run(county, ...this.columns.map((column) => fields[column]), batch, line, event);
-    return Number(result.lastInsertRowid);
+    const { lastInsertRowid } = this.#insert.run(county, ...this.#values(fields), batch, line, event);
+    return { ...fields, id: Number(lastInsertRowid), recorded_from: event, batch };
   }
 
-  /** Puts a new version in the place of the one that stands. */
-  change(standing: Standing<C>, fields: Readonly<Record<C, Field>>, line: number | null): void {
+  /** Puts a new version in the place of the one that stands, and gives it. */
+  change(standing: Standing<C>, fields: Readonly<Record<C, Field>>, line: number | null): Standing<C> {
     const { batch, event } = this.#stamp;
+    const { id } = standing;
     this.#end(standing);
-    this.#update.run(...this.columns.map((column) => fields[column]), batch, line, event, standing.id);
+    this.#update.run(...this.#values(fields), batch, line, event, id);
+    return { ...fields, id, recorded_from: event, batch };
   }
 
   /** Takes a record out of those that stand. */
   remove(standing: Standing<C>): void {
     this.#end(standing);
     this.#delete.run(standing.id);
+  }
+
+  #values(fields: Readonly<Record<C, Field>>): Field[] {
+    return this.columns.map((column) => fields[column]);
   }
 
   #end(standing: Standing<C>): void {

@@ -5,10 +5,10 @@ import { problem } from '../problems.ts';
 import type { Field, Standing, VersionedTable } from '../store/versioned-table.ts';
 import type { Cells } from './cells.ts';
 
-/** What became of a record; the row id is missing where the row was rejected. */
-export type Settled =
+/** What became of a record, and how it stands now; where the row was rejected, as it did. */
+export type Settled<C extends string> =
   | { readonly outcome: 'rejected' }
-  | { readonly outcome: Exclude<Outcome, 'rejected'>; readonly id: number };
+  | { readonly outcome: Exclude<Outcome, 'rejected'>; readonly record: Standing<C> };
 
 const contradiction = ({ file, line }: Mention): Problem => problem('row.contradicts', { file, line });
 
@@ -41,13 +41,13 @@ export class RecordWriter<C extends string> {
     line: number,
     report: (problem: Problem) => void,
     alsoDiffers = false,
-  ): Settled {
+  ): Settled<C> {
     const fields = this.#merged(standing, cells);
     if (standing === undefined) {
-      const id = this.#table.insert(fields, line);
-      this.#note(id, line);
+      const record = this.#table.insert(fields, line);
+      this.#note(record.id, line);
       this.#written += 1;
-      return { outcome: 'added', id };
+      return { outcome: 'added', record };
     }
     const { id } = standing;
     const differs = this.#table.columns.some((column) => fields[column] !== standing[column]);
@@ -55,13 +55,13 @@ export class RecordWriter<C extends string> {
     if (first !== undefined) {
       const contradicts = differs || alsoDiffers || first.passedOver !== undefined;
       report(contradicts ? contradiction(first) : problem('row.repeats', { file: first.file, line: first.line }));
-      return contradicts ? { outcome: 'rejected' } : { outcome: 'unchanged', id };
+      return contradicts ? { outcome: 'rejected' } : { outcome: 'unchanged', record: standing };
     }
     this.#note(id, line);
-    if (differs) this.#table.change(standing, fields, line);
-    if (!differs && !alsoDiffers) return { outcome: 'unchanged', id };
+    const record = differs ? this.#table.change(standing, fields, line) : standing;
+    if (!differs && !alsoDiffers) return { outcome: 'unchanged', record };
     this.#written += 1;
-    return { outcome: 'changed', id };
+    return { outcome: 'changed', record };
   }
 
   /**
