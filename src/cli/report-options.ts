@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { failWith } from '../base/failure.ts';
+import { loadLunarCalendar } from '../contact/policy/lunar.ts';
 import { knownPrograms } from '../eligibility/known-programs.ts';
 import { listPrograms } from '../pairing/policies.ts';
 import { selectChecks } from '../registry/checks/select.ts';
@@ -14,6 +15,7 @@ import type { Shell } from './command.ts';
 import { everyCheck } from './compose/checks.ts';
 import type { Context } from './context.ts';
 import { choice, dateOption } from './settings.ts';
+import { shippedContactPolicy } from './shipped-contact.ts';
 
 /** The options of a report, as commander gives them. */
 export interface ReportArguments {
@@ -112,9 +114,15 @@ export async function recordedReportOptions(
   return options;
 }
 
-/** Every check, for a report that counts what they find; nothing is loaded for another. */
-export async function checksFor({ checking }: Pick<Report, 'checking'>): Promise<Pick<ReportOptions, 'checks'>> {
-  return checking === true ? { checks: await selectChecks(everyCheck, undefined) } : {};
+/** What only some reports need, loaded for those: every check, and the lunar calendar with the contact policy that is shipped. */
+export async function loadedFor({
+  checking,
+  dutiful,
+}: Pick<Report, 'checking' | 'dutiful'>): Promise<Partial<ReportOptions>> {
+  return {
+    ...(checking === true && { checks: await selectChecks(everyCheck, undefined) }),
+    ...(dutiful === true && { duties: { lunar: await loadLunarCalendar(), shipped: shippedContactPolicy } }),
+  };
 }
 
 /** How the table is to be given. */

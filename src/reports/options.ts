@@ -1,4 +1,6 @@
 import type { CivilDate } from '../base/civil-date.ts';
+import type { ContactPolicyText } from '../contact/policy/in-force.ts';
+import type { LunarCalendar } from '../contact/policy/lunar.ts';
 import type { Session } from '../db/session.ts';
 import { lastEvent } from '../db/store/events.ts';
 import type { Selection } from '../registry/checks/select.ts';
@@ -24,6 +26,14 @@ export interface ReportOptions {
   readonly unmasked?: boolean;
   /** The checks whose findings are counted; for a report that says it counts them. */
   readonly checks?: Selection;
+  /** What tells which contacts are owed; for a report on them. */
+  readonly duties?: Duties;
+}
+
+/** The lunar calendar, on which festivals fall, and the contact policy of a bureau that has chosen none. */
+export interface Duties {
+  readonly lunar: LunarCalendar;
+  readonly shipped: () => ContactPolicyText;
 }
 
 /** The same, as the store asks it. */

@@ -23,6 +23,8 @@ export interface Report {
   readonly personal?: boolean;
   /** Whether it counts what the checks find, which have to be loaded for it. */
   readonly checking?: boolean;
+  /** Whether it tells what contacts are owed, for which the lunar calendar has to be loaded. */
+  readonly dutiful?: boolean;
   readonly variants: readonly Variant[];
 }
 

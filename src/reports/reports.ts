@@ -1,5 +1,6 @@
 import type { LocalText } from '../base/local-text.ts';
 import { cadresReport } from './cadres.ts';
+import { contactReport } from './contact.ts';
 import { householdsReport } from './households.ts';
 import { movementReport } from './movement.ts';
 import { pairingReport } from './pairing.ts';
@@ -9,6 +10,7 @@ import { rosterReport } from './roster.ts';
 import { trendReport } from './trend.ts';
 import { verdictsReport } from './verdicts.ts';
 import { villagesReport } from './villages.ts';
+import { visitsReport } from './visits.ts';
 
 /** Every report, in the order in which they are listed. */
 export const reports: readonly Report[] = [
@@ -18,6 +20,8 @@ export const reports: readonly Report[] = [
   movementReport,
   verdictsReport,
   cadresReport,
+  contactReport,
+  visitsReport,
   qualityReport,
   villagesReport,
   trendReport,

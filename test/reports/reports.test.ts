@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/base/local-text.ts';
 import { checks } from '../../src/cli/compose/checks.ts';
+import { loadLunarCalendar } from '../../src/contact/policy/lunar.ts';
 import type { Session } from '../../src/db/session.ts';
 import { selectChecks } from '../../src/registry/checks/select.ts';
 import { books, giveBook } from '../../src/reports/book.ts';
@@ -17,11 +18,17 @@ import { type Report, variantOf } from '../../src/reports/report.ts';
 import { reports } from '../../src/reports/reports.ts';
 import { partsOf } from '../../src/reports/split.ts';
 import type { Row, Table } from '../../src/reports/table.ts';
+import { shipped } from '../contact/support.ts';
 import { memorySession } from '../support/session.ts';
 import { judge } from './pack.ts';
 import { add, DAY, enrol, pair } from './world.ts';
 
-const OPTIONS = { programs: ['needy'], asOf: DAY, checks: await selectChecks(checks, undefined) };
+const OPTIONS = {
+  programs: ['needy'],
+  asOf: DAY,
+  checks: await selectChecks(checks, undefined),
+  duties: { lunar: await loadLunarCalendar(), shipped: () => shipped },
+};
 /** Invented: 999999 was never assigned; the check digit is right. Born on 1 February 1950, a woman. */
 const IDENTITY = '999999195002010028';
 const PHONE = '13800001234';

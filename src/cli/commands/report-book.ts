@@ -7,7 +7,7 @@ import { reportFailures } from '../../reports/failures.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { cliFailures } from '../failures.ts';
 import { emitParts } from '../output.ts';
-import { checksFor, declareTableOptions, givingOf, type ReportArguments, reportOptions } from '../report-options.ts';
+import { declareTableOptions, givingOf, loadedFor, type ReportArguments, reportOptions } from '../report-options.ts';
 import { bookRenderer } from '../report-output.ts';
 
 /** `bangfu report book NAME`: a set of tables as one workbook, or one page with `--format html`. */
@@ -38,7 +38,7 @@ export function declareBook(noun: Command, shell: Shell): void {
       }
       const session = context.session();
       const render = await bookRenderer(format, session.language);
-      const asked = { ...reportOptions(context, args), ...(await checksFor({ checking: true })) };
+      const asked = { ...reportOptions(context, args), ...(await loadedFor({ checking: true })) };
       readConsistently(session.db, () => {
         const tables = giveBook(book, session, asked, givingOf(args));
         emitParts(context, render(reportTitles.monthly.title[session.language], tables));

@@ -7,11 +7,11 @@ import { examples, handle, type Shell } from '../command.ts';
 import { readInput } from '../files.ts';
 import { emitReading, keepInputs } from '../output.ts';
 import {
-  checksFor,
   csvEncoding,
   declarePeriodOptions,
   declareTableOptions,
   givingOf,
+  loadedFor,
   type ReportArguments,
   reportOptions,
 } from '../report-options.ts';
@@ -35,7 +35,7 @@ export function declareLayout(noun: Command, shell: Shell): void {
       const render = await tableRenderer(context, csvEncoding(args));
       const session = context.session();
       const where = [...layout.where, ...(args.where ?? [])];
-      const options = { ...reportOptions(context, { ...args, where }), ...(await checksFor(layout.report)) };
+      const options = { ...reportOptions(context, { ...args, where }), ...(await loadedFor(layout.report)) };
       const show = readConsistently(session.db, () => {
         const table = giveReport(layout.variant, session, options, givingOf(args));
         return emitReading(context, render(laidOut(table, layout)));

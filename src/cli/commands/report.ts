@@ -8,12 +8,12 @@ import { splitFields } from '../../reports/store/split.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitReading } from '../output.ts';
 import {
-  checksFor,
   csvEncoding,
   declarePeriodOptions,
   declarePersonalOptions,
   declareTableOptions,
   givingOf,
+  loadedFor,
   type ReportArguments,
   recordedReportOptions,
 } from '../report-options.ts';
@@ -66,7 +66,7 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
     async (context, _args, args) => {
       const variant = variantOf(report, args.by);
       const render = await tableRenderer(context, csvEncoding(args));
-      const checks = await checksFor(report);
+      const checks = await loadedFor(report);
       const options = { ...(await recordedReportOptions(context, `report ${name}`, args)), ...checks };
       const session = context.session();
       if (args.splitBy !== undefined) {

@@ -159,6 +159,14 @@ export const reportMessages = {
     zh: '干部为当日在岗的；按第一帮扶和协助的在册户合计，一户只计一次',
     en: 'cadres active on the day, by the households of the list that they help in either role, each counted once',
   },
+  'report.note.contact': {
+    zh: '依联系制度 {policy}；按第一帮扶人的单位；“已联系”为当日没有逾期的，“本月见面”按自然月计，两者不同；“最久”为距最近一次见面的天数，从未见面的自列入名单起计',
+    en: 'by the contact policy {policy}, under the unit of the lead; "in time" has nothing overdue on the day, "met this month" is the calendar month; "longest" is days since the last meeting, of one never met since it came on the list',
+  },
+  'report.note.visits': {
+    zh: '共 {visits} 次走访，含未见到的；户不论是否在册',
+    en: '{visits} visits, attempts included; to households on the list or not',
+  },
   'report.note.registered': {
     zh: '登记户数含不在名单上的户',
     en: 'registered households include those that are not on the list',
@@ -279,6 +287,20 @@ export const reportTitles = {
     about: {
       zh: '在岗干部各帮多少户，按职级、单位或支部',
       en: 'how many households the active cadres help, by rank, unit or branch',
+    },
+  },
+  contact: {
+    title: { zh: '联系走访情况统计表', en: 'Contact' },
+    about: {
+      zh: '在册户的联系是否按期：应联系、已联系、逾期、比率、最久未见天数，按单位、支部、镇街或村',
+      en: 'whether the households on the list were contacted as owed: due, in time, missed, rate, longest; by unit, branch, town or village',
+    },
+  },
+  visits: {
+    title: { zh: '走访情况台账', en: 'Ledger of visits' },
+    about: {
+      zh: '一段时间内的走访逐次列出，带慰问金和实物',
+      en: 'the visits of a period one by one, with money and goods brought',
     },
   },
   quality: {
@@ -404,6 +426,23 @@ export const columnLabels = {
   closing: { zh: '本期户数', en: 'closing' },
   month: { zh: '月份', en: 'month' },
   households_on_last_day: { zh: '月末在册户数', en: 'on the last day' },
+  due: { zh: '应联系', en: 'due' },
+  met_in_time: { zh: '已联系', en: 'in time' },
+  missed: { zh: '逾期', en: 'missed' },
+  contact_rate: { zh: '联系率(%)', en: 'rate (%)' },
+  met_in_month: { zh: '本月见面', en: 'met this month' },
+  never_met: { zh: '从未见面', en: 'never met' },
+  longest_days: { zh: '最久(天)', en: 'longest (days)' },
+  visit_no: { zh: '走访编号', en: 'visit no.' },
+  visited_on: { zh: '日期', en: 'day' },
+  visitor: { zh: '走访人', en: 'cadre' },
+  visit_kind: { zh: '方式', en: 'kind' },
+  visit_outcome: { zh: '结果', en: 'outcome' },
+  problems: { zh: '反映问题', en: 'problems' },
+  handled: { zh: '解决情况', en: 'what was done' },
+  money: { zh: '慰问金(元)', en: 'money (yuan)' },
+  goods: { zh: '实物', en: 'goods' },
+  goods_value: { zh: '实物折款(元)', en: 'worth (yuan)' },
   rank: { zh: '职级', en: 'rank' },
   help_one: { zh: '帮1户', en: '1 household' },
   help_two: { zh: '帮2户', en: '2' },
@@ -474,5 +513,7 @@ export const unitLabels = {
   householdsAndPersons: { zh: '户、人', en: 'households, persons' },
   households: { zh: '户', en: 'households' },
   findings: { zh: '个、户', en: 'findings, households' },
+  householdsAndDays: { zh: '户、天', en: 'households, days' },
+  yuan: { zh: '元', en: 'yuan' },
   householdsAndCadres: { zh: '户、人', en: 'households, cadres' },
 } as const satisfies Readonly<Record<string, LocalText>>;
