@@ -3,6 +3,7 @@ import { exit } from '../base/exit-code.ts';
 /** Why a sheet as a whole, or a whole import, is refused. */
 export const intakeFailures = {
   'sheet.empty': exit.data,
+  'sheet.markup': exit.data,
   'sheet.no-header': exit.data,
   'sheet.missing-column': exit.data,
   'sheet.missing-column-near': exit.data,

@@ -2,6 +2,7 @@ import { Failure } from '../base/failure.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Grid } from './grid.ts';
 import type { HeadingReader } from './heading.ts';
+import { twoLevels } from './two-level-header.ts';
 
 /** How many records from the top the header is looked for in. */
 const SEARCHED = 40;
@@ -17,19 +18,6 @@ export interface FoundHeader {
   /** The records that it is made of. */
   levels: readonly CsvRecord[];
   known: number;
-}
-
-/**
- * Two records as one header: under a heading that stands over several columns, theirs; where the lower record is blank, the heading
- * above, whose cell was merged with the one below it.
- */
-function twoLevels(upper: CsvRecord, lower: CsvRecord): CsvRecord {
-  const width = Math.max(upper.cells.length, lower.cells.length);
-  const cells = Array.from({ length: width }, (_, at) => {
-    const below = lower.cells[at] ?? '';
-    return below.trim() === '' ? (upper.cells[at] ?? '') : below;
-  });
-  return { line: upper.line, lines: lower.line + lower.lines - upper.line, cells };
 }
 
 /** The first records of a table, up to the point where it can no longer be read. */
@@ -74,7 +62,7 @@ export function findHeader(grids: readonly Grid[], read: HeadingReader): FoundHe
         mostFilled = filled;
       }
       if (above !== undefined && known > 0) {
-        const both = twoLevels(above, record);
+        const both = twoLevels(above, record, read);
         const together = knownColumns(both, read);
         // Each level has to name columns that the other does not: a title over a header adds none.
         if (together > Math.max(known, best?.known ?? 0) && knownColumns(above, read) > 0) {

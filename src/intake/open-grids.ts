@@ -6,6 +6,7 @@ import type { Delimiter } from '../csv/write-csv.ts';
 import { xlsxFailures } from '../xlsx/failures.ts';
 import { readSheet } from '../xlsx/read-sheet.ts';
 import { type ListedSheet, type OpenWorkbook, openWorkbook } from '../xlsx/read-workbook.ts';
+import { intakeFailures } from './failures.ts';
 import type { Grid } from './grid.ts';
 
 /** How a file is to be opened; what is left out is found out. */
@@ -59,8 +60,12 @@ function workbookGridOnce(bytes: Uint8Array, name: string | undefined): Grid {
   return grid;
 }
 
+/** A page or an XML document, which many systems hand out under the name of a sheet (`.xls`) and WPS and Excel open as one. */
+const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|meta|table|workbook)[\s>]/i;
+
 function textGrids(bytes: Uint8Array, encoding: Encoding | undefined): Grid[] {
   const { text, ...decoded } = decodeText(bytes, encoding);
+  if (MARKUP.test(text.slice(0, 1_000))) throw failWith(intakeFailures, 'sheet.markup');
   return DELIMITERS.map((delimiter) => ({
     encoding: decoded.encoding,
     format: { kind: 'text', ...decoded, delimiter },
@@ -71,7 +76,7 @@ function textGrids(bytes: Uint8Array, encoding: Encoding | undefined): Grid[] {
 
 /**
  * The tables that a file may be: of a text one for each delimiter, of a workbook the sheet asked for.
- * @throws Failure of `csvFailures` or `xlsxFailures` (65).
+ * @throws Failure of `csvFailures` or `xlsxFailures`, or `sheet.markup` (65).
  */
 export function openGrids(bytes: Uint8Array, { encoding, sheet }: Opening): Grid[] {
   const signature = signatureOf(bytes);

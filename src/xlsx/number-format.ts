@@ -10,10 +10,13 @@ const PLAIN: NumberFormat = { kind: 'plain' };
 const DAY: NumberFormat = { kind: 'date', precision: 'day' };
 const MONTH: NumberFormat = { kind: 'date', precision: 'month' };
 
-/** The numbers of formats that a file does not spell out and that show dates (ECMA-376 part 1, 18.8.30, Chinese ones included). */
+/**
+ * The numbers of formats that a file does not spell out and that show dates (ECMA-376 part 1, 18.8.30). Those from 27 on mean what they
+ * do in simplified Chinese: 27, 36, 50, 52 and 57 are `yyyy"年"m"月"`, a month whose day nobody wrote.
+ */
 const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map([
-  ...[14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 53, 54, 58].map((id) => [id, DAY] as const),
-  ...[17, 52, 55, 57].map((id) => [id, MONTH] as const),
+  ...[14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58].map((id) => [id, DAY] as const),
+  ...[17, 27, 36, 50, 52, 57].map((id) => [id, MONTH] as const),
 ]);
 
 /** Texts in quotes, characters after `\`, `_` and `*`, and what stands in brackets: they are no codes. */

@@ -25,12 +25,19 @@ export interface ReadSheet {
 /** More columns than a sheet has. */
 const MOST_COLUMNS = 16_384;
 
+/** The most cells that the rows of a sheet may come to, blanks before the last filled one included: a million rows of thirty. */
+const MOST_CELLS = 30_000_000;
+
+/** What a formula without a value says, as a spreadsheet that has not reckoned it yet shows it. */
+const NOT_RECKONED = '#CALC!';
+
 /** What a cell says of itself, before its text is known. */
 interface CellInMaking {
   readonly column: number;
   readonly type: string;
   readonly style: number;
   text: string;
+  formula: boolean;
 }
 
 /** Turns what cells hold into texts. */
@@ -45,11 +52,12 @@ class CellTexts {
     this.#from1904 = workbook.from1904;
   }
 
-  of({ type, style, text }: CellInMaking): string {
+  of({ type, style, text, formula }: CellInMaking): string {
     if (type === 's') return this.#shared[Number(text)] ?? '';
     if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
     if (type !== 'n') return unescaped(text);
-    return text === '' ? '' : this.#number(text, this.#formats[style]);
+    if (text === '') return formula ? NOT_RECKONED : '';
+    return this.#number(text, this.#formats[style]);
   }
 
   /** A number as its format shows it, as far as that matters: dates as dates, codes with the zeros at their beginning. */
@@ -64,7 +72,7 @@ class CellTexts {
 
 /**
  * Reads a sheet. Where cells are merged, the text of the first stands in those below it too, so that every row says what it shows; not in
- * those beside it. A formula is the value that was last reckoned.
+ * those beside it. A formula is the value that was last reckoned, or `#CALC!` where none was, which is read as an error like any other.
  * @throws Failure `xlsx.damaged` or `xlsx.too-large` (65).
  */
 export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet {
@@ -79,6 +87,7 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
   let cell: CellInMaking | undefined;
   let within = false;
   let pronounced = 0;
+  let cells = 0;
   readXml(bytes, {
     open(name, attributes) {
       within = false;
@@ -86,8 +95,9 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
         const column = columnNumber(attributes.r ?? '') ?? next;
         if (column >= MOST_COLUMNS) throw failWith(xlsxFailures, 'xlsx.damaged');
         next = column + 1;
-        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), text: '' };
-      } else if (name === 'v' || name === 't') within = cell !== undefined && pronounced === 0;
+        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), text: '', formula: false };
+      } else if (name === 'f' && cell !== undefined) cell.formula = true;
+      else if (name === 'v' || name === 't') within = cell !== undefined && pronounced === 0;
       else if (name === 'rPh') pronounced += 1;
       else if (name === 'row') {
         row = Number(attributes.r ?? row + 1);
@@ -106,7 +116,10 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
       if (name === 'rPh') pronounced -= 1;
       if (name !== 'c' || cell === undefined) return;
       const text = texts.of(cell);
-      if (text !== '') put(rows, row, cell.column, text);
+      if (text !== '') {
+        cells += put(rows, row, cell.column, text);
+        if (cells > MOST_CELLS) throw failWith(xlsxFailures, 'xlsx.too-large', { part: sheet.part });
+      }
       cell = undefined;
     },
   });
@@ -120,14 +133,17 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
   };
 }
 
-function put(rows: Map<number, string[]>, row: number, column: number, text: string): void {
+/** Puts a text into its row, and tells by how many cells the row has become longer. */
+function put(rows: Map<number, string[]>, row: number, column: number, text: string): number {
   let cells = rows.get(row);
   if (cells === undefined) {
     cells = [];
     rows.set(row, cells);
   }
+  const before = cells.length;
   while (cells.length < column) cells.push('');
   cells[column] = text;
+  return cells.length - before;
 }
 
 /** Repeats the text of a merged range's first cell in the rows below it that have cells of their own. */

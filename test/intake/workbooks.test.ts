@@ -103,6 +103,14 @@ describe('a workbook that LibreOffice wrote', () => {
   });
 });
 
+describe('a file under the name of a workbook', () => {
+  it('that is a web page is refused as such', async () => {
+    const { batch, exit } = await one(trap('web-page.xls'));
+    expect(exit).toBe(65);
+    expect(batch.issues).toMatchObject([{ code: 'sheet.markup' }]);
+  });
+});
+
 describe('headers and cells over several rows', () => {
   it('a header on two levels is read as one, repeated on the next page too', async () => {
     const { batch, session } = await one(trap('two-level-header.csv'));
@@ -111,6 +119,27 @@ describe('headers and cells over several rows', () => {
       { head_name: '张三', income_wage: 120_000, surveyed_on: '2014-03-05', difficulty: '看病' },
       { head_name: '李四', income_wage: 80_000 },
       { head_name: '王五', income_wage: 90_000, surveyed_on: '2014-03-07' },
+    ]);
+  });
+
+  it('a heading over several columns says whose they are and in which unit', async () => {
+    const { batch, session } = await one(trap('groups-over-columns.csv'));
+    expect(batch).toMatchObject({ header_line: 2, lines: 4, rows: { read: 1, added: 1, ignored: 1 }, issues_total: 0 });
+    expect(sampleRows(session)).toMatchObject([
+      // 0.12 万元, and no telephone: the one in the sheet is the helper's.
+      { head_name: '张三', head_id_number: '379901194912281040', income_wage: 120_000, phone: null },
+    ]);
+    expect(batch.columns_ignored).toEqual(['结对帮扶单位', '结对帮扶姓名', '结对帮扶联系电话']);
+  });
+
+  it('a heading of its own beside a group is not part of it', async () => {
+    const sheet = csv(
+      '行政村,家庭收入(元/月),,户主,联系电话',
+      ',工资性收入,主要困难,户主,',
+      '水寨村,100,看病,张三,15400000001',
+    );
+    expect(sampleRows((await one(sheet)).session)).toMatchObject([
+      { village_name: '水寨村', head_name: '张三', income_wage: 120_000, difficulty: '看病', phone: '15400000001' },
     ]);
   });
 

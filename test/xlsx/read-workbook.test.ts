@@ -159,6 +159,17 @@ describe('a workbook', () => {
     expect(rowsOf(mac)).toEqual([['2014-03-19']]);
   });
 
+  it('says of a formula that was never reckoned that it was not, and keeps a month known to the month only', () => {
+    const styles = '<cellXfs><xf/><xf numFmtId="27"/><xf numFmtId="57"/><xf numFmtId="31"/></cellXfs>';
+    const sheet =
+      '<row><c><f>SUM(A1:A2)</f><v></v></c><c><f>A1</f></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v>2</v></c></row>' +
+      '<row><c s="1"><v>27791</v></c><c s="2"><v>27791</v></c><c s="3"><v>27791</v></c></row>';
+    expect(rowsOf(byHand(sheet, { styles }))).toEqual([
+      ['#CALC!', '#CALC!', '', '2'],
+      ['1976-02', '1976-02', '1976-02-01'],
+    ]);
+  });
+
   it('repeats a merged cell downwards in rows that say something, not sideways, and names hidden columns', () => {
     const cell = (r: string, text: string): string => `<c r="${r}" t="str"><v>${text}</v></c>`;
     const sheet =
@@ -199,6 +210,11 @@ describe('what is no workbook', () => {
     );
     expect(bomb.length).toBeLessThan(100_000);
     expect(codeOf(() => openWorkbook(bomb))).toBe('xlsx.too-large');
+  });
+
+  it('is refused where a few texts far to the right would fill the memory', () => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`);
+    expect(codeOf(() => rowsOf(byHand(rows.join(''))))).toBe('xlsx.too-large');
   });
 
   it('never makes the reader stumble, whichever byte is wrong', () => {

@@ -8,6 +8,14 @@ export const intakeMessages = {
     en: 'the file is empty',
     hint: { zh: '检查是不是选错了文件', en: 'check that this is the right file' },
   },
+  'sheet.markup': {
+    zh: '这是网页或 XML，不是表格，哪怕文件名是 .xls',
+    en: 'this is a web page or XML, not a sheet, whatever its name says',
+    hint: {
+      zh: '在 WPS 或 Excel 里打开，用“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”',
+      en: 'open it in WPS or Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)"',
+    },
+  },
   'sheet.no-header': {
     zh: '找不到表头；最像表头的一行是：{found}',
     en: 'no header was found; the row most like one reads: {found}',
