@@ -10,5 +10,5 @@ export function policyText(named: string): PolicyText {
   return { text: readShippedOrFile(policiesFolder, named), file: named };
 }
 
-/** The policy of a bureau that has not paired anyone yet. */
+/** The policy of a bureau that has put none in force yet. */
 export const shippedPolicy = (): PolicyText => policyText(SHIPPED_POLICY);

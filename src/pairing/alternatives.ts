@@ -37,10 +37,9 @@ interface Ways {
 export function alternativesOf(solution: Solution, household: number): Alternative[] {
   const { network, assignment } = solution;
   const { layout, fold, problem, cost } = network;
-  const own = ownArcs(solution, household);
+  const own = arcsByPlace(solution)[household] ?? [];
   const chosen = at(assignment, household);
-  const target = chosen === UNPAIRED ? sinkOf(network) : layout.firstCadre + chosen;
-  const search = new WaysTo(solution, household, own, target);
+  const search = searchFor(solution, household, own);
   const before = own.reduce((sum, arc) => sum + at(cost, arc), 0);
   const found: (Alternative & { folded: number })[] = [];
   for (let cadre = 0; cadre < problem.cadres.length; cadre += 1) {
@@ -56,13 +55,100 @@ export function alternativesOf(solution: Solution, household: number): Alternati
   return found.sort((a, b) => a.folded - b.folded || a.cadre - b.cadre).map(({ folded: _folded, ...rest }) => rest);
 }
 
-/** The arcs by which a household's unit comes to its cadre, or its arc to the sink. */
-function ownArcs({ network, flow }: Solution, household: number): number[] {
-  const arcs: number[] = [];
-  decompose(network, flow, (of, arc) => {
-    if (of === household) arcs.push(arc);
+/** Another household that has to make room, and whom it has before and after; by index, `UNPAIRED` for nobody. */
+export interface Move {
+  readonly household: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The households that would have to change so that a household gets a cadre at the price of `alternativesOf`: with these moves, and no
+ * other, the whole costs exactly that. Empty where the pair is impossible, or already stands.
+ *
+ * The cheapest way from the cadre changes the flow on single arcs. For each arc that loses a unit one household is taken off its way,
+ * if possible the same for arcs that follow each other; those taken off share what is left of the flow.
+ */
+export function movesFor(solution: Solution, household: number, cadre: number): Move[] {
+  const { network, assignment } = solution;
+  const ways = arcsByPlace(solution);
+  const own = ways[household] ?? [];
+  const way = wayTo(network, household, cadre);
+  const steps = searchFor(solution, household, own).steps(network.layout.firstCadre + cadre);
+  if (way === undefined || steps === undefined) return [];
+  const moving = takenOff(network, ways, household, steps);
+  const left = new Map<number, number>();
+  const add = (arc: number, units: number): void => void left.set(arc, (left.get(arc) ?? 0) + units);
+  for (const step of steps) add(step >= 0 ? step : ~step, step >= 0 ? 1 : -1);
+  for (const each of moving) for (const arc of ways[each] ?? []) add(arc, 1);
+  return [...moving]
+    .sort((a, b) => a - b)
+    .map((each) => ({ household: each, from: at(assignment, each), to: follow(network, left, each) }))
+    .filter(({ from, to }) => from !== to);
+}
+
+/** The households, one at least for each arc that a way takes backwards, whose unit uses the arc. */
+function takenOff(
+  network: PairingNetwork,
+  ways: readonly (readonly number[])[],
+  household: number,
+  steps: readonly number[],
+): Set<number> {
+  const users = new Map<number, number[]>();
+  ways.forEach((arcs, each) => {
+    if (each !== household) for (const arc of arcs) users.set(arc, [...(users.get(arc) ?? []), each]);
   });
+  const moving = new Set<number>();
+  const freed = new Map<number, number>();
+  const backwards = steps.map((step) => (step < 0 && at(network.tail, ~step) < network.layout.firstCadre ? ~step : -1));
+  backwards.forEach((arc, i) => {
+    if (arc < 0) return;
+    const free = freed.get(arc) ?? 0;
+    if (free > 0) {
+      freed.set(arc, free - 1);
+      return;
+    }
+    const end = backwards.indexOf(-1, i);
+    const run = backwards.slice(i, end < 0 ? backwards.length : end);
+    const shared = (each: number): number => {
+      const missing = run.findIndex((next) => !ways[each]?.includes(next));
+      return missing < 0 ? run.length : missing;
+    };
+    const candidates = (users.get(arc) ?? []).filter((each) => !moving.has(each));
+    const longest = candidates.reduce((best, each) => (shared(each) > shared(best) ? each : best), candidates[0] ?? -1);
+    moving.add(longest);
+    for (const each of ways[longest] ?? []) freed.set(each, (freed.get(each) ?? 0) + 1);
+    freed.set(arc, (freed.get(arc) ?? 0) - 1);
+  });
+  return moving;
+}
+
+/** Takes a household's unit along arcs that have some left, up to its cadre. */
+function follow(network: PairingNetwork, left: Map<number, number>, household: number): number {
+  const { firstArc, head, layout } = network;
+  let node = household;
+  while (node < layout.firstCadre) {
+    let arc = at(firstArc, node);
+    while ((left.get(arc) ?? 0) <= 0) arc += 1;
+    left.set(arc, (left.get(arc) ?? 0) - 1);
+    node = at(head, arc);
+  }
+  return node === sinkOf(network) ? UNPAIRED : node - layout.firstCadre;
+}
+
+/** The arcs by which each household's unit comes to its cadre, or its arc to the sink. */
+function arcsByPlace({ network, flow }: Solution): number[][] {
+  const arcs = Array.from({ length: network.sourceCount }, (): number[] => []);
+  decompose(network, flow, (of, arc) => arcs[of]?.push(arc));
   return arcs;
+}
+
+/** The ways by which others make room for a household's unit at any cadre. */
+function searchFor(solution: Solution, household: number, own: readonly number[]): WaysTo {
+  const { network, assignment } = solution;
+  const chosen = at(assignment, household);
+  const target = chosen === UNPAIRED ? sinkOf(network) : network.layout.firstCadre + chosen;
+  return new WaysTo(solution, household, own, target);
 }
 
 /** The cheapest ways to a node in the residual network of a cheapest flow, without one household and its unit. */
@@ -90,19 +176,30 @@ class WaysTo {
     this.#search();
   }
 
-  /** What the cheapest way from a node takes, or undefined where there is none. */
-  from(start: number): Ways | undefined {
+  /** The arcs of the cheapest way from a node, `~arc` where taken backwards; undefined where there is none. */
+  steps(start: number): number[] | undefined {
     if (at(this.#distance, start) === Number.POSITIVE_INFINITY) return undefined;
-    const { tail, head, cost } = this.#network;
-    const ways = { cost: 0, unpaired: 0, beyond: 0 };
+    const { tail, head } = this.#network;
+    const steps: number[] = [];
     for (let node = start; node !== this.#target; ) {
       const step = at(this.#step, node);
+      steps.push(step);
+      node = step >= 0 ? at(head, step) : at(tail, ~step);
+    }
+    return steps;
+  }
+
+  /** What the cheapest way from a node takes, or undefined where there is none. */
+  from(start: number): Ways | undefined {
+    const steps = this.steps(start);
+    if (steps === undefined) return undefined;
+    const ways = { cost: 0, unpaired: 0, beyond: 0 };
+    for (const step of steps) {
       const arc = step >= 0 ? step : ~step;
       const sign = step >= 0 ? 1 : -1;
-      ways.cost += sign * at(cost, arc);
+      ways.cost += sign * at(this.#network.cost, arc);
       if (this.#isUnpaired(arc)) ways.unpaired += sign;
       else if (this.#isBeyond(arc)) ways.beyond += sign;
-      node = step >= 0 ? at(head, arc) : at(tail, arc);
     }
     return ways;
   }

@@ -2,10 +2,13 @@ import { addDays, type CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
+import { placeChanges } from './changes.ts';
 import { pairingFailures } from './failures.ts';
 import { requireNobodyLeft } from './left-since.ts';
-import { type PairingProblem, problemDigest, type Role } from './problem.ts';
-import { countLaterLeads, type EndedWhy, householdIds, leadOpener, pairingEnder } from './store/pairings.ts';
+import { followPlanPolicy } from './policy-use.ts';
+import { type PairingProblem, placeKey, problemDigest } from './problem.ts';
+import type { Role } from './role.ts';
+import { cadreIds, countLater, type EndedWhy, householdIds, pairingEnder, pairingOpener } from './store/pairings.ts';
 import { insertApplication, readPairs, type StoredPlan, wasApplied } from './store/plans.ts';
 import { policyOf, problemOf, storedPlan } from './stored-problem.ts';
 
@@ -21,6 +24,9 @@ export interface ApplyResult {
   role: Role;
   approved_by: string | null;
   document: string | null;
+  /** The plan's policy, and whether it was put in force with it. */
+  policy: string;
+  policy_put_in_force: boolean;
   kept: number;
   added: number;
   moved: number;
@@ -29,10 +35,11 @@ export interface ApplyResult {
 
 /**
  * Makes a plan the pairing from its day on. A pairing that it changes ends the day before, and its successor begins on the day;
- * one that had not begun before that day is withdrawn.
+ * one that had not begun before that day is withdrawn. The plan's policy is in force from then on.
  * @throws Failure `pairing.plan-unknown` (66); `pairing.plan-stale` when the problem is no longer the one it was computed for,
  * `pairing.plan-applied` when that is because of the plan itself, `pairing.later-pairings` when pairings on record begin later,
- * `pairing.left-since` when households of the list have left it since: a lead would be given to them after they left (65).
+ * `pairing.policy-changed` when another policy has been put in force since, `pairing.left-since` when households of the list have left
+ * it since: a cadre would be given to them after they left (65).
  */
 export function applyPlan(session: Session, plan: number, approval?: Approval): Promise<ApplyResult> {
   const { db, county } = session;
@@ -43,18 +50,30 @@ export function applyPlan(session: Session, plan: number, approval?: Approval): 
     const stored = storedPlan(session, plan);
     const problem = problemOf(session, stored);
     refuseStale(session, stored, problem);
+    const policy = { name: policyOf(stored).name, sha256: stored.policySha256, text: stored.policy };
+    const putInForce = followPlanPolicy(session, { plan, policy, madeAt: stored.recordedFrom }, event);
     const counts = write(session, stored, problem, event);
-    const result = { plan, as_of: stored.asOf, role: stored.role, approved_by: approvedBy, document, ...counts };
+    const result = {
+      plan,
+      as_of: stored.asOf,
+      role: stored.role,
+      approved_by: approvedBy,
+      document,
+      policy: policy.name,
+      policy_put_in_force: putInForce,
+      ...counts,
+    };
     const first = !wasApplied(db, county, plan);
     if (first) insertApplication(db, { county, plan, approvedBy, document, event });
-    return { result, changed: first || counts.added + counts.moved + counts.ended > 0, counts };
+    const changed = first || putInForce || counts.added + counts.moved + counts.ended > 0;
+    return { result, changed, counts };
   });
 }
 
 function refuseStale(session: Session, stored: StoredPlan, problem: PairingProblem): void {
   const { db, county } = session;
-  const { plan, asOf, problemSha256 } = stored;
-  const later = countLaterLeads(db, county, asOf);
+  const { plan, role, asOf, problemSha256 } = stored;
+  const later = countLater(db, { county, role, asOf });
   if (later > 0) throw failWith(pairingFailures, 'pairing.later-pairings', { plan, as_of: asOf, pairings: later });
   const stale = problemDigest(problem) !== problemSha256;
   if (stale && wasApplied(db, county, plan)) throw failWith(pairingFailures, 'pairing.plan-applied', { plan });
@@ -64,30 +83,32 @@ function refuseStale(session: Session, stored: StoredPlan, problem: PairingProbl
 
 type Counts = Pick<ApplyResult, 'kept' | 'added' | 'moved' | 'ended'>;
 
-function write({ db, county }: Session, { plan, asOf }: StoredPlan, problem: PairingProblem, event: number): Counts {
-  const counts = { kept: problem.pins.length, added: 0, moved: 0, ended: 0 };
-  const ids = householdIds(db, county);
+function write({ db, county }: Session, stored: StoredPlan, problem: PairingProblem, event: number): Counts {
+  const { plan, role, asOf } = stored;
+  const [households, cadres] = [householdIds(db, county), cadreIds(db, county)];
   const endPairing = pairingEnder(db, 'household', { county, lastDay: addDays(asOf, -1), event });
-  const open = leadOpener(db, { county, from: asOf, event }, { why: 'plan', plan });
-  const end = (household: string, why: EndedWhy): void => {
-    const id = ids.get(household);
-    if (id === undefined) throw new Error(`a problem with an unknown household ${household}`);
-    endPairing(id, { why, role: 'lead' });
+  const open = pairingOpener(db, { county, role, from: asOf, event }, { why: 'plan', plan });
+  const end = (household: string, cadre: string, why: EndedWhy): void => {
+    const [id, cadreId] = [households.get(household), cadres.get(cadre)];
+    if (id === undefined || cadreId === undefined) throw new Error(`a problem with unknown ${household} or ${cadre}`);
+    endPairing(id, { why, role, cadreId });
   };
-  const leads = new Map(problem.households.map(({ no, lead }) => [no, lead]));
-  for (const { household, cadre } of readPairs(db, county, plan)) {
-    const lead = leads.get(household) ?? null;
-    if (lead === cadre) {
-      if (cadre !== null) counts.kept += 1;
-      continue;
-    }
-    if (lead !== null) end(household, cadre === null ? 'unpaired' : 'moved');
+  const planned = new Map(
+    readPairs(db, county, plan).map(({ household, function: wants, cadre }) => [
+      placeKey({ no: household, wants: wants || null }),
+      cadre,
+    ]),
+  );
+  const chosen = (index: number): string | null => {
+    const household = problem.households[index];
+    return household === undefined ? null : (planned.get(placeKey(household)) ?? null);
+  };
+  const counts = { kept: 0, added: 0, moved: 0, ended: 0 };
+  for (const { household, former, cadre, change, departure } of placeChanges(problem, chosen)) {
+    if (change !== 'unpaired') counts[change] += 1;
+    if (change === 'kept' || change === 'unpaired') continue;
+    if (former !== null) end(household, former, departure ?? (cadre === null ? 'unpaired' : 'moved'));
     if (cadre !== null) open(household, cadre);
-    counts[lead === null ? 'added' : cadre === null ? 'ended' : 'moved'] += 1;
-  }
-  for (const { household } of problem.departures) {
-    end(household, 'off_list');
-    counts.ended += 1;
   }
   return counts;
 }

@@ -1,10 +1,22 @@
 import { at, findArc, sinkOf } from './flow-network.ts';
-import type { PairingNetwork } from './network.ts';
+import { type PairingNetwork, unitNode } from './network.ts';
 
 /** The cadre of each household by index, or `UNPAIRED`. */
 export type Assignment = Int32Array;
 
 export const UNPAIRED = -1;
+
+/** The number of the cadre who gets each place, by the place's index; null: nobody. */
+export function chosenIn({
+  network,
+  assignment,
+}: {
+  network: PairingNetwork;
+  assignment: Assignment;
+}): (index: number) => string | null {
+  const { cadres } = network.problem;
+  return (index) => cadres[assignment[index] ?? UNPAIRED]?.no ?? null;
+}
 
 /**
  * The pairing that a flow means. Units that meet in a hub are told apart in the order of their keys; any other order would mean a
@@ -46,12 +58,12 @@ export function decompose(
 export function wayTo(network: PairingNetwork, household: number, cadre: number): number[] | undefined {
   const { layout } = network;
   const target = layout.firstCadre + cadre;
-  const direct = findArc(network, household, target);
-  if (direct >= 0) return [direct];
-  const unit = at(layout.unitNode, cadre);
+  const unit = unitNode(network, cadre, network.problem.households[household]?.hardness ?? 0);
   const way: number[] = [];
   // The nearest group that leads to the unit is the cheapest.
   for (let node = household; node >= 0; ) {
+    const straight = findArc(network, node, target);
+    if (straight >= 0) return [...way, straight];
     const across = findArc(network, node, unit);
     if (across >= 0) return [...way, across, findArc(network, unit, target)];
     const wider = at(layout.widerNode, node);

@@ -1,12 +1,10 @@
 import { ArcList } from './flow-network.ts';
 import { foldOf } from './fold.ts';
-import { type Group, type Groups, groupsOf, type UnitWay } from './groups.ts';
+import { type Group, type Groups, groupsOf, type Members, type Way } from './groups.ts';
 import type { NodeLayout, PairingNetwork } from './network.ts';
 import { type Pricing, pricingOf } from './pricing.ts';
 import type { PairingProblem, ProblemHousehold } from './problem.ts';
-
-/** An arc still to be added: the node it leads to and its cost. */
-type Way = UnitWay;
+import { compareKeys, groupedBy } from './sorted.ts';
 
 /**
  * Builds the network of a problem.
@@ -16,34 +14,28 @@ export function buildNetwork(problem: PairingProblem): PairingNetwork {
   return new NetworkBuilder(problem).build();
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 class NetworkBuilder {
   readonly #problem: PairingProblem;
   readonly #pricing: Pricing;
   /** By number. */
   readonly #cadres: ReadonlyMap<string, number>;
-  readonly #units: readonly (string | null)[];
-  /** The cadres of each unit. */
-  readonly #members: readonly (readonly number[])[];
+  readonly #members: Members;
   readonly #groups: Groups;
   readonly #groupNodes: ReadonlyMap<Group, number>;
+  /** The hardnesses that there are, ascending: each has its own arcs to the cadres. */
+  readonly #hardnesses: readonly number[];
 
   constructor(problem: PairingProblem) {
     this.#problem = problem;
     this.#pricing = pricingOf(problem);
     this.#cadres = new Map(problem.cadres.map(({ no }, i) => [no, i]));
-    const members = new Map<string | null, number[]>();
-    problem.cadres.forEach(({ unit }, i) => {
-      const known = members.get(unit);
-      if (known === undefined) members.set(unit, [i]);
-      else known.push(i);
-    });
-    const units = [...members].sort(([a], [b]) => compare(a ?? '', b ?? ''));
-    this.#units = units.map(([unit]) => unit);
-    this.#members = units.map(([, cadres]) => cadres);
-    this.#groups = groupsOf(problem, this.#units, this.#pricing);
+    const byUnit = groupedBy([...problem.cadres.keys()], (i) => problem.cadres[i]?.unit ?? null);
+    this.#members = [...byUnit]
+      .map(([unit, cadres]) => ({ unit, cadres }))
+      .sort((a, b) => compareKeys(a.unit ?? '', b.unit ?? ''));
+    this.#groups = groupsOf(problem, this.#members, this.#pricing);
     this.#groupNodes = new Map(this.#groups.all.map((group, i) => [group, problem.households.length + i]));
+    this.#hardnesses = [...new Set(this.#groups.all.map(({ hardness }) => hardness))].sort((a, b) => a - b);
   }
 
   build(): PairingNetwork {
@@ -56,21 +48,26 @@ class NetworkBuilder {
     const arcs = new ArcList();
     households.forEach((household, i) => {
       arcs.nextNode();
-      const change = household.lead === null ? 0 : terms.change;
+      const change = household.present === null ? 0 : terms.change;
       const group = widerNode[i] ?? -1;
       if (group >= 0) arcs.add(group, all, change);
-      for (const { to, cost } of this.#ownWays(household, change, layout)) arcs.add(to, all, cost);
+      const present = this.#presentCadre(household);
+      if (present !== undefined) arcs.add(firstCadre + present.to, all, present.cost);
       arcs.add(sink, all, fold.unpairedArc + change);
     });
-    this.#groups.all.forEach(({ ways }, i) => {
+    this.#groups.all.forEach(({ hardness, units, cadres: single }, i) => {
       arcs.nextNode();
       const wider = widerNode[households.length + i] ?? -1;
       if (wider >= 0) arcs.add(wider, all, 0);
-      for (const { to, cost } of ways) arcs.add(firstUnit + to, all, cost);
+      const hubs = firstUnit + this.#hardnesses.indexOf(hardness) * this.#members.length;
+      for (const { to, cost } of units) arcs.add(hubs + to, all, cost);
+      for (const { to, cost } of single) arcs.add(firstCadre + to, all, cost);
     });
-    for (const members of this.#members) {
-      arcs.nextNode();
-      for (const i of members) arcs.add(firstCadre + i, all, 0);
+    for (const hardness of this.#hardnesses) {
+      for (const { cadres: own } of this.#members) {
+        arcs.nextNode();
+        for (const i of own) arcs.add(firstCadre + i, all, this.#pricing.rank(hardness, cadres[i]?.step ?? 0));
+      }
     }
     for (const { minimum, capacity, taken } of cadres) {
       arcs.nextNode();
@@ -90,48 +87,32 @@ class NetworkBuilder {
       group === undefined ? -1 : (this.#groupNodes.get(group) ?? -1);
     const firstGroup = households.length;
     const firstUnit = firstGroup + groups.length;
-    const unitNode = new Int32Array(cadres.length);
-    this.#members.forEach((members, u) => {
-      for (const i of members) unitNode[i] = firstUnit + u;
+    const unitOf = new Int32Array(cadres.length);
+    this.#members.forEach(({ cadres: own }, u) => {
+      for (const i of own) unitOf[i] = u;
     });
     return {
       groups: groups.map(({ key }) => key),
-      units: this.#units,
+      units: this.#members.map(({ unit }) => unit),
+      hardnesses: this.#hardnesses,
       firstGroup,
       firstUnit,
-      firstCadre: firstUnit + this.#units.length,
+      firstCadre: firstUnit + this.#members.length * this.#hardnesses.length,
       widerNode: Int32Array.from([
-        ...households.map((household) => (household.barred.length > 0 ? -1 : nodeOf(this.#groups.of(household)))),
+        ...households.map((household) => nodeOf(this.#groups.of(household))),
         ...groups.map(({ wider }) => nodeOf(wider)),
       ]),
-      unitNode,
+      unitOf,
     };
   }
 
-  /** A household's ways that it shares with no group, in the order of the nodes they lead to; "unpaired" is not among them. */
-  #ownWays(household: ProblemHousehold, change: number, { firstUnit, firstCadre }: NodeLayout): Way[] {
-    const hubs: Way[] = [];
-    const direct = new Map<number, number>();
-    if (household.barred.length > 0) {
-      const barred = new Set(household.barred.map((no) => this.#cadres.get(no)));
-      this.#members.forEach((members, u) => {
-        const cost = this.#pricing.pair(household, this.#units[u] ?? null);
-        if (cost === undefined) return;
-        if (!members.some((i) => barred.has(i))) hubs.push({ to: firstUnit + u, cost: cost + change });
-        else for (const i of members) if (!barred.has(i)) direct.set(firstCadre + i, cost + change);
-      });
-    }
-    const lead = this.#presentLead(household);
-    if (lead !== undefined) direct.set(firstCadre + lead.to, lead.cost);
-    return [...hubs, ...[...direct].sort(([a], [b]) => a - b).map(([to, cost]) => ({ to, cost }))];
-  }
-
-  /** The cadre who leads a household now, if that may stay so, by its place among the cadres. */
-  #presentLead({ lead, barred, ...household }: ProblemHousehold): Way | undefined {
-    if (lead === null || barred.includes(lead)) return undefined;
-    const to = this.#cadres.get(lead);
+  /** The cadre who has a place now, if that may stay so, by number, with what the pair costs. */
+  #presentCadre({ present, barred, ...household }: ProblemHousehold): Way | undefined {
+    if (present === null || barred.some(({ cadre }) => cadre === present)) return undefined;
+    const to = this.#cadres.get(present);
     if (to === undefined) return undefined;
-    const cost = this.#pricing.pair(household, this.#problem.cadres[to]?.unit ?? null);
-    return cost === undefined ? undefined : { to, cost };
+    const { unit = null, step = 0 } = this.#problem.cadres[to] ?? {};
+    const cost = this.#pricing.pair(household, unit);
+    return cost === undefined ? undefined : { to, cost: cost + this.#pricing.rank(household.hardness, step) };
   }
 }

@@ -1,7 +1,8 @@
-import { type Alternative, alternativesOf } from './alternatives.ts';
+import { type Alternative, alternativesOf, movesFor } from './alternatives.ts';
 import { UNPAIRED } from './assignment.ts';
 import { at } from './flow-network.ts';
 import type { Tier } from './policy.ts';
+import { placeKey } from './problem.ts';
 import { type Shortage, shortagesOf } from './shortage.ts';
 import type { Solution } from './solve.ts';
 
@@ -15,6 +16,8 @@ export interface ExplainedPair {
     function: number;
     /** The cadre's last place taken; of one who does not have the household, the next one, or the last where none is free. */
     load: number;
+    /** Of a hard household whose cadre stands below the highest rank. */
+    rank: number;
     change: number;
   };
   /** How much worse than the best the best pairing with this pair in it is, level by level. */
@@ -31,16 +34,15 @@ export interface Choice {
   shortage: Shortage | null;
 }
 
-/** Explains a household of a solved problem, by its number; undefined where it is not among those to be decided. */
-export function explainChoice(solution: Solution, household: string): Choice | undefined {
+/** Explains a place of a solved problem, by its index. */
+export function explainChoice(solution: Solution, index: number): Choice {
   const { network, flow, assignment } = solution;
   const { problem } = network;
-  const index = problem.households.findIndex(({ no }) => no === household);
-  if (index < 0) return undefined;
   const chosen = at(assignment, index);
+  const place = problem.households[index];
   const shortage =
-    chosen === UNPAIRED
-      ? shortagesOf(network, flow, assignment).find(({ unpaired }) => unpaired.includes(household))
+    chosen === UNPAIRED && place !== undefined
+      ? shortagesOf(network, flow, assignment).find(({ unpaired }) => unpaired.includes(placeKey(place)))
       : undefined;
   return {
     planned: problem.cadres[chosen]?.no ?? null,
@@ -67,7 +69,8 @@ function explained(solution: Solution, index: number, alternative: Alternative):
       distance,
       function: pricing.at(tier, household.cause, cadre.unit) - distance,
       load: pricing.place(cadre.taken + nth),
-      change: household.lead === null || household.lead === cadre.no ? 0 : problem.terms.change,
+      rank: pricing.rank(household.hardness, cadre.step),
+      change: household.present === null || household.present === cadre.no ? 0 : problem.terms.change,
     },
     dearer: {
       unpaired: alternative.unpaired,
@@ -75,4 +78,22 @@ function explained(solution: Solution, index: number, alternative: Alternative):
       objective: alternative.objective,
     },
   };
+}
+
+/** A household that has to make room for a pair, by number, and whom it would have instead; null: nobody. */
+export interface ExplainedMove {
+  household_no: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** The households that would move so that a place gets a cadre, as `movesFor`. */
+export function explainMoves(solution: Solution, index: number, cadreNo: string): ExplainedMove[] {
+  const { households, cadres } = solution.network.problem;
+  const cadre = cadres.findIndex(({ no }) => no === cadreNo);
+  return movesFor(solution, index, cadre).map(({ household, from, to }) => ({
+    household_no: households[household]?.no ?? '',
+    from: cadres[from]?.no ?? null,
+    to: cadres[to]?.no ?? null,
+  }));
 }

@@ -1,115 +1,128 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
+import { readConsistently } from '../db/use-case.ts';
+import { chosenIn } from './assignment.ts';
 import { buildProblem } from './build-problem.ts';
-import { type ExplainedPair, explainChoice } from './explain-pair.ts';
-import type { PairingFacts } from './facts.ts';
+import { type ExplainedMove, type ExplainedPair, explainChoice, explainMoves } from './explain-pair.ts';
+import type { PairingFacts, PresentPair } from './facts.ts';
 import { pairingFailures } from './failures.ts';
+import { type NamedShortage, namedShortage } from './plan.ts';
 import type { Policy } from './policy.ts';
+import { factsFor } from './policy-facts.ts';
 import { type PolicyText, policyInForce } from './policy-in-force.ts';
-import type { Shortage } from './shortage.ts';
+import type { Role } from './role.ts';
 import { type Solution, solvePairing } from './solve.ts';
-import { readFacts } from './store/facts.ts';
-import { type CadreNames, cadreNames, type HouseholdNames, householdNames } from './store/names.ts';
+import { type CadreNames, cadreNames, type HouseholdNames, householdNames, placeNames } from './store/names.ts';
 
 /** How many alternatives are named. */
 const NAMED = 3;
 
-/** A pair that is explained, with names. */
-export type NamedPair = ExplainedPair & CadreNames;
+/** A pair that is explained, with names; and which other households would move so that it can be. */
+export type NamedPair = ExplainedPair & CadreNames & { moves: ExplainedMove[] };
 
-/** Why a household has the lead that it has, or none. */
+/** Why a household has the cadre that it has in one of its places, or none. */
 export interface ExplainedHousehold extends HouseholdNames {
   household_no: string;
   as_of: CivilDate;
   policy: string;
-  /** Who leads it on the day. */
-  lead: string | null;
+  role: Role;
+  /** What a support place wants; null of a lead's. */
+  function: string | null;
+  /** The points of the policy's conditions that hold; 0 where they have no weight. */
+  hardness: number;
+  /** Who has the place on the day. */
+  present: string | null;
   /** Whether that is pinned; what follows holds as if it were not. */
   pinned: boolean;
-  /** What a plan of the day would give it; null: nobody. */
+  /** Whom a plan of the day would give it; null: nobody. */
   planned: string | null;
-  /** The pair with its lead; where it has none, or one who cannot lead it any more, with the planned one. */
+  /** The pair with the present one; where there is none, or one who cannot stay, with the planned one. */
   pair: NamedPair | null;
   /** The best ones besides, the cheapest for the whole first. */
   alternatives: NamedPair[];
   /** What binds where a plan would give it nobody. */
-  shortage: Shortage | null;
+  shortage: NamedShortage | null;
 }
 
 export interface ExplainedCadre extends CadreNames {
   cadre_no: string;
   as_of: CivilDate;
   policy: string;
-  /** Those that the cadre leads on the day, with the one best alternative. */
+  role: Role;
+  /** The places that the cadre has on the day, each with the one best alternative. */
   households: ExplainedHousehold[];
-  /** The numbers of those that a plan of the day would give the cadre. */
+  /** The numbers of the households that a plan of the day would give the cadre. */
   planned: string[];
 }
 
 export interface ExplainRequest {
   asOf: CivilDate;
-  /** The policy of a bureau that has not paired anyone yet. */
+  /** `lead` where none is given. */
+  role?: Role | undefined;
+  /** The policy of a bureau that has put none in force yet. */
   shipped: PolicyText;
 }
 
 /**
- * Explains a household's pairing by the policy in force: what the pair costs term by term, and what the best alternatives would cost the
+ * Explains who leads a household by the policy in force: what the pair costs term by term, and what the best alternatives would cost the
  * whole, exactly.
  * @throws Failure `pairing.household-unknown` (66); `pairing.household-off-list` (65).
  */
 export function explainHousehold(session: Session, no: string, request: ExplainRequest): ExplainedHousehold {
-  return new Explainer(session, request).household(no, NAMED);
+  return readConsistently(session.db, () => new Explainer(session, { ...request, role: 'lead' }).lead(no, NAMED));
 }
 
 /**
- * Explains the households of a cadre, each with its best alternative.
- * @throws Failure `pairing.cadre-unknown` (66); `pairing.cadre-inactive` (65).
+ * Explains a household's support cadres, place by place; none where its causes call for nothing that its lead's unit lacks.
+ * @throws Failure as of `explainHousehold`; `pairing.no-support` (65).
+ */
+export function explainSupport(session: Session, no: string, request: ExplainRequest): ExplainedHousehold[] {
+  return readConsistently(session.db, () => new Explainer(session, { ...request, role: 'support' }).places(no, NAMED));
+}
+
+/**
+ * Explains the households of a cadre in a role, each with its best alternative.
+ * @throws Failure `pairing.cadre-unknown` (66); `pairing.cadre-inactive`, `pairing.no-support` (65).
  */
 export function explainCadre(session: Session, no: string, request: ExplainRequest): ExplainedCadre {
-  return new Explainer(session, request).cadre(no);
+  return readConsistently(session.db, () => new Explainer(session, request).cadre(no));
 }
 
 class Explainer {
   readonly #session: Session;
   readonly #asOf: CivilDate;
+  readonly #role: Role;
   readonly #policy: Policy;
   readonly #facts: PairingFacts;
   #solved: Solution | undefined;
 
-  constructor(session: Session, { asOf, shipped }: ExplainRequest) {
-    const { db, county } = session;
+  constructor(session: Session, { asOf, role = 'lead', shipped }: ExplainRequest) {
     this.#session = session;
     this.#asOf = asOf;
+    this.#role = role;
     this.#policy = policyInForce(session, shipped);
-    this.#facts = readFacts(db, { county, programs: this.#policy.list, asOf, knownAt: undefined });
+    this.#facts = factsFor(session, this.#policy, asOf);
   }
 
-  household(no: string, alternatives: number): ExplainedHousehold {
+  lead(no: string, alternatives: number): ExplainedHousehold {
+    const [place] = this.places(no, alternatives);
+    if (place === undefined) throw new Error(`a household on the list without a lead's place: ${no}`);
+    return place;
+  }
+
+  places(no: string, alternatives: number): ExplainedHousehold[] {
     const { db, county } = this.#session;
     const names = householdNames(db, county, no);
     if (names === undefined) throw failWith(pairingFailures, 'pairing.household-unknown', { no });
-    const lead = this.#facts.leads.find(({ household }) => household === no);
-    const choice = explainChoice(lead?.pinned ? this.#solveWithoutPin(no) : this.#solution(), no);
-    if (choice === undefined) {
+    if (!this.#facts.households.some((household) => household.no === no)) {
       throw failWith(pairingFailures, 'pairing.household-off-list', { household: no, as_of: this.#asOf });
     }
-    const { planned, pairs, shortage } = choice;
-    const pair =
-      pairs.find(({ cadre_no }) => cadre_no === lead?.cadre) ?? pairs.find(({ cadre_no }) => cadre_no === planned);
-    const others = pairs.filter((each) => each !== pair).slice(0, alternatives);
-    return {
-      household_no: no,
-      ...names,
-      as_of: this.#asOf,
-      policy: this.#policy.name,
-      lead: lead?.cadre ?? null,
-      pinned: lead?.pinned ?? false,
-      planned,
-      pair: pair === undefined ? null : this.#named(pair),
-      alternatives: others.map((each) => this.#named(each)),
-      shortage,
-    };
+    const pinned = this.#present().filter((pair) => pair.household === no && pair.pinned);
+    const solution = pinned.length > 0 ? this.#solveWithoutPins(no) : this.#solution();
+    return solution.network.problem.households.flatMap((household, index) =>
+      household.no === no ? [this.#place(solution, index, { names, pinned, alternatives })] : [],
+    );
   }
 
   cadre(no: string): ExplainedCadre {
@@ -120,11 +133,12 @@ class Explainer {
       throw failWith(pairingFailures, 'pairing.cadre-inactive', { cadre: no, as_of: this.#asOf });
     }
     const listed = new Set(this.#facts.households.map((household) => household.no));
-    const led = this.#facts.leads.filter(({ cadre, household }) => cadre === no && listed.has(household));
-    const { network, assignment } = this.#solution();
-    const { households, cadres, pins } = network.problem;
+    const held = this.#present().filter(({ cadre, household }) => cadre === no && listed.has(household));
+    const solution = this.#solution();
+    const { households, pins } = solution.network.problem;
+    const chosen = chosenIn(solution);
     const planned = [
-      ...households.filter((_, i) => cadres[assignment[i] ?? -1]?.no === no).map((household) => household.no),
+      ...households.filter((_, i) => chosen(i) === no).map((household) => household.no),
       ...pins.filter(({ cadre }) => cadre === no).map(({ household }) => household),
     ];
     return {
@@ -132,28 +146,65 @@ class Explainer {
       ...names,
       as_of: this.#asOf,
       policy: this.#policy.name,
-      households: led
+      role: this.#role,
+      households: held
         .map(({ household }) => household)
         .sort()
-        .map((household) => this.household(household, 1)),
+        .flatMap((household) => this.places(household, 1).filter(({ present }) => present === no)),
       planned: planned.sort(),
     };
   }
 
+  #place(
+    solution: Solution,
+    index: number,
+    { names, pinned, alternatives }: { names: HouseholdNames; pinned: readonly PresentPair[]; alternatives: number },
+  ): ExplainedHousehold {
+    const { no = '', wants = null, hardness = 0, present = null } = solution.network.problem.households[index] ?? {};
+    const { db, county } = this.#session;
+    const { planned, pairs, shortage } = explainChoice(solution, index);
+    const pair =
+      pairs.find(({ cadre_no }) => cadre_no === present) ?? pairs.find(({ cadre_no }) => cadre_no === planned);
+    const others = pairs.filter((each) => each !== pair).slice(0, alternatives);
+    const named = (each: ExplainedPair): NamedPair => {
+      const { cadre, unit } = cadreNames(db, county, each.cadre_no) ?? { cadre: '', unit: null };
+      return { ...each, cadre, unit, moves: explainMoves(solution, index, each.cadre_no) };
+    };
+    return {
+      household_no: no,
+      ...names,
+      as_of: this.#asOf,
+      policy: this.#policy.name,
+      role: this.#role,
+      function: wants,
+      hardness,
+      present,
+      pinned: pinned.some(({ cadre }) => cadre === present),
+      planned,
+      pair: pair === undefined ? null : named(pair),
+      alternatives: others.map(named),
+      shortage: shortage === null ? null : namedShortage(shortage, placeNames(db, county)),
+    };
+  }
+
+  /** The pairings of the day in the role. */
+  #present(): readonly PresentPair[] {
+    return this.#role === 'lead' ? this.#facts.leads : this.#facts.supports;
+  }
+
   #solution(): Solution {
-    this.#solved ??= solvePairing(buildProblem(this.#facts, this.#policy, this.#asOf));
+    this.#solved ??= this.#solve(this.#facts);
     return this.#solved;
   }
 
-  /** The solution as if one household's lead were not pinned. */
-  #solveWithoutPin(no: string): Solution {
-    const leads = this.#facts.leads.map((lead) => (lead.household === no ? { ...lead, pinned: false } : lead));
-    return solvePairing(buildProblem({ ...this.#facts, leads }, this.#policy, this.#asOf));
+  /** The solution as if one household's places were not pinned. */
+  #solveWithoutPins(no: string): Solution {
+    const free = (pairs: readonly PresentPair[]): PresentPair[] =>
+      pairs.map((pair) => (pair.household === no ? { ...pair, pinned: false } : pair));
+    return this.#solve({ ...this.#facts, leads: free(this.#facts.leads), supports: free(this.#facts.supports) });
   }
 
-  #named(pair: ExplainedPair): NamedPair {
-    const { db, county } = this.#session;
-    const { cadre, unit } = cadreNames(db, county, pair.cadre_no) ?? { cadre: '', unit: null };
-    return { ...pair, cadre, unit };
+  #solve(facts: PairingFacts): Solution {
+    return solvePairing(buildProblem(facts, this.#policy, { asOf: this.#asOf, role: this.#role }));
   }
 }

@@ -13,7 +13,7 @@ import type { PairingProblem } from './problem.ts';
  * An unpaired household costs the flow `unpairedArc`. A cadre's place costs `belowMinimum` on top, unless it is the first
  * of a cadre with a minimum of 1: as many such first places as are used, so many cadres are not below their minimum.
  *
- * That the cheapest flow is the lexicographic optimum is proved by two bounds. Let M = households x (dearest pair, with change, + dearest place), so
+ * That the cheapest flow is the lexicographic optimum is proved by two bounds. Let M = households x (dearest pair, with rank and change, + dearest place), so
  * that no objective exceeds M, and belowMinimum = M + 1: with as many households paired, one cadre more below its minimum costs more
  * than any objective can save. And if one household more could be paired, there would be an augmenting path to a free place: it changes
  * pairs for at most M less the place, and uses one more place, of one cadre, for at most belowMinimum and the place; together
@@ -33,8 +33,14 @@ export interface Fold {
  */
 export function foldOf(problem: PairingProblem, pricing: Pricing): Fold {
   const { terms, households, cadres, pins } = problem;
+  // Pinned pairs are counted too, so that no cost anywhere exceeds the dearest pair and place.
+  const hardest = [...households, ...pins].reduce((most, { hardness }) => Math.max(most, hardness), 0);
+  const lowest = [...cadres, ...pins].reduce((most, { step }) => Math.max(most, step), 0);
   const dearestPair =
-    Math.max(...Object.values(terms.distance)) + Math.max(terms.function.match, terms.function.other) + terms.change;
+    Math.max(...Object.values(terms.distance)) +
+    Math.max(terms.function.match, terms.function.other) +
+    pricing.rank(hardest, lowest) +
+    terms.change;
   const most = Math.max(households.length, 1) * (dearestPair + (terms.load.at(-1) ?? 0));
   const belowMinimum = most + 1;
   const unpairedArc = 2 * belowMinimum;

@@ -8,7 +8,8 @@ export function pinnedCost({ pins }: Pick<PairingProblem, 'pins'>, pricing: Pric
   for (const pin of pins) {
     const nth = (taken.get(pin.cadre) ?? 0) + 1;
     taken.set(pin.cadre, nth);
-    cost += pricing.at(pricing.tier(pin, pin.unit), pin.cause, pin.unit) + pricing.place(nth);
+    cost += pricing.at(pricing.tier(pin, pin.unit), pin.cause, pin.unit) + pricing.rank(pin.hardness, pin.step);
+    cost += pricing.place(nth);
   }
   return cost;
 }

@@ -1,20 +1,20 @@
 import type { Session } from '../db/session.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './read-policy.ts';
-import { lastAppliedPolicy } from './store/plans.ts';
+import { policyInForceText } from './store/policies.ts';
 
 /** Which households have to have a lead, and how soon. */
 export type ListTerms = Pick<Policy, 'list' | 'leadWithin'>;
 
-/** Those of the shipped policy, for a bureau that has not paired anyone yet. */
+/** Those of the shipped policy, for a bureau that has not put any in force yet. */
 export const shippedTerms: ListTerms = { list: ['needy'], leadWithin: 15 };
 
 type Bureau = Pick<Session, 'db' | 'county'>;
 
-/** Those of the policy by which the bureau has paired last, or had at an event. */
+/** Those of the policy in force, or in force as known at an event. */
 export function listTerms({ db, county }: Bureau, knownAt?: number): ListTerms {
-  const policy = lastAppliedPolicy(db, county, knownAt);
-  return policy === undefined ? shippedTerms : readPolicy(policy, 'policy');
+  const policy = policyInForceText(db, county, knownAt);
+  return policy === undefined ? shippedTerms : readPolicy(policy.text, policy.name);
 }
 
 /** The programs whose lists, taken together, are "the list". */

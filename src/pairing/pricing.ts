@@ -1,25 +1,22 @@
 import { type Tier, tiers } from './policy.ts';
-import type { PairingProblem, ProblemUnit } from './problem.ts';
+import type { PairingProblem, ProblemUnit, Situation } from './problem.ts';
 
-/** What a pair costs, by the household's place and cause and the cadre's unit; and what a cadre's places cost. */
+/** What a pair costs, by the household's situation, the cadre's unit and rank; and what a cadre's places cost. */
 export interface Pricing {
-  /** The cost of a pair before change, or undefined when the unit is beyond the policy's reach. */
+  /** The cost of a pair before rank and change, or undefined when the unit is beyond the policy's reach or lacks the function wanted. */
   pair(household: Situation, unit: string | null): number | undefined;
   /** How far a unit is from a household. */
   tier(household: Situation, unit: string | null): Tier;
-  /** The cost of a pair before change, of a unit that is so near, within reach or not. */
+  /** What a cadre so many steps below the highest rank costs a household of some hardness. */
+  rank(hardness: number, step: number): number;
+  /** Whether a unit has the function that a place wants. */
+  brings(wants: string | null, unit: string | null): boolean;
+  /** The cost of a pair before rank and change, of a unit that is so near, within reach or not. */
   at(tier: Tier, cause: string | null, unit: string | null): number;
   /** Whether a tier is within the policy's reach. */
   reaches(tier: Tier): boolean;
   /** The cost of a cadre's nth household, from 1. */
   place(nth: number): number;
-}
-
-/** What a household's costs depend on. */
-export interface Situation {
-  readonly village: string;
-  readonly town: string;
-  readonly cause: string | null;
 }
 
 /** The places a unit is near to. */
@@ -38,7 +35,7 @@ function groundOf(unit: ProblemUnit, neighbours: PairingProblem['terms']['neighb
   };
 }
 
-function tierOf(ground: Ground | undefined, { village, town }: Situation): Tier {
+function tierOf(ground: Ground | undefined, { village, town }: Pick<Situation, 'village' | 'town'>): Tier {
   if (ground?.villages.has(village)) return 'village';
   if (ground?.towns.has(town)) return 'town';
   return ground?.neighbours.has(town) ? 'neighbours' : 'county';
@@ -50,8 +47,11 @@ export function pricingOf({ terms, units }: Pick<PairingProblem, 'terms' | 'unit
   const functions = new Map(units.map((unit) => [unit.no, unit.function]));
   const reaches = (tier: Tier): boolean => tiers.indexOf(tier) <= tiers.indexOf(terms.reach);
 
+  const functionOf = (unit: string | null): string | null => (unit === null ? null : (functions.get(unit) ?? null));
+  const brings = (wants: string | null, unit: string | null): boolean => wants === null || functionOf(unit) === wants;
+
   function at(tier: Tier, cause: string | null, unit: string | null): number {
-    const answer = unit === null ? null : (functions.get(unit) ?? null);
+    const answer = functionOf(unit);
     const wanted = cause === null ? [] : (terms.answers[cause] ?? []);
     const matches = answer !== null && wanted.includes(answer);
     return terms.distance[tier] + (matches ? terms.function.match : terms.function.other);
@@ -62,11 +62,13 @@ export function pricingOf({ terms, units }: Pick<PairingProblem, 'terms' | 'unit
 
   return {
     at,
+    brings,
+    rank: (hardness, step) => terms.hardness * hardness * step,
     tier,
     reaches,
     pair(household, unit) {
       const near = tier(household, unit);
-      return reaches(near) ? at(near, household.cause, unit) : undefined;
+      return reaches(near) && brings(household.wants, unit) ? at(near, household.cause, unit) : undefined;
     },
     place: (nth) => terms.load[Math.min(nth, terms.load.length) - 1] ?? 0,
   };

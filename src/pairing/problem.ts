@@ -1,21 +1,36 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { PricingTerms } from './policy.ts';
+import type { Role } from './role.ts';
 
-/** The part a cadre plays in a household's pairing. */
-export type Role = 'lead';
+/** Why a cadre must not be paired with a household: it is the cadre's own or near kin's; the cadre's village of origin; by name. */
+export const barReasons = ['near_kin', 'home_village', 'exception'] as const;
 
-/** A household on the list. */
-export interface ProblemHousehold {
-  readonly no: string;
+export interface Bar {
+  readonly cadre: string;
+  readonly why: (typeof barReasons)[number];
+}
+
+/** What a household's costs depend on. */
+export interface Situation {
   /** Division codes. */
   readonly village: string;
   readonly town: string;
+  /** The main cause, which the lead's unit may answer; null in support. */
   readonly cause: string | null;
-  /** The number of the cadre who leads it now. */
-  readonly lead: string | null;
-  /** The numbers of active cadres who must not be paired with it: it is their own or their near kin's. Ascending. */
-  readonly barred: readonly string[];
+  /** In support the function that the cadre's unit has to have; null of a lead, for whom any will do. */
+  readonly wants: string | null;
+  /** 0 where the policy gives it no weight. */
+  readonly hardness: number;
+}
+
+/** A place at the side of a household on the list: that of its lead, or of one support cadre, one for each function it is to get. */
+export interface ProblemHousehold extends Situation {
+  readonly no: string;
+  /** The number of the cadre who has the place now. */
+  readonly present: string | null;
+  /** The active cadres who must not be paired with it, ascending. */
+  readonly barred: readonly Bar[];
 }
 
 /** A cadre active on the day who can take at least one household besides those pinned. */
@@ -23,6 +38,8 @@ export interface ProblemCadre {
   readonly no: string;
   /** The number of its unit; null for a cadre without one. */
   readonly unit: string | null;
+  /** How many steps the cadre's rank is below the highest. */
+  readonly step: number;
   /** How many households it should take at least besides those pinned. */
   readonly minimum: 0 | 1;
   /** How many it can take at most besides those pinned. */
@@ -31,15 +48,13 @@ export interface ProblemCadre {
   readonly taken: number;
 }
 
-/** A household on the list whose lead was set by hand and stands, even beyond the policy's reach or the cadre's capacity. */
-export interface Pin {
+/** A pair that was set by hand and stands, even beyond the policy's reach or the cadre's capacity. */
+export interface Pin extends Situation {
   readonly household: string;
-  readonly village: string;
-  readonly town: string;
-  readonly cause: string | null;
   readonly cadre: string;
-  /** The cadre's unit. */
+  /** The cadre's unit and rank. */
   readonly unit: string | null;
+  readonly step: number;
 }
 
 export interface ProblemUnit {
@@ -49,10 +64,11 @@ export interface ProblemUnit {
   readonly villages: readonly { readonly village: string; readonly town: string }[];
 }
 
-/** A pairing that has to end because its household is no longer on the list. */
+/** A pairing that has to end: its household is no longer on the list, or no longer calls for what the support cadre brings. */
 export interface Departure {
   readonly household: string;
   readonly cadre: string;
+  readonly why: 'off_list' | 'not_called';
 }
 
 /**
@@ -63,14 +79,18 @@ export interface PairingProblem {
   readonly role: Role;
   readonly asOf: CivilDate;
   readonly terms: PricingTerms;
-  /** Those whose lead is to be decided. */
+  /** The places to be filled. */
   readonly households: readonly ProblemHousehold[];
-  /** Those whose lead is pinned. */
+  /** Those that are pinned. */
   readonly pins: readonly Pin[];
   readonly cadres: readonly ProblemCadre[];
   readonly units: readonly ProblemUnit[];
   readonly departures: readonly Departure[];
 }
+
+/** The business key of a place: the household's number, and the function that it wants: `370181105230001/health`. */
+export const placeKey = ({ no, wants }: Pick<ProblemHousehold, 'no' | 'wants'>): string =>
+  wants === null ? no : `${no}/${wants}`;
 
 /** SHA-256 of a problem: what a plan was made for. */
 export function problemDigest(problem: PairingProblem): string {

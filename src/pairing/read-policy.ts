@@ -1,73 +1,85 @@
 import type { Node } from 'yaml';
-import { divisionLevel } from '../base/division-code.ts';
+import type { Issue } from '../base/issue.ts';
 import { meant } from '../base/nearest-word.ts';
-import type { ExpressionCode } from '../eligibility/expression/problem.ts';
-import type { PackCode } from '../eligibility/pack/problems.ts';
-import { isSlug, readChoice, readLocalText } from '../eligibility/pack/scalars.ts';
+import { isSlug, readChoice, readLocalText, readYesNo } from '../eligibility/pack/scalars.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { cadreRanks, unitFunctions } from '../registry/code-lists/unit-and-cadre.ts';
 import { firstIssue } from '../yaml/first-issue.ts';
 import { YamlText } from '../yaml/yaml-text.ts';
-import { type Policy, type PricingTerms, tiers } from './policy.ts';
+import { type Policy, type PricingTerms, type RoleTerms, type SupportTerms, tiers } from './policy.ts';
+import { readCosts } from './policy-text/costs.ts';
+import { readExceptions } from './policy-text/exceptions.ts';
+import { readHardness } from './policy-text/hardness.ts';
+import { readNeighbours } from './policy-text/neighbours.ts';
+import { MOST, type PolicyText, readTable, readWhole, valuesOf } from './policy-text/policy-text.ts';
 
-/** The largest cost and capacity that a policy can give. */
-const MOST = 10_000;
-
-/** What a policy's text can be wrong in, apart from what any YAML text can. */
-export type PolicyProblem =
-  | 'policy.list-empty'
-  | 'policy.program-unknown'
-  | 'policy.whole-number'
-  | 'policy.distance-falls'
-  | 'policy.load-falls'
-  | 'policy.load-empty'
-  | 'policy.town';
-
-/** The YAML text of a policy, which shares the readers of packs and adds problems of its own. */
-type PolicyText = YamlText<PackCode | ExpressionCode | PolicyProblem>;
+/** A text that was read: a policy, or everything that is wrong with it in the order of the text. */
+export type ReadPolicy =
+  | { readonly policy: Policy; readonly issues: readonly [] }
+  | { readonly policy: undefined; readonly issues: readonly Issue[] };
 
 /**
  * Reads and checks the YAML text of a pairing policy.
- * @param file the name to show in an error.
  * @param programs the programs that there are; undefined where those it names need not exist (any more).
+ */
+export function checkPolicyText(text: string, programs?: ReadonlySet<string>): ReadPolicy {
+  const yaml: PolicyText = new YamlText(text);
+  const policy = readRoot(yaml, programs);
+  if (yaml.issues.length === 0 && policy !== undefined) return { policy, issues: [] };
+  const issues = yaml.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || Number(a.column) - Number(b.column));
+  return { policy: undefined, issues };
+}
+
+/**
+ * Reads a policy's text.
+ * @param file the name to show in an error.
+ * @param programs as of `checkPolicyText`.
  * @throws Failure (65) at the first problem, with its line and column.
  */
 export function readPolicy(text: string, file: string, programs?: ReadonlySet<string>): Policy {
-  const yaml: PolicyText = new YamlText(text);
-  const policy = readRoot(yaml, programs);
-  if (yaml.issues.length === 0 && policy !== undefined) return policy;
-  throw firstIssue(yaml, file);
+  const read = checkPolicyText(text, programs);
+  if (read.policy !== undefined) return read.policy;
+  throw firstIssue(read, file);
 }
 
 function readRoot(yaml: PolicyText, programs: ReadonlySet<string> | undefined): Policy | undefined {
   const fields = yaml.fields(
     yaml.root,
     ['policy', 'title', 'list', 'lead_within', 'minimum', 'capacity', 'reach', 'costs'],
-    ['answers', 'neighbours'],
+    ['answers', 'neighbours', 'bars', 'exceptions', 'hardness', 'support'],
   );
   const name = yaml.text(fields.policy) ?? '';
   if (fields.policy !== undefined && !isSlug(name)) yaml.report(fields.policy, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
   const list = readList(yaml, fields.list, programs);
   const leadWithin = readWhole(yaml, fields.lead_within, MOST);
-  const minimum = readWhole(yaml, fields.minimum, 1);
-  const capacity = yaml.fields(fields.capacity, ['default'], ['by_rank']);
-  const byRank = readTable(yaml, capacity.by_rank, values(cadreRanks), (node) => readWhole(yaml, node, MOST) ?? 0);
-  const most = readWhole(yaml, capacity.default, MOST);
+  const load = readLoad(yaml, fields);
   const reach = readChoice(yaml, fields.reach, tiers);
-  const costs = readCosts(yaml, fields.costs);
-  const answers = readTable(yaml, fields.answers, values(causes), (node) =>
-    yaml.items(node).flatMap((item) => readChoice(yaml, item, values(unitFunctions)) ?? []),
-  );
+  const costs = readCosts(yaml, fields.costs, 'lead');
+  const answers = readFunctions(yaml, fields.answers);
   const neighbours = readNeighbours(yaml, fields.neighbours);
-  if (title === undefined || leadWithin === undefined || minimum === undefined) return undefined;
-  if (most === undefined || reach === undefined) return undefined;
-  const terms = { reach, ...costs, answers, neighbours };
-  const capacities = { default: most, byRank };
-  return { name, title, list, leadWithin, minimum: minimum === 0 ? 0 : 1, capacity: capacities, terms };
+  const bars = yaml.fields(fields.bars, [], ['home_village']);
+  const homeVillageBarred = readYesNo(yaml, bars.home_village) ?? false;
+  const exceptions = readExceptions(yaml, fields.exceptions);
+  const hardness = readHardness(yaml, fields.hardness);
+  const terms = reach === undefined ? undefined : { reach, ...costs, answers, neighbours };
+  const support = terms === undefined ? undefined : readSupport(yaml, fields.support, terms);
+  if (fields.costs !== undefined && hardness.length === 0 && costs.hardness + (support?.terms.hardness ?? 0) > 0) {
+    yaml.report(fields.costs, 'policy.no-hardness');
+  }
+  if (title === undefined || leadWithin === undefined || load === undefined || terms === undefined) return undefined;
+  return {
+    name,
+    title,
+    list,
+    leadWithin,
+    lead: { ...load, terms },
+    support: support ?? null,
+    hardness,
+    homeVillageBarred,
+    exceptions,
+  };
 }
-
-const values = <V extends string>(list: readonly { value: V }[]): V[] => list.map(({ value }) => value);
 
 function readList(yaml: PolicyText, node: Node | undefined, programs: ReadonlySet<string> | undefined): string[] {
   const items = yaml.items(node);
@@ -82,79 +94,35 @@ function readList(yaml: PolicyText, node: Node | undefined, programs: ReadonlySe
   });
 }
 
-/** A whole number from 0 to a limit. */
-function readWhole(yaml: PolicyText, node: Node | undefined, most: number): number | undefined {
-  const text = yaml.text(node);
-  if (node === undefined || text === undefined) return undefined;
-  if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
-  yaml.report(node, 'policy.whole-number', { value: text, most });
-  return undefined;
-}
-
-/** A mapping whose keys come from a list. */
-function readTable<V>(
+/** How many households a cadre takes in a role. */
+function readLoad(
   yaml: PolicyText,
-  node: Node | undefined,
-  keys: readonly string[],
-  read: (node: Node) => V,
-): Record<string, V> {
-  const table: Record<string, V> = {};
-  for (const { name, key, value } of yaml.entries(node)) {
-    if (!keys.includes(name)) yaml.report(key, 'yaml.unknown-key', { key: name, ...meant(name, keys) });
-    else if (value !== undefined) table[name] = read(value);
-  }
-  return table;
+  fields: Readonly<Partial<Record<'minimum' | 'capacity', Node>>>,
+): Pick<RoleTerms, 'minimum' | 'capacity'> | undefined {
+  const minimum = readWhole(yaml, fields.minimum, 1);
+  const capacity = yaml.fields(fields.capacity, ['default'], ['by_rank']);
+  const byRank = readTable(yaml, capacity.by_rank, valuesOf(cadreRanks), (node) => readWhole(yaml, node, MOST) ?? 0);
+  const most = readWhole(yaml, capacity.default, MOST);
+  if (minimum === undefined || most === undefined) return undefined;
+  return { minimum: minimum === 0 ? 0 : 1, capacity: { default: most, byRank } };
 }
 
-function readCosts(
-  yaml: PolicyText,
-  node: Node | undefined,
-): Pick<PricingTerms, 'distance' | 'function' | 'load' | 'change'> {
-  const costs = yaml.fields(node, ['distance', 'function', 'load', 'change']);
-  const cost = (of: Node | undefined): number => readWhole(yaml, of, MOST) ?? 0;
-  const distance = yaml.fields(costs.distance, tiers);
-  const nearToFar = tiers.map((tier) => cost(distance[tier]));
-  const nearer = tiers.findIndex((_, i) => (nearToFar[i] ?? 0) < (nearToFar[i - 1] ?? 0));
-  const tooNear = tiers[nearer];
-  const less = tooNear === undefined ? undefined : distance[tooNear];
-  if (less !== undefined) yaml.report(less, 'policy.distance-falls');
-  const match = yaml.fields(costs.function, ['match', 'other']);
-  const load = yaml.items(costs.load);
-  const places = load.map(cost);
-  const falls = places.findIndex((place, i) => place < (places[i - 1] ?? 0));
-  if (costs.load !== undefined && load.length === 0) yaml.report(costs.load, 'policy.load-empty');
-  const fallen = load[falls];
-  if (fallen !== undefined) yaml.report(fallen, 'policy.load-falls');
-  return {
-    distance: {
-      village: cost(distance.village),
-      town: cost(distance.town),
-      neighbours: cost(distance.neighbours),
-      county: cost(distance.county),
-    },
-    function: { match: cost(match.match), other: cost(match.other) },
-    load: places,
-    change: cost(costs.change),
-  };
-}
+/** The functions of units by cause. */
+const readFunctions = (yaml: PolicyText, node: Node | undefined): Record<string, string[]> =>
+  readTable(yaml, node, valuesOf(causes), (list) =>
+    yaml.items(list).flatMap((item) => readChoice(yaml, item, valuesOf(unitFunctions)) ?? []),
+  );
 
-/** Borders between towns: each holds both ways, however often it is written. */
-function readNeighbours(yaml: PolicyText, node: Node | undefined): Record<string, string[]> {
-  const borders = new Map<string, Set<string>>();
-  const town = (of: Node, code: string): string => {
-    if (divisionLevel(code) !== 'town') yaml.report(of, 'policy.town', { value: code });
-    return code;
-  };
-  const join = (a: string, b: string): void => {
-    borders.set(a, (borders.get(a) ?? new Set()).add(b));
-  };
-  for (const { name, key, value } of yaml.entries(node)) {
-    const here = town(key, name);
-    for (const item of yaml.items(value)) {
-      const there = town(item, yaml.text(item) ?? '');
-      join(here, there);
-      join(there, here);
-    }
-  }
-  return Object.fromEntries([...borders].map(([code, next]) => [code, [...next].sort()]));
+/** Support terms; reach and costs that are left out are those of the leads. */
+function readSupport(yaml: PolicyText, node: Node | undefined, lead: PricingTerms): SupportTerms | undefined {
+  if (node === undefined) return undefined;
+  const fields = yaml.fields(node, ['calls', 'most', 'minimum', 'capacity'], ['reach', 'costs']);
+  const calls = readFunctions(yaml, fields.calls);
+  const most = readWhole(yaml, fields.most, MOST);
+  const load = readLoad(yaml, fields);
+  const reach = readChoice(yaml, fields.reach, tiers) ?? lead.reach;
+  const own = fields.costs === undefined ? lead : readCosts(yaml, fields.costs, 'support');
+  if (most === undefined || load === undefined) return undefined;
+  const terms = { ...lead, ...own, reach, function: { match: 0, other: 0 } };
+  return { ...load, terms, calls, most };
 }

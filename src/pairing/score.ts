@@ -10,7 +10,7 @@ export interface Score {
   unpaired: number;
   cadresUsed: number;
   belowMinimum: number;
-  /** Households that keep their lead, get their first, get another one. */
+  /** Places that keep their cadre, get their first, get another one. */
   kept: number;
   added: number;
   moved: number;
@@ -38,7 +38,7 @@ export function scoreOf(problem: PairingProblem, pricing: Pricing, assignment: A
     const cadre = cadres[chosen];
     if (chosen === UNPAIRED || cadre === undefined) {
       score.unpaired += 1;
-      if (household.lead !== null) {
+      if (household.present !== null) {
         score.ended += 1;
         score.objective += terms.change;
       }
@@ -46,9 +46,10 @@ export function scoreOf(problem: PairingProblem, pricing: Pricing, assignment: A
     }
     score.paired += 1;
     load[chosen] = at(load, chosen) + 1;
-    score.objective += (pricing.pair(household, cadre.unit) ?? 0) + pricing.place(cadre.taken + at(load, chosen));
-    if (household.lead === null) score.added += 1;
-    else if (household.lead === cadre.no) score.kept += 1;
+    score.objective += (pricing.pair(household, cadre.unit) ?? 0) + pricing.rank(household.hardness, cadre.step);
+    score.objective += pricing.place(cadre.taken + at(load, chosen));
+    if (household.present === null) score.added += 1;
+    else if (household.present === cadre.no) score.kept += 1;
     else {
       score.moved += 1;
       score.objective += terms.change;

@@ -1,20 +1,28 @@
 import { type Assignment, UNPAIRED } from './assignment.ts';
 import { at, sinkOf } from './flow-network.ts';
 import type { PairingNetwork } from './network.ts';
+import { type Bar, barReasons, type ProblemHousehold, placeKey } from './problem.ts';
+import { groupedBy } from './sorted.ts';
 
 /**
- * Why households stay unpaired: a set of households that together have fewer places open to them than they are. No plan can pair more of
- * them (Hall's condition); the set is read off a minimum cut.
+ * Why households stay unpaired: a set of households (in support of places, one for each function wanted) that together have fewer places
+ * open to them than they are. No plan can pair more of them (Hall's condition); the set is read off a minimum cut.
  */
 export interface Shortage {
   /** The towns in which its households lie, ascending. */
   towns: string[];
+  /** The functions that its places want, ascending; none of leads. */
+  functions: string[];
   /** All households of the set, paired or not. */
   households: number;
   /** The cadres that the set's households can be paired with, and their places; all taken by the set. */
   cadres: number;
   places: number;
-  /** The numbers of those left unpaired, ascending. */
+  /** The cadres besides who would be near enough, by what bars them from every household of the set that they could reach. */
+  barred: Record<Bar['why'], number>;
+  /** The cadres besides who are beyond the reach of every household of the set, or lack the function. */
+  beyond_reach: number;
+  /** The keys of the places left unpaired, ascending: household numbers, in support with the function. */
   unpaired: string[];
 }
 
@@ -23,20 +31,51 @@ export function shortagesOf(network: PairingNetwork, flow: Int32Array, assignmen
   const { problem, layout } = network;
   const shortages: Shortage[] = [];
   for (const nodes of bindingSets(network, flow, assignment)) {
-    const households = nodes.filter((node) => node < layout.firstGroup);
-    const cadres = nodes.filter((node) => node >= layout.firstCadre);
-    const places = cadres.reduce((sum, node) => sum + (problem.cadres[node - layout.firstCadre]?.capacity ?? 0), 0);
+    const members = nodes.filter((node) => node < layout.firstGroup);
+    const households = members.flatMap((node) => problem.households[node] ?? []);
+    const cadres = nodes.filter((node) => node >= layout.firstCadre).map((node) => node - layout.firstCadre);
+    const places = cadres.reduce((sum, cadre) => sum + (problem.cadres[cadre]?.capacity ?? 0), 0);
     shortages.push({
-      towns: [...new Set(households.flatMap((node) => problem.households[node]?.town ?? []))].sort(),
+      towns: [...new Set(households.map(({ town }) => town))].sort(),
+      functions: [...new Set(households.flatMap(({ wants }) => wants ?? []))].sort(),
       households: households.length,
       cadres: cadres.length,
       places,
-      unpaired: households.flatMap((node) =>
-        at(assignment, node) === UNPAIRED ? (problem.households[node]?.no ?? []) : [],
-      ),
+      ...keptOut(network, households, new Set(cadres)),
+      unpaired: members
+        .filter((node) => at(assignment, node) === UNPAIRED)
+        .flatMap((node) => problem.households[node] ?? [])
+        .map(placeKey),
     });
   }
   return shortages;
+}
+
+/** Why the other cadres are not open to a set: one whom a household could reach would be, were there no bar. */
+function keptOut(
+  { problem, pricing }: PairingNetwork,
+  households: readonly ProblemHousehold[],
+  open: ReadonlySet<number>,
+): Pick<Shortage, 'barred' | 'beyond_reach'> {
+  const alike = groupedBy(households, ({ village, cause, wants }) => `${village}/${cause}/${wants}`);
+  const units = [...new Set(problem.cadres.map(({ unit }) => unit))];
+  const near = new Set(
+    units.filter((unit) => [...alike.values()].some(([one]) => one && pricing.pair(one, unit) !== undefined)),
+  );
+  const why = new Map<string, Bar['why']>();
+  for (const { cadre, why: reason } of households.flatMap(({ barred }) => barred)) {
+    const known = why.get(cadre);
+    if (known === undefined || barReasons.indexOf(reason) < barReasons.indexOf(known)) why.set(cadre, reason);
+  }
+  const barred = { near_kin: 0, home_village: 0, exception: 0 };
+  let beyond = 0;
+  problem.cadres.forEach(({ no, unit }, cadre) => {
+    if (open.has(cadre)) return;
+    const reason = why.get(no);
+    if (near.has(unit) && reason !== undefined) barred[reason] += 1;
+    else beyond += 1;
+  });
+  return { barred, beyond_reach: beyond };
 }
 
 /** Nodes that can be reached from unpaired households by ways that could still change, in sets that have none in common, ascending. */

@@ -3,9 +3,9 @@ import type { Session } from '../db/session.ts';
 import { buildProblem } from './build-problem.ts';
 import { pairingFailures } from './failures.ts';
 import type { Policy } from './policy.ts';
+import { factsFor } from './policy-facts.ts';
 import type { PairingProblem } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
-import { readFacts } from './store/facts.ts';
 import { readPlan, type StoredPlan } from './store/plans.ts';
 
 /**
@@ -24,7 +24,8 @@ export function policyOf({ plan, policy }: StoredPlan): Policy {
 }
 
 /** The problem that a stored plan's policy poses on its day, by what is known now or was known at an event. */
-export function problemOf({ db, county }: Session, plan: StoredPlan, knownAt?: number): PairingProblem {
+export function problemOf(session: Session, plan: StoredPlan, knownAt?: number): PairingProblem {
   const policy = policyOf(plan);
-  return buildProblem(readFacts(db, { county, programs: policy.list, asOf: plan.asOf, knownAt }), policy, plan.asOf);
+  const { asOf, role } = plan;
+  return buildProblem(factsFor(session, policy, asOf, knownAt), policy, { asOf, role });
 }

@@ -6,7 +6,8 @@ import { buildNetwork } from './build-network.ts';
 import { checkOptimal, type Disproof } from './certificate.ts';
 import { pairingFailures } from './failures.ts';
 import { nodeName, type PairingNetwork } from './network.ts';
-import { problemDigest, type Role } from './problem.ts';
+import { placeKey, problemDigest } from './problem.ts';
+import type { Role } from './role.ts';
 import { scoreOf } from './score.ts';
 import { lastPlan, readPairs, readPrices, type StoredPlan } from './store/plans.ts';
 import { problemOf, storedPlan } from './stored-problem.ts';
@@ -80,17 +81,23 @@ function assignmentIn(
   network: PairingNetwork,
 ): Assignment | PlanDisproof {
   const { households, cadres } = network.problem;
-  const left = new Map(readPairs(db, county, plan).map(({ household, cadre }) => [household, cadre]));
+  const left = new Map(
+    readPairs(db, county, plan).map((pair) => [
+      placeKey({ no: pair.household, wants: pair.function || null }),
+      pair.cadre,
+    ]),
+  );
   const indexes = new Map(cadres.map(({ no }, i) => [no, i]));
   const assignment = new Int32Array(households.length);
-  for (const [i, { no }] of households.entries()) {
-    const cadre = left.get(no);
+  for (const [i, household] of households.entries()) {
+    const key = placeKey(household);
+    const cadre = left.get(key);
     const chosen = cadre === null ? UNPAIRED : indexes.get(cadre ?? '');
     if (cadre === undefined || chosen === undefined) {
-      return { reason: 'household', from: `household ${no}`, to: cadre == null ? null : `cadre ${cadre}` };
+      return { reason: 'household', from: `household ${key}`, to: cadre == null ? null : `cadre ${cadre}` };
     }
     assignment[i] = chosen;
-    left.delete(no);
+    left.delete(key);
   }
   const [extra] = left.keys();
   return extra === undefined ? assignment : { reason: 'household', from: `household ${extra}`, to: null };

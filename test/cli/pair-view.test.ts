@@ -5,7 +5,9 @@ const plan = {
   plan: 4,
   as_of: '2014-03-19',
   role: 'lead' as const,
+  policy: 'zhangqiu-2014',
   households: 2086,
+  places: 2086,
   cadres: 1404,
   paired: 2080,
   unpaired: 6,
@@ -20,24 +22,34 @@ const plan = {
   bound: 4210,
   optimal: true,
   shortages: [
-    { towns: ['370181105'], households: 15, cadres: 5, places: 9, unpaired: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] },
+    {
+      towns: ['370181105'],
+      town_names: ['垛庄镇'],
+      functions: [],
+      households: 15,
+      cadres: 5,
+      places: 9,
+      barred: { near_kin: 4, home_village: 0, exception: 1 },
+      beyond_reach: 0,
+      unpaired: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
+    },
   ],
 };
 
 test('a plan says what it comes to, what is short, and what to do next', () => {
   expect(planText('en', plan)).toBe(
     [
-      'plan 4 for 2014-03-19',
+      'plan 4, lead, for 2014-03-19, policy zhangqiu-2014',
       '2086 households on the list: 2080 paired, 6 unpaired',
       '1404 cadres: 1404 with a household, 0 below their minimum',
       'kept 0, added 2080, moved 0, ended 0',
       'cost 4210, bound 4210: proved optimal',
-      '15 households of 370181105 have 9 places of 5 cadres open to them; 6 are left: H1 H2 H3 H4 H5 …',
+      '15 households of 垛庄镇 have 9 places of 5 cadres open to them; 6 are left: H1 H2 H3 H4 H5 …; besides, 4 cadres barred as near kin, 1 barred by name',
       'to make it so: bangfu pair apply 4',
     ].join('\n'),
   );
   expect(planText('zh', { ...plan, plan: null, shortages: [] }).split('\n')).toEqual([
-    '结对方案试算（2014-03-19，未存）',
+    '结对方案试算（负责，2014-03-19，政策 zhangqiu-2014，未存）',
     '名单 2086 户：已配对 2080 户，未配对 6 户',
     '在职干部 1404 人：1404 人有户，0 人未达下限',
     '保留 0，新增 2080，调整 0，终止 0',
@@ -51,6 +63,7 @@ test('a disproved plan names the arc', () => {
     plan: 4,
     as_of: '2014-03-19',
     role: 'lead' as const,
+    policy: 'zhangqiu-2014',
     verified: false,
     objective: 9,
     bound: null,
@@ -72,6 +85,7 @@ test('pairings stand in columns, Chinese text included', () => {
     unit_no: null,
     unit: null,
     role: 'lead' as const,
+    policy: 'zhangqiu-2014',
     from: '2014-03-19',
     to: null,
     why: 'plan',

@@ -11,7 +11,9 @@ import { bruteForce } from './support/reference.ts';
 function forced(problem: PairingProblem, household: number, cadre: number): PairingProblem {
   const others = problem.cadres.map(({ no }) => no).filter((_, c) => c !== cadre);
   const households = problem.households.map((each, h) =>
-    h === household ? { ...each, barred: [...each.barred, ...others] } : each,
+    h === household
+      ? { ...each, barred: [...each.barred, ...others.map((no) => ({ cadre: no, why: 'exception' as const }))] }
+      : each,
   );
   return { ...problem, households };
 }

@@ -12,6 +12,13 @@ const town = fc.constantFrom('370181001', '370181002');
 const number = (letter: string): fc.Arbitrary<string> => fc.nat({ max: 9 }).map((n) => `${letter}${n}`);
 const identity = fc.nat({ max: 12 }).map((n) => `key-${n}`);
 
+const pair = fc.record({
+  household: number('H'),
+  cadre: number('C'),
+  unit: fc.option(number('U')),
+  pinned: fc.boolean(),
+});
+
 const facts: fc.Arbitrary<PairingFacts> = fc.record({
   households: fc.uniqueArray(
     fc.record({
@@ -19,6 +26,8 @@ const facts: fc.Arbitrary<PairingFacts> = fc.record({
       village: town.map((code) => `${code}201`),
       town,
       cause: fc.constantFrom('illness', null),
+      otherCauses: fc.subarray(['schooling', 'skill']),
+      hardness: fc.nat({ max: 3 }),
     }),
     { selector: ({ no }) => no },
   ),
@@ -29,6 +38,7 @@ const facts: fc.Arbitrary<PairingFacts> = fc.record({
       rank: fc.constantFrom('county_chief', 'staff', null),
       capacity: fc.option(fc.nat({ max: 3 })),
       identity: fc.option(identity),
+      home: fc.option(town.map((code) => `${code}201`)),
     }),
     { selector: ({ no }) => no },
   ),
@@ -38,9 +48,8 @@ const facts: fc.Arbitrary<PairingFacts> = fc.record({
   contracts: fc.uniqueArray(fc.record({ unit: number('U'), village: town.map((code) => `${code}201`), town }), {
     selector: ({ unit, village }) => unit + village,
   }),
-  leads: fc.uniqueArray(fc.record({ household: number('H'), cadre: number('C'), pinned: fc.boolean() }), {
-    selector: ({ household }) => household,
-  }),
+  leads: fc.uniqueArray(pair, { selector: ({ household }) => household }),
+  supports: fc.uniqueArray(pair, { selector: ({ household, cadre }) => `${household} ${cadre}` }),
   kin: fc.array(fc.record({ cadre: number('C'), identity })),
   members: fc.array(fc.record({ household: number('H'), identity })),
 });
@@ -60,8 +69,8 @@ test('whatever order the rows come in, the problem and its digest are the same',
   );
   fc.assert(
     fc.property(shuffled, ([rows, other]) => {
-      const problem = buildProblem(rows, policy, '2014-03-19');
-      const again = buildProblem(other, policy, '2014-03-19');
+      const problem = buildProblem(rows, policy, { asOf: '2014-03-19', role: 'lead' });
+      const again = buildProblem(other, policy, { asOf: '2014-03-19', role: 'lead' });
       expect(again).toEqual(problem);
       expect(problemDigest(again)).toBe(problemDigest(problem));
     }),
@@ -71,7 +80,7 @@ test('whatever order the rows come in, the problem and its digest are the same',
 test('a household is barred from a cadre exactly where kin, by number, link the two', () => {
   fc.assert(
     fc.property(facts, (rows) => {
-      const problem = buildProblem(rows, policy, '2014-03-19');
+      const problem = buildProblem(rows, policy, { asOf: '2014-03-19', role: 'lead' });
       const stands = (person: string, household: string): boolean =>
         rows.members.some((member) => member.identity === person && member.household === household);
       for (const household of problem.households) {
@@ -86,7 +95,7 @@ test('a household is barred from a cadre exactly where kin, by number, link the 
               ),
           );
           const expected = near.some((person) => stands(person, household.no));
-          expect(household.barred.includes(cadre.no)).toBe(expected);
+          expect(household.barred.some((bar) => bar.cadre === cadre.no)).toBe(expected);
         }
       }
     }),
@@ -95,7 +104,7 @@ test('a household is barred from a cadre exactly where kin, by number, link the 
 });
 
 test('a capacity is the own figure, else by rank, else the default; none at all leaves the cadre out', () => {
-  const cadre = { unit: null, identity: null };
+  const cadre = { unit: null, identity: null, home: null };
   const { cadres } = buildProblem(
     {
       households: [],
@@ -108,11 +117,12 @@ test('a capacity is the own figure, else by rank, else the default; none at all 
       units: [],
       contracts: [],
       leads: [],
+      supports: [],
       kin: [],
       members: [],
     },
     policy,
-    '2014-03-19',
+    { asOf: '2014-03-19', role: 'lead' },
   );
   expect(cadres.map(({ no, capacity }) => [no, capacity])).toEqual([
     ['C1', 2],

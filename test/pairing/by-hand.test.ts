@@ -5,7 +5,7 @@ import { applyPlan } from '../../src/pairing/apply.ts';
 import { endPairingsOfCadre } from '../../src/pairing/on-cadre-left.ts';
 import { type PlanResult, planPairing } from '../../src/pairing/plan.ts';
 import { releaseHousehold } from '../../src/pairing/release.ts';
-import { setLead } from '../../src/pairing/set-lead.ts';
+import { setPair } from '../../src/pairing/set-pair.ts';
 import { showPairings } from '../../src/pairing/show.ts';
 import { verifyPlan } from '../../src/pairing/verify.ts';
 import { leaveOffice } from '../../src/registry/leave.ts';
@@ -22,7 +22,7 @@ async function paired() {
 }
 
 const set = (session: Session, householdNo: string, cadreNo: string, asOf = '2014-05-01', until?: string) =>
-  setLead(session, { householdNo, cadreNo, reason: '驻村', until, asOf, shipped: shippedPolicy });
+  setPair(session, { householdNo, cadreNo, reason: '驻村', until, asOf, shipped: shippedPolicy });
 
 const release = (session: Session, householdNo: string, end: boolean, asOf: string) =>
   releaseHousehold(session, { householdNo, reason: '届满', end, asOf });
@@ -35,6 +35,7 @@ test('a lead set by hand follows the former one, is pinned, and no plan moves it
   expect(await set(session, 'H1', 'C3')).toEqual({
     household_no: 'H1',
     cadre_no: 'C3',
+    role: 'lead',
     as_of: '2014-05-01',
     until: null,
     former: 'C1',
@@ -101,6 +102,7 @@ test('releasing lifts the pin; with its end the household awaits a lead', async 
   expect(await release(session, 'H1', false, '2014-06-01')).toEqual({
     household_no: 'H1',
     cadre_no: 'C1',
+    role: 'lead',
     as_of: '2014-06-01',
     released: 'pin',
     last_day: '2014-05-31',

@@ -9,7 +9,7 @@ import { endPairingsOfCadre } from '../../src/pairing/on-cadre-left.ts';
 import { endPairingsWithEnrolments } from '../../src/pairing/on-enrolments-ended.ts';
 import { planPairing } from '../../src/pairing/plan.ts';
 import { releaseHousehold } from '../../src/pairing/release.ts';
-import { setLead } from '../../src/pairing/set-lead.ts';
+import { setPair } from '../../src/pairing/set-pair.ts';
 import { showPairings } from '../../src/pairing/show.ts';
 import { lastPlan } from '../../src/pairing/store/plans.ts';
 import { verifyPlan } from '../../src/pairing/verify.ts';
@@ -64,7 +64,7 @@ async function live(life: Life, { kind, household, cadre: index, days, open }: S
   if (kind === 'set') {
     const until = open ? undefined : addDays(today, days);
     const request = { householdNo: household, cadreNo: cadre, reason: 'r', until, asOf: today, shipped: shippedPolicy };
-    await setLead(session, request);
+    await setPair(session, request);
     pins.set(household, { cadre, until: until ?? '9999-12-31' });
   }
   if (kind === 'release' || kind === 'end') {

@@ -19,7 +19,7 @@ function applied(problem: PairingProblem): PairingProblem {
     ...problem,
     households: problem.households.map((household, h) => ({
       ...household,
-      lead: problem.cadres[assignment[h] ?? -1]?.no ?? null,
+      present: problem.cadres[assignment[h] ?? -1]?.no ?? null,
     })),
   };
 }
@@ -65,7 +65,7 @@ test('where change has a price, planning again after a plan was applied keeps ev
       const again = applied({
         ...problem,
         terms,
-        households: problem.households.map((each) => ({ ...each, lead: null })),
+        households: problem.households.map((each) => ({ ...each, present: null })),
       });
       const score = solved(again);
       expect(score).toMatchObject({ kept: score.paired, added: 0, moved: 0, ended: 0 });

@@ -10,14 +10,17 @@ test('the shipped policy is read whole', () => {
     name: 'zhangqiu-2014',
     list: ['needy'],
     leadWithin: 15,
-    minimum: 1,
-    capacity: { default: 2, byRank: { county_chief: 1, staff: 2 } },
-    terms: { reach: 'county', distance: { village: 0, town: 2, neighbours: 5, county: 9 }, load: [0, 1], change: 12 },
+    lead: {
+      minimum: 1,
+      capacity: { default: 2, byRank: { county_chief: 1, staff: 2 } },
+      terms: { reach: 'county', distance: { village: 0, town: 2, neighbours: 5, county: 9 }, load: [0, 1], change: 12 },
+    },
+    support: { minimum: 0, capacity: { default: 5 }, most: 2, calls: { illness: ['health'] } },
   });
-  expect(Object.keys(policy.terms.neighbours)).toHaveLength(20);
-  for (const [town, next] of Object.entries(policy.terms.neighbours)) {
+  expect(Object.keys(policy.lead.terms.neighbours)).toHaveLength(20);
+  for (const [town, next] of Object.entries(policy.lead.terms.neighbours)) {
     expect(next).not.toContain(town);
-    for (const other of next) expect(policy.terms.neighbours[other]).toContain(town);
+    for (const other of next) expect(policy.lead.terms.neighbours[other]).toContain(town);
   }
 });
 

@@ -54,7 +54,9 @@ test('a plan pairs every household on the list, and its numbers are those of the
     plan: 1,
     as_of: '2014-03-19',
     role: 'lead',
+    policy: 'zhangqiu-2014',
     households: 5,
+    places: 5,
     cadres: 3,
     paired: 5,
     unpaired: 0,
@@ -89,6 +91,8 @@ test('a plan that is applied becomes the pairing, stays proved, and planning aga
     plan: 1,
     as_of: '2014-03-19',
     role: 'lead',
+    policy: 'zhangqiu-2014',
+    policy_put_in_force: true,
     approved_by: null,
     document: null,
     kept: 0,
@@ -263,7 +267,17 @@ test('where places are short, as many as possible are paired and the shortage is
   const result = await plan(session, '2014-03-19', policy);
   expect(result).toMatchObject({ paired: 3, unpaired: 2, below_minimum: 0, optimal: true });
   expect(result.shortages).toEqual([
-    { towns: ['370181001'], households: 3, cadres: 1, places: 1, unpaired: expect.any(Array) },
+    {
+      towns: ['370181001'],
+      town_names: ['镇370181001'],
+      functions: [],
+      households: 3,
+      cadres: 1,
+      places: 1,
+      barred: { near_kin: 0, home_village: 0, exception: 0 },
+      beyond_reach: 2,
+      unpaired: expect.any(Array),
+    },
   ]);
   expect(result.shortages[0]?.unpaired).toHaveLength(2);
   await applyPlan(session, 1);
@@ -277,7 +291,7 @@ const tampering: Record<string, string> = {
   price: "DELETE FROM pairing_plan_price WHERE node = 'household H1'",
   'price|cheaper-unused|dearer-used': "UPDATE pairing_plan_price SET price = price + 1 WHERE node = 'household H1'",
   levels: 'UPDATE pairing_plan SET objective = 7',
-  problem: "UPDATE pairing_plan SET policy = replace(policy, 'county: 9', 'county: 8')",
+  problem: "UPDATE pairing_policy SET text = replace(text, 'county: 9', 'county: 8')",
   'problem ': "UPDATE household SET main_cause = 'skill' WHERE household_no = 'H1'",
 };
 

@@ -18,7 +18,7 @@ test('other capacities, of every cadre of a unit or of one, give what planning w
   const result = whatIf(session, 'capacity:U1=+2', 'capacity:C2=3');
   expect(result.now).toMatchObject(await plan(session));
   expect(result).toMatchObject({ now: { unpaired: 1 }, supposed: { unpaired: 0 }, difference: { unpaired: -1 } });
-  expect(result.other_lead).toBeGreaterThan(0);
+  expect(result.other_cadre).toBeGreaterThan(0);
   expect(lastPlan(session.db, session.county)).toBe(0);
   await change(session, 'cadre', { cadre_no: 'C1' }, { capacity: 2 });
   await change(session, 'cadre', { cadre_no: 'C2' }, { capacity: 3 });

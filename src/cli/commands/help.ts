@@ -21,6 +21,7 @@ const written =
 const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
   'exit-codes': written('cli.topic.exit-codes'),
   rules: written('cli.topic.rules'),
+  pairing: written('cli.topic.pairing'),
   reports: written('cli.topic.reports'),
   contact: written('cli.topic.contact'),
   mapping: written('cli.topic.mapping'),

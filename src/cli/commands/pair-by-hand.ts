@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { releaseHousehold } from '../../pairing/release.ts';
-import { setLead } from '../../pairing/set-lead.ts';
+import { type Role, roles } from '../../pairing/role.ts';
+import { setPair } from '../../pairing/set-pair.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit } from '../output.ts';
 import { dateOption } from '../settings.ts';
@@ -9,6 +10,7 @@ import { shippedPolicy } from '../shipped-policy.ts';
 import { releasedText, setText } from '../views/pair.ts';
 
 interface SetOptions {
+  role: Role;
   household: string;
   cadre: string;
   reason: string;
@@ -17,6 +19,7 @@ interface SetOptions {
 
 interface ReleaseOptions {
   household: string;
+  support?: string;
   reason: string;
   end?: boolean;
 }
@@ -32,6 +35,7 @@ export function declareByHand(noun: Command, shell: Shell): void {
     .description(shell.say('pair.set'))
     .addOption(household())
     .addOption(new Option('--cadre <number>', shell.say('pair.option.set-cadre')).makeOptionMandatory())
+    .addOption(new Option('--role <role>', shell.say('pair.option.role')).choices([...roles]).default('lead'))
     .addOption(reason())
     .addOption(new Option('--until <date>', shell.say('pair.option.until')));
   examples(shell, set, [
@@ -42,9 +46,10 @@ export function declareByHand(noun: Command, shell: Shell): void {
     shell,
     set,
     async (context, _args, options) => {
-      const result = await setLead(context.session(), {
+      const result = await setPair(context.session(), {
         householdNo: options.household,
         cadreNo: options.cadre,
+        role: options.role,
         reason: options.reason,
         until: options.until === undefined ? undefined : dateOption('--until', options.until),
         asOf: context.asOf(),
@@ -60,6 +65,7 @@ export function declareByHand(noun: Command, shell: Shell): void {
     .command('release')
     .description(shell.say('pair.release'))
     .addOption(household())
+    .addOption(new Option('--support <number>', shell.say('pair.option.support')))
     .addOption(reason())
     .addOption(new Option('--end', shell.say('pair.option.end')));
   examples(shell, release, [
@@ -72,6 +78,7 @@ export function declareByHand(noun: Command, shell: Shell): void {
     async (context, _args, options) => {
       const result = await releaseHousehold(context.session(), {
         householdNo: options.household,
+        support: options.support,
         reason: options.reason,
         end: options.end === true,
         asOf: context.asOf(),

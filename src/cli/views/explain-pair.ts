@@ -2,7 +2,7 @@ import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import type { ExplainedCadre, ExplainedHousehold, NamedPair } from '../../pairing/explain.ts';
-import { shortageText } from './pair.ts';
+import { functionWord, shortageText } from './pair.ts';
 
 const signed = (more: number): string => (more > 0 ? `+${more}` : String(more));
 
@@ -26,26 +26,48 @@ function dearerText(language: Language, { dearer }: NamedPair): string {
     .join(text(language, 'words.separator'));
 }
 
+/** How many of the households that would move are named. */
+const MOVES = 5;
+
+function moveText(language: Language, { household_no, from, to }: NamedPair['moves'][number]): string {
+  const nobody = text(language, 'pair.explain.nobody');
+  return text(language, 'pair.explain.move', { household_no, from: from ?? nobody, to: to ?? nobody });
+}
+
+/** A household's support cadres, place by place. */
+export function supportExplainedText(language: Language, no: string, places: readonly ExplainedHousehold[]): string {
+  if (places.length === 0) return harmless(text(language, 'pair.explain.no-support-called', { household_no: no }));
+  return places.map((place) => householdExplainedText(language, place)).join('\n');
+}
+
 /** Why a household's lead, what the best others would cost the whole, and what binds where nobody is left for it. */
 export function householdExplainedText(language: Language, household: ExplainedHousehold): string {
-  const { household_no, head_name, village, as_of, policy, lead, pinned, planned, pair, alternatives, shortage } =
-    household;
-  const isLead = pair !== null && pair.cadre_no === lead;
+  const { household_no, head_name, village, as_of, policy, role, present, pinned, planned, pair, shortage } = household;
+  const isPresent = pair !== null && pair.cadre_no === present;
   const lines = [text(language, 'pair.explain.household', { household_no, head_name, village, as_of, policy })];
-  if (lead === null) lines.push(text(language, 'pair.explain.no-lead'));
-  else if (!isLead) lines.push(text(language, 'pair.explain.lead-impossible', { lead }));
+  if (household.function !== null) {
+    lines.push(text(language, 'pair.explain.wants', { function: functionWord(language, household.function) }));
+  }
+  if (household.hardness > 0) lines.push(text(language, 'pair.explain.hardness', { points: household.hardness }));
+  if (present === null) lines.push(text(language, `pair.explain.no-${role}`));
+  else if (!isPresent) lines.push(text(language, `pair.explain.${role}-impossible`, { present }));
   if (pair !== null) {
-    const what: MessageKey = !isLead
+    const what: MessageKey = !isPresent
       ? 'pair.explain.planned'
       : pinned
-        ? 'pair.explain.lead-pinned'
-        : 'pair.explain.lead';
+        ? `pair.explain.${role}-pinned`
+        : `pair.explain.${role}`;
     lines.push(`${text(language, what)}: ${pairText(language, pair)}; ${dearerText(language, pair)}`);
   }
   if (planned === null) lines.push(text(language, 'pair.explain.planned-none'));
   else if (planned !== pair?.cadre_no) lines.push(text(language, 'pair.explain.planned-other', { planned }));
-  if (alternatives.length > 0) lines.push(text(language, 'pair.explain.alternatives'));
-  for (const each of alternatives) lines.push(`  ${pairText(language, each)}; ${dearerText(language, each)}`);
+  if (household.alternatives.length > 0) lines.push(text(language, 'pair.explain.alternatives'));
+  for (const each of household.alternatives) {
+    lines.push(`  ${pairText(language, each)}; ${dearerText(language, each)}`);
+    lines.push(...each.moves.slice(0, MOVES).map((move) => `    ${moveText(language, move)}`));
+    const more = each.moves.length - MOVES;
+    if (more > 0) lines.push(`    ${text(language, 'pair.explain.more-moves', { more })}`);
+  }
   if (shortage !== null) lines.push(shortageText(language, shortage));
   return lines.map(harmless).join('\n');
 }

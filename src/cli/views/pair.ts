@@ -1,57 +1,99 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
-import { displayWidth, padEnd } from '../../base/text-width.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import type { ApplyResult } from '../../pairing/apply.ts';
-import type { PlanResult } from '../../pairing/plan.ts';
+import type { NamedChange } from '../../pairing/named-changes.ts';
+import type { NamedShortage, PlanResult } from '../../pairing/plan.ts';
 import type { ReleaseResult } from '../../pairing/release.ts';
-import type { SetResult } from '../../pairing/set-lead.ts';
+import type { SetResult } from '../../pairing/set-pair.ts';
 import type { ShowResult } from '../../pairing/show.ts';
 import type { VerifyResult } from '../../pairing/verify.ts';
+import { unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
+import { inColumns } from './columns.ts';
 
 /** How many of the households or towns of a shortage are named. */
 const NAMED = 5;
 
-function some(all: readonly string[]): string {
-  return all.slice(0, NAMED).join(' ') + (all.length > NAMED ? ' …' : '');
+const some = (all: readonly string[]): string => all.slice(0, NAMED).join(' ') + (all.length > NAMED ? ' …' : '');
+
+/** What a unit is for, in words. */
+export function functionWord(language: Language, value: string): string {
+  const known = unitFunctions.find((each) => each.value === value);
+  return (language === 'en' ? known?.en : known?.labels[0]) ?? value;
 }
 
-/** A set of households that have too few places open to them. */
-export function shortageText(language: Language, shortage: PlanResult['shortages'][number]): string {
-  const { towns, households, cadres, places, unpaired } = shortage;
-  return text(language, 'pair.plan.shortage', {
-    towns: some(towns),
+/** A set of households that have too few places open to them, and why no more are. */
+export function shortageText(language: Language, shortage: NamedShortage): string {
+  const { town_names, functions, households, cadres, places, barred, beyond_reach, unpaired } = shortage;
+  const role = functions.length === 0 ? 'lead' : 'support';
+  const kept: readonly (readonly [MessageKey, number])[] = [
+    ['pair.plan.shortage.near_kin', barred.near_kin],
+    ['pair.plan.shortage.home_village', barred.home_village],
+    ['pair.plan.shortage.exception', barred.exception],
+    [role === 'lead' ? 'pair.plan.shortage.beyond' : 'pair.plan.shortage.beyond-or-other', beyond_reach],
+  ];
+  const reasons = kept.filter(([, count]) => count > 0).map(([key, count]) => text(language, key, { cadres: count }));
+  const sentence = text(language, `pair.plan.shortage.${role}`, {
+    towns: some(town_names),
+    functions: functions.map((each) => functionWord(language, each)).join(text(language, 'words.separator')),
     households,
     cadres,
     places,
     unpaired: unpaired.length,
     some: some(unpaired),
   });
+  if (reasons.length === 0) return sentence;
+  const besides = reasons.join(text(language, 'words.separator'));
+  return sentence + text(language, 'pair.plan.shortage.besides', { besides });
 }
 
 /** What a plan comes to, a shortage a line, and how to apply it. */
-export function planText(language: Language, result: PlanResult): string {
-  const { plan, shortages, optimal: _optimal, ...counts } = result;
+export function planText(language: Language, { shortages, rows, ...result }: PlanResult): string {
+  const { plan, optimal: _optimal, role: given, ...counts } = result;
+  const role = text(language, `pair.role.${given}`);
   const head =
     plan === null
-      ? text(language, 'pair.plan.head-dry', { as_of: counts.as_of })
-      : text(language, 'pair.plan.head', { plan, as_of: counts.as_of });
+      ? text(language, 'pair.plan.head-dry', { role, as_of: counts.as_of, policy: counts.policy })
+      : text(language, 'pair.plan.head', { plan, role, as_of: counts.as_of, policy: counts.policy });
   return [
-    head,
-    text(language, 'pair.plan.households', counts),
+    harmless(head),
+    text(language, given === 'lead' ? 'pair.plan.households' : 'pair.plan.places', counts),
     text(language, 'pair.plan.cadres', counts),
     text(language, 'pair.plan.changes', counts),
     ...(counts.pinned === 0 ? [] : [text(language, 'pair.plan.pinned', counts)]),
     text(language, 'pair.plan.optimal', counts),
-    ...shortages.map((shortage) => shortageText(language, shortage)),
+    ...shortages.map((shortage) => harmless(shortageText(language, shortage))),
+    ...(rows === undefined ? [] : [changesText(language, rows)]),
     ...(plan === null ? [] : [text(language, 'pair.plan.next', { plan })]),
   ].join('\n');
 }
 
+const CHANGE_COLUMNS: readonly (readonly [MessageKey, (row: NamedChange, language: Language) => string])[] = [
+  ['pair.column.change', (row, language) => text(language, `pair.change.${row.change}`)],
+  ['pair.column.household', (row) => row.household_no],
+  ['pair.column.head', (row) => row.head_name],
+  ['pair.column.village', (row) => row.village],
+  ['pair.column.function', (row, language) => (row.function === null ? '' : functionWord(language, row.function))],
+  ['pair.column.former', (row) => [row.former_no, row.former].filter((each) => each !== null).join(' ')],
+  ['pair.column.cadre', (row) => [row.cadre_no, row.cadre].filter((each) => each !== null).join(' ')],
+  ['pair.column.unit', (row) => row.unit ?? ''],
+];
+
+/** A line a place: what becomes of it, who had it and who gets it. */
+export function changesText(language: Language, rows: readonly NamedChange[]): string {
+  if (rows.length === 0) return text(language, 'pair.changes.none');
+  return inColumns([
+    CHANGE_COLUMNS.map(([label]) => text(language, label)),
+    ...rows.map((row) => CHANGE_COLUMNS.map(([, cell]) => harmless(cell(row, language)))),
+  ]).join('\n');
+}
+
 /** What a plan changed; who approved it and under which document, where that was said. */
-export function appliedText(language: Language, { approved_by, document, ...counts }: ApplyResult): string {
+export function appliedText(language: Language, { approved_by, document, ...result }: ApplyResult): string {
+  const { policy, policy_put_in_force: putInForce, role: given, ...counts } = result;
   return [
-    text(language, 'pair.apply.done', counts),
+    text(language, 'pair.apply.done', { ...counts, role: text(language, `pair.role.${given}`) }),
+    ...(putInForce ? [text(language, 'pair.apply.policy', { policy })] : []),
     ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
     ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),
   ]
@@ -62,7 +104,7 @@ export function appliedText(language: Language, { approved_by, document, ...coun
 /** Who leads a household now, for how long that is pinned, and who led it before. */
 export function setText(language: Language, { former, until, ...result }: SetResult): string {
   return [
-    text(language, 'pair.set.done', { ...result }),
+    text(language, `pair.set.done-${result.role}`, { ...result }),
     ...(until === null ? [] : [text(language, 'pair.set.until', { until })]),
     ...(former === null || former === result.cadre_no ? [] : [text(language, 'pair.set.former', { former })]),
   ]
@@ -70,8 +112,18 @@ export function setText(language: Language, { former, until, ...result }: SetRes
     .join('\n');
 }
 
-export function releasedText(language: Language, { released, ...result }: ReleaseResult): string {
-  return harmless(text(language, `pair.release.${released}`, { ...result }));
+export function releasedText(language: Language, { released, role, ...result }: ReleaseResult): string {
+  const key = released === 'pin' ? 'pair.release.pin' : (`pair.release.pairing-${role}` as const);
+  return harmless(text(language, key, { ...result }));
+}
+
+const NODE_KINDS = ['household', 'group', 'unit', 'cadre', 'places'] as const;
+
+/** A node of the problem in words: its kind and business key. */
+function nodeText(language: Language, node: string | null): string {
+  const [kind = '', ...key] = (node ?? '').split(' ');
+  const known = NODE_KINDS.find((each) => each === kind);
+  return known === undefined ? '' : text(language, `pair.node.${known}`, { key: key.join(' ') });
 }
 
 /** One line: proved, or the arc that disproves the plan. */
@@ -79,8 +131,8 @@ export function verifiedText(language: Language, { disproof, ...result }: Verify
   const { plan, as_of, objective, bound } = result;
   if (disproof === null) return text(language, 'pair.verify.proved', { plan, as_of, objective, bound: bound ?? '' });
   const reason = text(language, `pairing.disproof.${disproof.reason}`, {
-    from: disproof.from ?? '',
-    to: disproof.to ?? '',
+    from: nodeText(language, disproof.from),
+    to: nodeText(language, disproof.to),
   });
   return text(language, 'pair.verify.disproved', { plan, as_of, reason: harmless(reason) });
 }
@@ -108,20 +160,11 @@ const COLUMNS: readonly (readonly [MessageKey, (row: ShownRow, language: Languag
 /** A line a pairing, in columns, and a line of totals. */
 export function showText(language: Language, { as_of, rows, households, cadres }: ShowResult): string {
   if (rows.length === 0) return text(language, 'pair.show.none', { as_of });
-  const lines = [
-    COLUMNS.map(([label]) => text(language, label)),
-    ...rows.map((row) => COLUMNS.map(([, cell]) => harmless(cell(row, language)))),
-  ];
-  const widths = COLUMNS.map((_, column) =>
-    lines.reduce((most, line) => Math.max(most, displayWidth(line[column] ?? '')), 0),
-  );
   return [
-    ...lines.map((line) =>
-      line
-        .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    ),
+    ...inColumns([
+      COLUMNS.map(([label]) => text(language, label)),
+      ...rows.map((row) => COLUMNS.map(([, cell]) => harmless(cell(row, language)))),
+    ]),
     text(language, 'pair.show.total', { as_of, households, cadres }),
   ].join('\n');
 }

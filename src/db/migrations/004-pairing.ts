@@ -1,3 +1,29 @@
+const policies = `
+-- The text of a pairing policy that is or was in force, or that a plan was made by.
+CREATE TABLE pairing_policy (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  UNIQUE (county, sha256)
+) STRICT;
+CREATE INDEX pairing_policy_by_event ON pairing_policy (recorded_from);
+
+-- The one policy in force.
+CREATE TABLE pairing_policy_use (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  policy_id INTEGER NOT NULL REFERENCES pairing_policy,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from)
+) STRICT;
+CREATE UNIQUE INDEX pairing_policy_in_force ON pairing_policy_use (county) WHERE recorded_to IS NULL;
+CREATE INDEX pairing_policy_use_by_event ON pairing_policy_use (recorded_from);
+CREATE INDEX pairing_policy_use_by_end ON pairing_policy_use (recorded_to) WHERE recorded_to IS NOT NULL;
+`;
+
 const plans = `
 -- A plan as it was computed: the policy it followed, the problem it solves, the levels it reaches.
 CREATE TABLE pairing_plan (
@@ -5,7 +31,7 @@ CREATE TABLE pairing_plan (
   plan INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('lead', 'support')),
   as_of TEXT NOT NULL,
-  policy TEXT NOT NULL,
+  policy_id INTEGER NOT NULL REFERENCES pairing_policy,
   problem_sha256 TEXT NOT NULL,
   unpaired INTEGER NOT NULL,
   below_minimum INTEGER NOT NULL,
@@ -15,13 +41,14 @@ CREATE TABLE pairing_plan (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pairing_plan_by_event ON pairing_plan (recorded_from);
 
--- Who would lead each household of the problem; no cadre: it stays without one.
+-- Who would have each place of the problem; no cadre: it stays empty. A support place wants a function, a lead's place none ('').
 CREATE TABLE pairing_plan_pair (
   county TEXT NOT NULL,
   plan INTEGER NOT NULL,
   household_no TEXT NOT NULL,
+  function TEXT NOT NULL,
   cadre_no TEXT,
-  PRIMARY KEY (county, plan, household_no),
+  PRIMARY KEY (county, plan, household_no, function),
   FOREIGN KEY (county, plan) REFERENCES pairing_plan
 ) STRICT, WITHOUT ROWID;
 
@@ -95,5 +122,5 @@ BEGIN SELECT RAISE(ABORT, 'two pairings of one household overlap'); END;
 export const pairing = {
   number: 4,
   name: 'pairing',
-  sql: [plans, applications, pairings].join(''),
+  sql: [policies, plans, applications, pairings].join(''),
 } as const;

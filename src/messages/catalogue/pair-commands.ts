@@ -3,8 +3,8 @@ import type { Catalogue } from '../message.ts';
 /** Texts of the commands of `pair`: descriptions, results, tables. */
 export const pairCommandMessages = {
   'pair.summary': {
-    zh: '结对：方案、执行、查看、验证、解释、手工指定',
-    en: 'pairing: plan, apply, show, verify, explain, set by hand',
+    zh: '结对：政策、方案、执行、查看、验证、解释、手工指定、移交',
+    en: 'pairing: policy, plan, apply, show, verify, explain, set by hand, hand over',
   },
   'pair.plan': { zh: '求最优结对方案并存下编号', en: 'compute the best pairing and store it as a plan' },
   'pair.apply': { zh: '执行一份方案', en: 'make a plan the pairing' },
@@ -25,9 +25,31 @@ export const pairCommandMessages = {
     zh: '帮扶责任人（手工固定；以下按未固定计算）',
     en: 'lead (pinned by hand; what follows holds as if it were not)',
   },
+  'pair.explain.support': { zh: '协助干部', en: 'support cadre' },
+  'pair.explain.support-pinned': {
+    zh: '协助干部（手工固定；以下按未固定计算）',
+    en: 'support cadre (pinned by hand; what follows holds as if it were not)',
+  },
+  'pair.explain.no-support': { zh: '没有协助干部', en: 'no support cadre' },
+  'pair.explain.no-support-called': {
+    zh: '{household_no} 户的致贫原因不需要协助干部，或责任人的单位已能应对',
+    en: 'household {household_no} wants no support cadre: its causes call for none, or its lead brings the function',
+  },
+  'pair.explain.wants': { zh: '协助职能：{function}', en: 'support wanted: {function}' },
+  'pair.explain.hardness': { zh: '困难程度 {points} 分', en: 'hardness: {points} points' },
+  'pair.explain.support-impossible': {
+    zh: '协助干部 {present} 已不能帮扶此户：离任、回避、超出范围或没有名额',
+    en: 'support cadre {present} cannot stay: left, barred, beyond reach, or without a place',
+  },
+  'pair.explain.nobody': { zh: '无人', en: 'nobody' },
+  'pair.explain.move': {
+    zh: '{household_no} 户改由 {to}（原 {from}）',
+    en: 'household {household_no} would go from {from} to {to}',
+  },
+  'pair.explain.more-moves': { zh: '还有 {more} 户调整', en: 'and {more} more' },
   'pair.explain.lead-impossible': {
-    zh: '帮扶责任人 {lead} 已不能负责此户：离任、回避、超出范围或没有名额',
-    en: 'lead {lead} cannot lead it any more: left, barred, beyond reach, or without a place',
+    zh: '帮扶责任人 {present} 已不能负责此户：离任、回避、超出范围或没有名额',
+    en: 'lead {present} cannot lead it any more: left, barred, beyond reach, or without a place',
   },
   'pair.explain.no-lead': { zh: '没有帮扶责任人', en: 'no lead' },
   'pair.explain.planned': { zh: '方案会配', en: 'a plan would give it' },
@@ -39,8 +61,8 @@ export const pairCommandMessages = {
   },
   'pair.explain.alternatives': { zh: '换人，及总体的代价：', en: 'others, and what the whole would cost more:' },
   'pair.explain.pair': {
-    zh: '{cadre_no} {cadre}（{unit}）：距离 {distance}（{tier}）+ 职能 {function} + 户数 {load} + 变动 {change}',
-    en: '{cadre_no} {cadre} ({unit}): distance {distance} ({tier}) + function {function} + load {load} + change {change}',
+    zh: '{cadre_no} {cadre}（{unit}）：距离 {distance}（{tier}）+ 职能 {function} + 户数 {load} + 职级 {rank} + 变动 {change}',
+    en: '{cadre_no} {cadre} ({unit}): distance {distance} ({tier}) + function {function} + load {load} + rank {rank} + change {change}',
   },
   'pair.explain.same': { zh: '总体不变', en: 'the whole costs the same' },
   'pair.explain.dearer': { zh: '总费用 {more}', en: 'total cost {more}' },
@@ -51,8 +73,8 @@ export const pairCommandMessages = {
   'pair.tier.neighbours': { zh: '邻镇街', en: 'next town' },
   'pair.tier.county': { zh: '其他镇街', en: 'elsewhere' },
   'pair.set': {
-    zh: '手工指定一户的帮扶责任人，并固定下来',
-    en: 'give a household a lead by hand, and pin the pair',
+    zh: '手工指定一户的帮扶责任人或协助干部，并固定下来',
+    en: 'give a household a lead or support cadre by hand, and pin the pair',
   },
   'pair.release': {
     zh: '取消固定，让方案可以调整；加 --end 终止结对',
@@ -68,9 +90,13 @@ export const pairCommandMessages = {
   'pair.option.end': { zh: '终止结对，前一天为最后一天', en: 'end the pairing, the day before being the last' },
   'pair.option.approved-by': { zh: '批准人', en: 'who approved it' },
   'pair.option.document': { zh: '依据的文件及文号', en: 'the document that decides, with its number' },
-  'pair.set.done': {
+  'pair.set.done-lead': {
     zh: '{household_no} 户自 {as_of} 起由干部 {cadre_no} 负责，固定',
     en: 'household {household_no} is led by cadre {cadre_no} from {as_of}, pinned',
+  },
+  'pair.set.done-support': {
+    zh: '{household_no} 户自 {as_of} 起由干部 {cadre_no} 协助，固定',
+    en: 'household {household_no} is supported by cadre {cadre_no} from {as_of}, pinned',
   },
   'pair.set.until': { zh: '固定到 {until}', en: 'pinned until {until}' },
   'pair.set.former': {
@@ -81,16 +107,104 @@ export const pairCommandMessages = {
     zh: '{household_no} 户与干部 {cadre_no} 的结对自 {as_of} 起不再固定',
     en: 'the pairing of household {household_no} and cadre {cadre_no} is no longer pinned from {as_of}',
   },
-  'pair.release.pairing': {
+  'pair.release.pairing-lead': {
     zh: '{household_no} 户与干部 {cadre_no} 的结对终止，{as_of} 起待配帮扶责任人',
     en: 'the pairing of household {household_no} and cadre {cadre_no} ends; it awaits a lead from {as_of}',
+  },
+  'pair.release.pairing-support': {
+    zh: '干部 {cadre_no} 对 {household_no} 户的协助自 {as_of} 起终止',
+    en: 'cadre {cadre_no} no longer supports household {household_no} from {as_of}',
   },
   'pair.show': { zh: '某一天的结对情况', en: 'the pairings of a day' },
   'pair.verify': {
     zh: '不用求解器，证明方案最优或指出错处',
     en: 'prove a plan optimal, or disprove it, without the solver',
   },
-  'pair.option.policy': { zh: '结对政策文件（默认随程序附带的）', en: 'policy file (default: the one that ships)' },
+  'pair.option.policy': {
+    zh: '结对政策：附带的政策名或文件（默认启用的，再默认 zhangqiu-2014）',
+    en: 'a policy that ships, by name, or a file (default: the one in force, else zhangqiu-2014)',
+  },
+  'pair.option.role': { zh: 'lead 责任人，support 协助干部', en: 'lead, or support: cadres beside the lead' },
+  'pair.option.detail': { zh: '逐户列出保留、新增、调整、终止', en: 'list what becomes of every place' },
+  'pair.option.plan': { zh: '这份方案逐户的变化', en: 'what this plan changes, place by place' },
+  'pair.option.support': { zh: '协助干部编号（默认责任人）', en: 'number of the support cadre (default: the lead)' },
+  'pair.option.from-unit': { zh: '移交的单位编号', en: 'number of the unit that hands over' },
+  'pair.option.from-cadre': { zh: '移交的干部编号', en: 'number of the cadre who hands over' },
+  'pair.option.to': { zh: '接收的单位或干部编号', en: 'number of the unit or cadre that takes over' },
+  'pair.argument.policy': { zh: '附带的政策名，或文件', en: 'name of a policy that ships, or a file' },
+  'pair.check': { zh: '检查结对政策，列出全部问题', en: 'check a policy and list every problem' },
+  'pair.check.valid': {
+    zh: '{policy}：有效；{roles}，困难程度 {hardness} 条，点名例外 {exceptions} 条',
+    en: '{policy}: valid; {roles}, {hardness} conditions of hardness, {exceptions} pairs by name',
+  },
+  'pair.check.with-support': { zh: '责任人和协助干部', en: 'leads and support cadres' },
+  'pair.check.leads-only': { zh: '只有责任人', en: 'leads only' },
+  'pair.check.invalid': { zh: '{file}：{issues} 处问题', en: '{file}: {issues} problems' },
+  'pair.use': { zh: '启用一份结对政策', en: 'put a policy in force' },
+  'pair.use.done': { zh: '已启用结对政策 {policy}（{sha256}）', en: 'policy {policy} is in force ({sha256})' },
+  'pair.use.already': {
+    zh: '结对政策 {policy} 已在启用（{sha256}）',
+    en: 'policy {policy} is in force already ({sha256})',
+  },
+  'pair.use.former': { zh: '代替 {former}', en: 'in place of {former}' },
+  'pair.use.next': { zh: '按它做方案：bangfu pair plan', en: 'to plan by it: bangfu pair plan' },
+  'pair.policies': { zh: '启用和用过的结对政策', en: 'the policy in force and those before' },
+  'pair.policies.none': {
+    zh: '还没有启用结对政策；做方案时用 zhangqiu-2014',
+    en: 'no policy is in force; plans follow zhangqiu-2014',
+  },
+  'pair.policies.in-force': {
+    zh: '{policy}（启用，自 {since}）{title} {sha256}',
+    en: '{policy} (in force since {since}) {title} {sha256}',
+  },
+  'pair.policies.former': {
+    zh: '{policy}（{since} 至 {until}）{title} {sha256}',
+    en: '{policy} ({since} to {until}) {title} {sha256}',
+  },
+  'pair.drop': { zh: '停用结对政策', en: 'take the policy out of force' },
+  'pair.drop.done': {
+    zh: '已停用结对政策 {policy}；以后按 zhangqiu-2014，结对不变',
+    en: 'policy {policy} is out of force; plans follow zhangqiu-2014, pairings stand',
+  },
+  'pair.hand-over': {
+    zh: '一个单位（或干部）的户整体移交给另一个',
+    en: "hand a unit's households, or a cadre's, over as a whole",
+  },
+  'pair.hand-over.done': {
+    zh: '{from} 自 {as_of} 起移交给 {to}：负责 {leads} 户，协助 {supports} 户',
+    en: '{from} hands over to {to} from {as_of}: {leads} as lead, {supports} as support',
+  },
+  'pair.hand-over.dry': {
+    zh: '{from} 移交给 {to} 试算（{as_of}，未存）：负责 {leads} 户，协助 {supports} 户',
+    en: '{from} would hand over to {to} from {as_of} (not stored): {leads} as lead, {supports} as support',
+  },
+  'pair.hand-over.row': {
+    zh: '  {household_no} {head_name}（{village}）{role}：{from_no} {from} 移交 {to_no} {to}',
+    en: '  {household_no} {head_name} ({village}) {role}: {from_no} {from} -> {to_no} {to}',
+  },
+  'pair.hand-over.ended-row': {
+    zh: '  {household_no} {head_name}（{village}）{role}：{from_no} {from} 终止，无人接替',
+    en: '  {household_no} {head_name} ({village}) {role}: {from_no} {from} ends without a successor',
+  },
+  'pair.hand-over.ended': {
+    zh: '{ended} 个协助没有接替的人：用 bangfu pair plan --role support 另配',
+    en: '{ended} support places have no successor: fill them with "bangfu pair plan --role support"',
+  },
+  'pair.hand-over.none': { zh: '{from} {as_of} 没有结对的户', en: '{from} has no household on {as_of}' },
+  'pair.changes.none': { zh: '没有要变的', en: 'nothing to list' },
+  'pair.column.change': { zh: '变化', en: 'change' },
+  'pair.column.function': { zh: '协助职能', en: 'support' },
+  'pair.column.former': { zh: '原帮扶人', en: 'before' },
+  'pair.change.kept': { zh: '保留', en: 'kept' },
+  'pair.change.added': { zh: '新增', en: 'added' },
+  'pair.change.moved': { zh: '调整', en: 'moved' },
+  'pair.change.ended': { zh: '终止', en: 'ended' },
+  'pair.change.unpaired': { zh: '未配对', en: 'unpaired' },
+  'pair.node.household': { zh: '户 {key}', en: 'household {key}' },
+  'pair.node.group': { zh: '户组 {key}', en: 'group {key}' },
+  'pair.node.unit': { zh: '单位 {key}', en: 'unit {key}' },
+  'pair.node.cadre': { zh: '干部 {key}', en: 'cadre {key}' },
+  'pair.node.places': { zh: '名额', en: 'places' },
   'pair.option.dry-run': { zh: '只计算，不存', en: 'compute only, store nothing' },
   'pair.option.dimacs': {
     zh: '另存为 DIMACS 最小费用流文件',
@@ -101,11 +215,21 @@ export const pairCommandMessages = {
   'pair.option.unit': { zh: '只看这个单位', en: 'only this unit' },
   'pair.argument.plan': { zh: '方案编号', en: 'number of the plan' },
   'pair.argument.plan-last': { zh: '方案编号（默认最后一份）', en: 'number of the plan (default: the last)' },
-  'pair.plan.head': { zh: '第 {plan} 号结对方案（{as_of}）', en: 'plan {plan} for {as_of}' },
-  'pair.plan.head-dry': { zh: '结对方案试算（{as_of}，未存）', en: 'plan for {as_of}, not stored' },
+  'pair.plan.head': {
+    zh: '第 {plan} 号结对方案（{role}，{as_of}，政策 {policy}）',
+    en: 'plan {plan}, {role}, for {as_of}, policy {policy}',
+  },
+  'pair.plan.head-dry': {
+    zh: '结对方案试算（{role}，{as_of}，政策 {policy}，未存）',
+    en: 'plan, {role}, for {as_of}, policy {policy}, not stored',
+  },
   'pair.plan.households': {
     zh: '名单 {households} 户：已配对 {paired} 户，未配对 {unpaired} 户',
     en: '{households} households on the list: {paired} paired, {unpaired} unpaired',
+  },
+  'pair.plan.places': {
+    zh: '{households} 户需要协助，共 {places} 处：已配对 {paired}，未配对 {unpaired}',
+    en: '{households} households want support at {places} places: {paired} filled, {unpaired} not',
   },
   'pair.plan.cadres': {
     zh: '在职干部 {cadres} 人：{cadres_used} 人有户，{below_minimum} 人未达下限',
@@ -120,9 +244,22 @@ export const pairCommandMessages = {
     zh: '总费用 {objective}，下界 {bound}：已证明最优',
     en: 'cost {objective}, bound {bound}: proved optimal',
   },
-  'pair.plan.shortage': {
+  'pair.plan.shortage.lead': {
     zh: '{towns} 的 {households} 户只有 {cadres} 名干部的 {places} 个名额可配，{unpaired} 户落空：{some}',
     en: '{households} households of {towns} have {places} places of {cadres} cadres open to them; {unpaired} are left: {some}',
+  },
+  'pair.plan.shortage.support': {
+    zh: '{towns} 有 {households} 处需要{functions}协助，只有 {cadres} 名干部的 {places} 个名额可配，{unpaired} 处落空：{some}',
+    en: '{households} places in {towns} want {functions} and have {places} places of {cadres} cadres open to them; {unpaired} are left: {some}',
+  },
+  'pair.plan.shortage.besides': { zh: '；另有{besides}', en: '; besides, {besides}' },
+  'pair.plan.shortage.near_kin': { zh: '{cadres} 名干部因近亲属回避', en: '{cadres} cadres barred as near kin' },
+  'pair.plan.shortage.home_village': { zh: '{cadres} 名因原籍村回避', en: '{cadres} barred in their home village' },
+  'pair.plan.shortage.exception': { zh: '{cadres} 名点名不配', en: '{cadres} barred by name' },
+  'pair.plan.shortage.beyond': { zh: '{cadres} 名超出范围', en: '{cadres} beyond reach' },
+  'pair.plan.shortage.beyond-or-other': {
+    zh: '{cadres} 名职能不合或超出范围',
+    en: '{cadres} of another function or beyond reach',
   },
   'pair.option.what-if': {
     zh: '假设：capacity:编号=+5（单位的每名干部，或一名干部）、lift:户:干部、weight:distance.town=3；只比较，不存，可写多次',
@@ -133,15 +270,16 @@ export const pairCommandMessages = {
   'pair.what-if.below': { zh: '未达下限', en: 'below their minimum' },
   'pair.what-if.objective': { zh: '总费用', en: 'cost' },
   'pair.what-if.moved': { zh: '调整', en: 'moved' },
-  'pair.what-if.other-lead': {
-    zh: '与现在的最优方案相比，{households} 户的帮扶人不同',
-    en: '{households} households would have another lead than in the best pairing as things are',
+  'pair.what-if.other-cadre': {
+    zh: '与现在的最优方案相比，{places} 处的帮扶人不同',
+    en: '{places} places would have another cadre than in the best pairing as things are',
   },
   'pair.plan.next': { zh: '执行：bangfu pair apply {plan}', en: 'to make it so: bangfu pair apply {plan}' },
   'pair.apply.done': {
-    zh: '第 {plan} 号方案自 {as_of} 起执行：保留 {kept}，新增 {added}，调整 {moved}，终止 {ended}',
-    en: 'plan {plan} applied from {as_of}: kept {kept}, added {added}, moved {moved}, ended {ended}',
+    zh: '第 {plan} 号方案（{role}）自 {as_of} 起执行：保留 {kept}，新增 {added}，调整 {moved}，终止 {ended}',
+    en: 'plan {plan} ({role}) applied from {as_of}: kept {kept}, added {added}, moved {moved}, ended {ended}',
   },
+  'pair.apply.policy': { zh: '同时启用结对政策 {policy}', en: 'policy {policy} is in force with it' },
   'pair.apply.approved': { zh: '批准：{approved_by}', en: 'approved by {approved_by}' },
   'pair.apply.document': { zh: '依据：{document}', en: 'document: {document}' },
   'pair.verify.proved': {
@@ -168,6 +306,9 @@ export const pairCommandMessages = {
   'pair.column.to': { zh: '结束', en: 'to' },
   'undo.paired': { zh: '已与 {other} 结对（{from} 起）', en: 'paired with {other} from {from}' },
   'pair.ended.moved': { zh: '调整', en: 'moved' },
+  'pair.ended.not_called': { zh: '不再需要此项协助', en: 'support no longer called for' },
+  'pair.ended.leads': { zh: '改任责任人', en: 'leads it now' },
+  'pair.ended.handed_over': { zh: '整体移交', en: 'handed over' },
   'pair.ended.unpaired': { zh: '无人可配', en: 'nobody to take it' },
   'pair.ended.released': { zh: '手工终止', en: 'ended by hand' },
   'pair.ended.off_list': { zh: '已退出名单', en: 'off the list' },

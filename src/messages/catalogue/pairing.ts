@@ -1,5 +1,5 @@
 import type { pairingFailures } from '../../pairing/failures.ts';
-import type { PolicyProblem } from '../../pairing/read-policy.ts';
+import type { PolicyProblem } from '../../pairing/policy-text/policy-text.ts';
 import type { PlanDisproof } from '../../pairing/verify.ts';
 import type { Catalogue } from '../message.ts';
 import { pairCommandMessages } from './pair-commands.ts';
@@ -19,6 +19,74 @@ const failureMessages = {
     zh: '还没有结对方案',
     en: 'there is no plan yet',
     hint: { zh: '先运行 bangfu pair plan', en: 'make one with "bangfu pair plan"' },
+  },
+  'pairing.no-policy': { zh: '没有启用结对政策', en: 'no policy is in force' },
+  'pairing.policy-changed': {
+    zh: '第 {plan} 号方案按政策 {made} 做出，此后启用了 {policy}；未作改动',
+    en: 'plan {plan} was made by policy {made}, and {policy} has been put in force since; nothing was changed',
+    hint: {
+      zh: '重新运行 bangfu pair plan，或用 bangfu pair use {made} 重新启用',
+      en: 'plan again with "bangfu pair plan", or put the other in force with "bangfu pair use {made}"',
+    },
+  },
+  'pairing.no-support': {
+    zh: '政策 {policy} 没有协助干部一节（support）',
+    en: 'policy {policy} has no "support" section, so there are no support cadres',
+    hint: { zh: '写法见 bangfu help pairing', en: '"bangfu help pairing" says how to write one' },
+  },
+  'pairing.no-leads': {
+    zh: '{as_of} 还没有帮扶责任人，不能配协助干部',
+    en: 'nobody has a lead on {as_of}, and support is given out beside the leads',
+    hint: {
+      zh: '先做并执行责任人的方案：bangfu pair plan',
+      en: 'plan and apply the leads first with "bangfu pair plan"',
+    },
+  },
+  'pairing.home-village': {
+    zh: '{household} 户在干部 {cadre} 的原籍村，按政策须回避',
+    en: 'household {household} lies in the home village of cadre {cadre}, which the policy bars',
+    hint: {
+      zh: '换一名干部，或在政策的 exceptions 里写明允许',
+      en: 'choose another cadre, or allow the pair under "exceptions"',
+    },
+  },
+  'pairing.barred-by-name': {
+    zh: '政策点名不让干部 {cadre} 与 {household} 户结对',
+    en: 'the policy bars cadre {cadre} from household {household} by name',
+    hint: {
+      zh: '换一名干部，或修改政策的 exceptions',
+      en: 'choose another cadre, or change "exceptions" in the policy',
+    },
+  },
+  'pairing.leads-already': {
+    zh: '干部 {cadre} 已是 {household} 户的责任人',
+    en: 'cadre {cadre} leads household {household} already',
+    hint: { zh: '换一名干部', en: 'choose another cadre' },
+  },
+  'pairing.no-such-support': {
+    zh: '{as_of} 干部 {cadre} 不是 {household} 户的协助干部',
+    en: 'cadre {cadre} does not support household {household} on {as_of}',
+    hint: {
+      zh: 'bangfu pair show --household {household}',
+      en: '"bangfu pair show --household {household}" shows who does',
+    },
+  },
+  'pairing.hand-over-what': {
+    zh: '--unit 和 --cadre 要写一个',
+    en: 'give one of --unit and --cadre',
+  },
+  'pairing.hand-over-same': { zh: '{from} 不能移交给自己', en: '{from} cannot hand over to itself' },
+  'pairing.hand-over-nobody': {
+    zh: '{to} 在 {as_of} 没有在任的干部；未作改动',
+    en: '{to} has no cadre in office on {as_of}; nothing was changed',
+  },
+  'pairing.hand-over-short': {
+    zh: '{to} 的名额不够：{households} 户里有 {left} 户接不下（{some}）；未作改动',
+    en: '{to} has too few places: of {households} households {left} find no lead ({some}); nothing was changed',
+    hint: {
+      zh: '在名册里提高帮扶上限，或先移交给别的单位一部分：bangfu pair hand-over --cadre',
+      en: 'raise capacities in the roster, or hand some over elsewhere first with "bangfu pair hand-over --cadre"',
+    },
   },
   'pairing.plan-unknown': {
     zh: '没有第 {plan} 号方案',
@@ -66,8 +134,8 @@ const failureMessages = {
     zh: '--what-if {change}：名单上、在任者或政策里没有 {no}',
     en: '--what-if {change}: {no} is not on the list, in office, or in the policy',
     hint: {
-      zh: 'weight 可以是 distance.village、.town、.neighbours、.county，function.match、.other，change',
-      en: 'a weight is distance.village, .town, .neighbours or .county, function.match or .other, or change',
+      zh: 'weight 可以是 distance.village、.town、.neighbours、.county，function.match、.other，change，hardness（政策有权重时）',
+      en: 'a weight is distance.village, .town, .neighbours or .county, function.match or .other, change, or hardness where it has a weight',
     },
   },
   'pairing.what-if-weight': {
@@ -145,6 +213,15 @@ const policyMessages = {
   'policy.load-falls': {
     zh: 'load 里后一户的费用不能比前一户低',
     en: 'in "load" no place may cost less than the one before it',
+  },
+  'policy.blank': { zh: '不能空白', en: 'cannot be blank' },
+  'policy.exception-twice': {
+    zh: '{household} 户与干部 {cadre} 写了两次',
+    en: 'household {household} and cadre {cadre} stand here twice',
+  },
+  'policy.no-hardness': {
+    zh: 'costs 给了 hardness 权重，却没有 hardness 一节说明怎样算困难程度',
+    en: '"costs" weighs hardness, but no "hardness" section says what makes a household hard',
   },
   'policy.town': { zh: '{value} 不是 9 位镇街代码', en: '{value} is not the 9-digit code of a town' },
 } as const satisfies Catalogue<PolicyProblem>;

@@ -209,4 +209,79 @@ How a benefit is written:
 To try one: bangfu rules check FILE (with a database also on its households), bangfu rules test FILE,
 bangfu eligibility simulate FILE`,
   },
+  'cli.topic.pairing': {
+    zh: `结对政策是一个 YAML 文件。bangfu pair check 文件 检查，bangfu pair use 文件或附带的政策名 启用；启用的一份抄进数据库，以后都按它。
+没有启用时按 zhangqiu-2014；执行方案时，方案的政策随之启用。bangfu pair policies 看启用过的，bangfu pair drop 停用。
+附带：zhangqiu-2014，fengshan-2016（按职级 8-7-6-5-4），xindi-2014（3-2-1-1），laizhou-2018（第一、第二帮扶人）。
+
+  policy         名称，小写英文和连字符
+  title          {zh: …, en: …}
+  list           名单由哪些项目合成，例如 [needy]
+  lead_within    入名单后几天之内要有责任人，超过由 bangfu check 报错
+  minimum        每名干部至少几户：0 或 1
+  capacity       default 每名干部至多几户；by_rank 按职级（county_chief 县处级正职、county_deputy 县处级副职、section_chief
+                 乡科级正职、section_deputy 乡科级副职、staff 科员、clerk 办事员）；名册里的帮扶上限优先（只管责任人）
+  reach          能配到多远：village 包村、town 同镇街、neighbours 邻镇街、county 全县
+  costs          费用，都是 0 到 10000 的整数，越小越好：
+    distance     village、town、neighbours、county 四档，远的不低于近的
+    function     match 单位职能对得上主要致贫原因，other 对不上
+    load         干部的第一户、第二户……不能下降，最后一个数管以后各户
+    change       换人或无人可配：调整一个已有结对的代价
+    hardness     可省：困难一分、职级低一级的费用；困难的户因此配给职级高的（没有职级算最低再低一级）
+  hardness       困难程度：[{points: 3, when: 'household_type == "wubao"'}, …]，符合的相加；when 的写法见 bangfu help rules
+                 （没有参数 figures），不知道算不符合；points 0 到 100
+  bars           home_village: true 干部不配原籍村的户（原籍村写村编码）。近亲属总要回避
+  exceptions     点名：[{household: "户编号", cadre: 干部编号, pair: barred 不配 或 allowed 允许, reason: 理由}]
+                 allowed 免除近亲属和原籍村的回避，干部离任的仍不配
+  answers        每种致贫原因由哪些职能应对
+  neighbours     相邻的镇街，每条边界写一次
+  support        可省：协助干部（多帮一）。责任人先配，协助干部按责任人另配
+    calls        每种致贫原因需要哪些职能：责任人单位没有的，各配一名该职能单位的干部
+    most         每户至多几名协助干部，主要致贫原因的在先
+    minimum、capacity、reach、costs   同上；reach 和 costs 省略时与责任人相同，costs 没有 function
+
+求解：先求配对最多，再求未达下限的干部最少，最后求总费用最低，都精确求到最优，bangfu pair verify 不用求解器证明。
+  bangfu pair plan                     责任人的方案；--role support 协助干部的方案；--detail 逐户列出；--what-if 试算
+  bangfu pair apply 编号               执行；bangfu pair show --plan 编号 看方案的变化
+  bangfu pair explain --household 户   为什么是这个人，换人的代价，哪些户要跟着调整
+  bangfu pair set、release             手工指定并固定、取消；bangfu pair hand-over 整体移交`,
+    en: `A pairing policy is a YAML file. "bangfu pair check FILE" checks one; "bangfu pair use FILE" or the name of one that ships puts it in
+force: its text is copied into the database and followed from then on. While none is in force, zhangqiu-2014 is followed; applying a
+plan puts the plan's policy in force. "bangfu pair policies" lists those in force and before, "bangfu pair drop" takes it out of force.
+Shipped: zhangqiu-2014; fengshan-2016 (8-7-6-5-4 by rank); xindi-2014 (3-2-1-1); laizhou-2018 (first and second helpers).
+
+  policy         its name, lower-case words joined by hyphens
+  title          {zh: ..., en: ...}
+  list           the programs whose lists are paired, such as [needy]
+  lead_within    for how many days a household may await a lead; "bangfu check" reports longer as an error
+  minimum        how many households each cadre takes at least: 0 or 1
+  capacity       default: at most so many each; by_rank: by rank (county_chief, county_deputy, section_chief, section_deputy,
+                 staff, clerk); a cadre's own figure in the roster comes first (of leads only)
+  reach          how far a pair can be: village (contracted), town, neighbours or county
+  costs          whole numbers from 0 to 10000, the less the better:
+    distance     village, town, neighbours, county: a farther one never less
+    function     match: the unit's function answers the main cause; other: it does not
+    load         a cadre's first household, the second and so on, never falling; the last figure holds for all further ones
+    change       another cadre than the present one, or none: the price of moving a pairing that stands
+    hardness     may be left out: the cost of one point of hardness and one step of rank, so that the hardest households go to the
+                 highest ranks (a cadre without a rank stands below the lowest)
+  hardness       what makes a household hard: [{points: 3, when: 'household_type == "wubao"'}, ...]; the points of all that hold are
+                 added up. "when" is written as in "bangfu help rules", without figures; unknown counts as no. points: 0 to 100
+  bars           home_village: true bars cadres from their village of origin (its code in the roster). Near kin are always barred
+  exceptions     pairs by name: [{household: "NO", cadre: NO, pair: barred or allowed, reason: ...}]; allowed lifts the bars of near
+                 kin and home village, never that of a cadre out of office
+  answers        which functions answer each main cause
+  neighbours     towns next to each other, each border once
+  support        may be left out: support cadres, given out beside the leads
+    calls        the functions that each cause calls for: for each that the lead's unit lacks, a cadre of a unit that has it
+    most         how many a household gets at most, those of its main cause first
+    minimum, capacity, reach, costs   as above; reach and costs that are left out are those of the leads; costs without function
+
+The plan pairs the most households, then leaves the fewest cadres below their minimum, then costs least: all exactly, and
+"bangfu pair verify" proves it without the solver.
+  bangfu pair plan                     plans the leads; --role support the support cadres; --detail place by place; --what-if tries
+  bangfu pair apply N                  makes it so; "bangfu pair show --plan N" lists what a plan changes
+  bangfu pair explain --household NO   why this cadre, what another would cost the whole, and which households would move
+  bangfu pair set, release             by hand, pinned; "bangfu pair hand-over" hands a unit's households over as a whole`,
+  },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -3,6 +3,11 @@ import type { AuditedTable } from '../../db/audited-table.ts';
 /** A row of plans never ends. */
 const never = 'SELECT NULL WHERE ? IS NULL';
 
+const POLICY = '(SELECT y.sha256 FROM pairing_policy AS y WHERE y.id = t.policy_id) AS policy';
+
+const policyUse = (when: string): string =>
+  `SELECT t.county, ${POLICY} FROM pairing_policy_use AS t WHERE t.${when} = ? ORDER BY t.county`;
+
 const ofPlan = (table: string, columns: string, order: string): string =>
   `SELECT t.county, t.plan, ${columns} FROM ${table} AS t JOIN pairing_plan AS p ON p.county = t.county AND p.plan = t.plan
    WHERE p.recorded_from = ? ORDER BY t.county, t.plan, ${order}`;
@@ -19,14 +24,20 @@ const pairings = (when: string): string =>
 /** What the audit log vouches for in this room. */
 export const pairingAuditedTables: readonly AuditedTable[] = [
   {
+    name: 'pairing_policy',
+    added: 'SELECT county, sha256, name, text FROM pairing_policy WHERE recorded_from = ? ORDER BY county, sha256',
+    ended: never,
+  },
+  { name: 'pairing_policy_use', added: policyUse('recorded_from'), ended: policyUse('recorded_to') },
+  {
     name: 'pairing_plan',
-    added: `SELECT county, plan, role, as_of, policy, problem_sha256, unpaired, below_minimum, objective
-      FROM pairing_plan WHERE recorded_from = ? ORDER BY county, plan`,
+    added: `SELECT county, plan, role, as_of, ${POLICY}, problem_sha256, unpaired, below_minimum, objective
+      FROM pairing_plan AS t WHERE recorded_from = ? ORDER BY county, plan`,
     ended: never,
   },
   {
     name: 'pairing_plan_pair',
-    added: ofPlan('pairing_plan_pair', 't.household_no, t.cadre_no', 't.household_no'),
+    added: ofPlan('pairing_plan_pair', 't.household_no, t.function, t.cadre_no', 't.household_no, t.function'),
     ended: never,
   },
   { name: 'pairing_plan_price', added: ofPlan('pairing_plan_price', 't.node, t.price', 't.node'), ended: never },

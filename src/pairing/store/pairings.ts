@@ -1,36 +1,55 @@
-import type { CivilDate } from '../../base/civil-date.ts';
+import { addDays, type CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { covers } from '../../db/store/recorded-time.ts';
 import type { CadreLeaving } from '../../registry/code-lists/cadre-leaving.ts';
+import type { Role } from '../role.ts';
 
 /** Why a pairing ended; where the cadre left, the reason for that. */
-export type EndedWhy = 'moved' | 'unpaired' | 'off_list' | 'released' | CadreLeaving;
+export type EndedWhy =
+  | 'moved'
+  | 'unpaired'
+  | 'off_list'
+  | 'not_called'
+  | 'leads'
+  | 'released'
+  | 'handed_over'
+  | CadreLeaving;
 
-/** How a lead came about: by a plan, or by hand with a person's reason and a pin, open where it has no last day. */
-export type LeadOrigin =
+/** How a pairing came about: by a plan, by a hand-over, or by hand with a person's reason and a pin, open where it has no last day. */
+export type Origin =
   | { readonly why: 'plan'; readonly plan: number }
+  | { readonly why: 'hand_over'; readonly reason: string }
   | { readonly why: 'set'; readonly reason: string; readonly pinnedTo: CivilDate | null };
 
-/** Opens lead pairings on a day; gives the function that writes one. It ends with the cadre's term where that is known to end. */
-export function leadOpener(
+/**
+ * Opens pairings of a role on a day; gives the function that writes one. It ends with the cadre's term where that is known to end. Who
+ * comes to lead a household is no longer one of its support cadres.
+ */
+export function pairingOpener(
   db: Database,
-  under: { county: string; from: CivilDate; event: number },
-  origin: LeadOrigin,
+  under: { county: string; role: Role; from: CivilDate; event: number },
+  origin: Origin,
 ): (household: string, cadre: string) => void {
   const insert = db.prepare(
     `INSERT INTO pairing (county, household_id, cadre_id, role, valid_from, valid_to, why, reason, ended_why, pinned_from,
        pinned_to, plan, recorded_from)
-     SELECT :county, h.id, c.id, 'lead', :from, iif(c.left_by_command = 1, c.valid_to, NULL), :why, :reason,
+     SELECT :county, h.id, c.id, :role, :from, iif(c.left_by_command = 1, c.valid_to, NULL), :why, :reason,
        iif(c.left_by_command = 1, c.left_why, NULL), :pinnedFrom, :pinnedTo, :plan, :event
-     FROM household AS h, cadre AS c
-     WHERE h.county = :county AND h.household_no = :household AND c.county = :county AND c.cadre_no = :cadre`,
+     FROM household AS h, cadre AS c WHERE h.id = :householdId AND c.id = :cadreId`,
   );
-  const how =
-    origin.why === 'plan'
-      ? { why: origin.why, plan: origin.plan, reason: null, pinnedFrom: null, pinnedTo: null }
-      : { ...origin, plan: null, pinnedFrom: under.from };
+  const { county, role, from, event } = under;
+  const plain = { plan: null, reason: null, pinnedFrom: null, pinnedTo: null };
+  const how = { ...plain, ...origin, ...(origin.why === 'set' ? { pinnedFrom: from } : {}) };
+  const end = pairingEnder(db, 'household', { county, lastDay: addDays(from, -1), event });
+  const ids = db.prepare<[object], { householdId: number; cadreId: number }>(
+    `SELECT h.id AS householdId, c.id AS cadreId FROM household AS h, cadre AS c
+       WHERE h.county = :county AND h.household_no = :household AND c.county = :county AND c.cadre_no = :cadre`,
+  );
   return (household, cadre) => {
-    insert.run({ ...under, ...how, household, cadre });
+    const pair = ids.get({ county, household, cadre });
+    if (pair === undefined) throw new Error(`a pairing of unknown ${household} and ${cadre}`);
+    if (role === 'lead') end(pair.householdId, { why: 'leads', role: 'support', cadreId: pair.cadreId });
+    insert.run({ ...under, ...how, ...pair });
   };
 }
 
@@ -40,7 +59,9 @@ export interface Ending {
   /** In a person's words. */
   readonly reason?: string;
   /** The role it is about; all where none is named. */
-  readonly role?: 'lead';
+  readonly role?: Role;
+  /** The cadre's row id; of whoever where none is named. */
+  readonly cadreId?: number;
 }
 
 /**
@@ -52,7 +73,8 @@ export function pairingEnder(
   of: 'household' | 'cadre',
   under: { county: string; lastDay: CivilDate; event: number },
 ): (id: number, ending: Ending) => number[] {
-  const theirs = `county = :county AND ${of}_id = :id AND (:role IS NULL OR role = :role)`;
+  const theirs = `county = :county AND ${of}_id = :id AND (:role IS NULL OR role = :role)
+    AND (:cadreId IS NULL OR cadre_id = :cadreId)`;
   const close = db
     .prepare<[object], number>(
       `UPDATE pairing SET recorded_to = :event
@@ -66,8 +88,8 @@ export function pairingEnder(
        iif(pinned_from <= :lastDay, pinned_from, NULL), iif(pinned_from <= :lastDay, pinned_to, NULL), plan, :event
      FROM pairing WHERE ${theirs} AND recorded_to = :event AND valid_from <= :lastDay ORDER BY id`,
   );
-  return (id, { why, reason, role }) => {
-    const row = { ...under, id, role: role ?? null };
+  return (id, { why, reason, role, cadreId }) => {
+    const row = { ...under, id, role: role ?? null, cadreId: cadreId ?? null };
     const concerned = close.all(row);
     if (concerned.length > 0) keepPast.run({ ...row, why, reason: reason ?? null });
     return concerned;
@@ -83,6 +105,15 @@ export function householdIds(db: Database, county: string): Map<string, number> 
   return new Map(rows);
 }
 
+/** The row ids of cadres by number. */
+export function cadreIds(db: Database, county: string): Map<string, number> {
+  const rows = db
+    .prepare<[string], [string, number]>('SELECT cadre_no, id FROM cadre WHERE county = ?')
+    .raw()
+    .all(county);
+  return new Map(rows);
+}
+
 /** The numbers of households by row id, ascending. */
 export function householdNumbers(db: Database, ids: readonly number[]): string[] {
   return db
@@ -93,15 +124,19 @@ export function householdNumbers(db: Database, ids: readonly number[]): string[]
     .all(JSON.stringify(ids));
 }
 
-/** How many lead pairings on record, of all households or one (by row id), begin after a day. */
-export function countLaterLeads(db: Database, county: string, asOf: CivilDate, householdId?: number): number {
+/** How many pairings of a role on record, of all households or one (by row id), begin after a day. */
+export function countLater(
+  db: Database,
+  { county, role, asOf }: { county: string; role: Role; asOf: CivilDate },
+  householdId?: number,
+): number {
   return db
     .prepare<[object], number>(
-      `SELECT count(*) FROM pairing WHERE county = :county AND role = 'lead' AND recorded_to IS NULL AND valid_from > :asOf
+      `SELECT count(*) FROM pairing WHERE county = :county AND role = :role AND recorded_to IS NULL AND valid_from > :asOf
          AND (:householdId IS NULL OR household_id = :householdId)`,
     )
     .pluck()
-    .get({ county, asOf, householdId: householdId ?? null }) as number;
+    .get({ county, role, asOf, householdId: householdId ?? null }) as number;
 }
 
 const ENROLLED = 'e.program IN (SELECT value FROM json_each(:programs))';

@@ -1,13 +1,15 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import type { Role } from '../role.ts';
 
 /** A plan as it is stored. */
 export interface StoredPlan {
   plan: number;
-  role: 'lead';
+  role: Role;
   asOf: CivilDate;
   /** The policy's text. */
   policy: string;
+  policySha256: string;
   problemSha256: string;
   unpaired: number;
   belowMinimum: number;
@@ -16,9 +18,11 @@ export interface StoredPlan {
   recordedFrom: number;
 }
 
-/** A household of a plan and the cadre that would lead it. */
+/** A place of a plan and the cadre who would have it. */
 export interface PlannedPair {
   household: string;
+  /** The function that a support place wants; empty for a lead's. */
+  function: string;
   cadre: string | null;
 }
 
@@ -30,19 +34,24 @@ export function lastPlan(db: Database, county: string): number {
     .get(county) as number;
 }
 
+/** Stores a plan; its policy's text is on record already. */
 export function insertPlan(
   db: Database,
   county: string,
-  plan: StoredPlan,
+  plan: Omit<StoredPlan, 'policy'>,
   pairs: Iterable<PlannedPair>,
   prices: Iterable<{ node: string; price: number }>,
 ): void {
   db.prepare(
-    `INSERT INTO pairing_plan (county, plan, role, as_of, policy, problem_sha256, unpaired, below_minimum, objective, recorded_from)
-     VALUES (@county, @plan, @role, @asOf, @policy, @problemSha256, @unpaired, @belowMinimum, @objective, @recordedFrom)`,
+    `INSERT INTO pairing_plan
+       (county, plan, role, as_of, policy_id, problem_sha256, unpaired, below_minimum, objective, recorded_from)
+     SELECT @county, @plan, @role, @asOf, id, @problemSha256, @unpaired, @belowMinimum, @objective, @recordedFrom
+     FROM pairing_policy WHERE county = @county AND sha256 = @policySha256`,
   ).run({ county, ...plan });
-  const pair = db.prepare('INSERT INTO pairing_plan_pair (county, plan, household_no, cadre_no) VALUES (?, ?, ?, ?)');
-  for (const { household, cadre } of pairs) pair.run(county, plan.plan, household, cadre);
+  const pair = db.prepare(
+    'INSERT INTO pairing_plan_pair (county, plan, household_no, function, cadre_no) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const { household, function: wants, cadre } of pairs) pair.run(county, plan.plan, household, wants, cadre);
   const priced = db.prepare('INSERT INTO pairing_plan_price (county, plan, node, price) VALUES (?, ?, ?, ?)');
   for (const { node, price } of prices) priced.run(county, plan.plan, node, price);
 }
@@ -50,19 +59,19 @@ export function insertPlan(
 export function readPlan(db: Database, county: string, plan: number): StoredPlan | undefined {
   return db
     .prepare<[string, number], StoredPlan>(
-      `SELECT plan, role, as_of AS asOf, policy, problem_sha256 AS problemSha256, unpaired, below_minimum AS belowMinimum,
-         objective, recorded_from AS recordedFrom
-       FROM pairing_plan WHERE county = ? AND plan = ?`,
+      `SELECT p.plan, p.role, p.as_of AS asOf, y.text AS policy, y.sha256 AS policySha256, p.problem_sha256 AS problemSha256,
+         p.unpaired, p.below_minimum AS belowMinimum, p.objective, p.recorded_from AS recordedFrom
+       FROM pairing_plan AS p JOIN pairing_policy AS y ON y.id = p.policy_id WHERE p.county = ? AND p.plan = ?`,
     )
     .get(county, plan);
 }
 
-/** A plan's pairs, households ascending. */
+/** A plan's pairs by household, then function. */
 export function readPairs(db: Database, county: string, plan: number): PlannedPair[] {
   return db
     .prepare<[string, number], PlannedPair>(
-      `SELECT household_no AS household, cadre_no AS cadre FROM pairing_plan_pair
-       WHERE county = ? AND plan = ? ORDER BY household_no`,
+      `SELECT household_no AS household, function, cadre_no AS cadre FROM pairing_plan_pair
+       WHERE county = ? AND plan = ? ORDER BY household_no, function`,
     )
     .all(county, plan);
 }
@@ -96,16 +105,4 @@ export function insertApplication(
     `INSERT INTO pairing_application (county, plan, approved_by, document, recorded_from)
      VALUES (@county, @plan, @approvedBy, @document, @event)`,
   ).run(application);
-}
-
-/** The text of the policy of the plan that was applied last, now or up to an event. */
-export function lastAppliedPolicy(db: Database, county: string, knownAt?: number): string | undefined {
-  const known = knownAt === undefined ? '' : ' AND a.recorded_from <= :known_at';
-  return db
-    .prepare<[object], string>(
-      `SELECT p.policy FROM pairing_application AS a JOIN pairing_plan AS p ON p.county = a.county AND p.plan = a.plan
-       WHERE a.county = :county${known} ORDER BY a.recorded_from DESC LIMIT 1`,
-    )
-    .pluck()
-    .get({ county, known_at: knownAt ?? null });
 }

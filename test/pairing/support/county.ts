@@ -56,13 +56,16 @@ export function county(scale: Scale): PairingProblem {
     minimum: 1 as const,
     capacity: 2,
     taken: 0,
+    step: 0,
   }));
   const households = Array.from({ length: scale.households }, (_, i) => ({
     no: code('H', i + 1, 7),
     ...place(),
     cause: CAUSES[below(CAUSES.length)] ?? null,
-    lead: null,
-    barred: below(100) === 0 ? [code('C', 1 + below(scale.cadres), 7)] : [],
+    present: null,
+    wants: null,
+    hardness: 0,
+    barred: below(100) === 0 ? [{ cadre: code('C', 1 + below(scale.cadres), 7), why: 'near_kin' as const }] : [],
   }));
   return {
     role: 'lead',
@@ -73,6 +76,7 @@ export function county(scale: Scale): PairingProblem {
       function: { match: 0, other: 1 },
       load: [0, 1],
       change: 6,
+      hardness: 0,
       answers: {
         illness: ['health', 'civil_affairs'],
         disability: ['disability', 'civil_affairs'],

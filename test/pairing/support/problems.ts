@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PricingTerms, Tier } from '../../../src/pairing/policy.ts';
 import type { PairingProblem, Pin, ProblemCadre, ProblemHousehold, ProblemUnit } from '../../../src/pairing/problem.ts';
+import { type Role, roles } from '../../../src/pairing/role.ts';
 
 const TOWNS = ['370181001', '370181002', '370181003'];
 const VILLAGES = TOWNS.flatMap((town) => [`${town}201`, `${town}202`]);
@@ -19,6 +20,7 @@ const terms: fc.Arbitrary<PricingTerms> = fc.record({
   function: fc.record({ match: weight, other: weight }),
   load: fc.array(weight, { minLength: 1, maxLength: 3 }).map((load) => load.sort((a, b) => a - b)),
   change: weight,
+  hardness: fc.constantFrom(0, 0, 1, 3),
   answers: fc.constant({ illness: ['health'], schooling: ['education'], skill: ['agriculture', 'education'] }),
   neighbours: fc.constant(NEIGHBOURS),
 });
@@ -32,8 +34,9 @@ function withPins(
   chosen: readonly { place: string; cause: string | null; cadre: number }[],
 ): PairingProblem {
   const pins = chosen.map(({ place, cause, cadre }, i): Pin => {
-    const { no, unit } = problem.cadres[cadre] ?? { no: 'C999', unit: null };
-    return { household: `P00${i + 1}`, village: place, town: place.slice(0, 9), cause, cadre: no, unit };
+    const { no, unit, step } = problem.cadres[cadre] ?? { no: 'C999', unit: null, step: 2 };
+    const situation = { village: place, town: place.slice(0, 9), cause, wants: null, hardness: i };
+    return { household: `P00${i + 1}`, ...situation, cadre: no, unit, step };
   });
   const cadres = problem.cadres.map((cadre) => {
     const taken = pins.filter((pin) => pin.cadre === cadre.no).length;
@@ -49,10 +52,11 @@ export interface Size {
   capacity: number;
 }
 
-/** Any small problem: short and ample capacity, both minima, bars, present leads, pins, cadres without a unit. */
-export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
+/** Any small problem of the roles: short and ample capacity, both minima, hardness, bars, present cadres, pins, cadres without a unit. */
+export function anyProblem(size: Size, of: readonly Role[] = roles): fc.Arbitrary<PairingProblem> {
   return fc
     .record({
+      role: fc.constantFrom(...of),
       terms,
       households: fc.integer({ min: 0, max: size.households }),
       cadres: fc.integer({ min: 0, max: size.cadres }),
@@ -63,19 +67,34 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
       const unitNos = numbered('U', shape.units);
       const aCadre: fc.Arbitrary<string | null> =
         cadreNos.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...cadreNos));
-      const household = (no: string): fc.Arbitrary<ProblemHousehold> =>
+      const bars = fc.oneof(
+        { weight: 2, arbitrary: fc.constant<string[]>([]) },
+        { weight: 1, arbitrary: fc.subarray(cadreNos) },
+      );
+      /** A household with its places: in support one for each of some functions. */
+      const household = (no: string): fc.Arbitrary<ProblemHousehold[]> =>
         fc
           .record({
-            no: fc.constant(no),
             place: fc.constantFrom(...VILLAGES),
             cause: fc.option(fc.constantFrom(...CAUSES)),
-            lead: aCadre,
-            barred: fc.oneof(
-              { weight: 2, arbitrary: fc.constant([]) },
-              { weight: 1, arbitrary: fc.subarray(cadreNos) },
-            ),
+            hardness: fc.constantFrom(0, 0, 1, 4),
+            barred: bars,
+            wants: fc.subarray([...FUNCTIONS], { minLength: 1 }),
+            present: fc.array(aCadre, { minLength: 3, maxLength: 3 }),
           })
-          .map(({ place, ...rest }) => ({ ...rest, village: place, town: place.slice(0, 9) }));
+          .map(({ place, cause, barred, wants, present, ...rest }) => {
+            const all: readonly (string | null)[] = shape.role === 'lead' ? [null] : wants.sort();
+            return all.map((each, i) => ({
+              no,
+              ...rest,
+              village: place,
+              town: place.slice(0, 9),
+              cause: shape.role === 'lead' ? cause : null,
+              wants: each,
+              present: present[i] ?? null,
+              barred: barred.map((of) => ({ cadre: of, why: 'near_kin' as const })),
+            }));
+          });
       const cadre = (no: string): fc.Arbitrary<ProblemCadre> =>
         fc.record({
           no: fc.constant(no),
@@ -83,6 +102,7 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
           minimum: fc.constantFrom<0 | 1>(0, 1, 1),
           capacity: fc.integer({ min: 1, max: size.capacity }),
           taken: fc.constant(0),
+          step: fc.nat({ max: 3 }),
         });
       const unit = (no: string): fc.Arbitrary<ProblemUnit> =>
         fc.record({
@@ -98,10 +118,10 @@ export function anyProblem(size: Size): fc.Arbitrary<PairingProblem> {
         cadre: fc.nat({ max: shape.cadres }),
       });
       const problem = fc.record({
-        role: fc.constant('lead' as const),
+        role: fc.constant(shape.role),
         asOf: fc.constant('2014-03-19'),
         terms: fc.constant(shape.terms),
-        households: fc.tuple(...numbered('H', shape.households).map(household)),
+        households: fc.tuple(...numbered('H', shape.households).map(household)).map((all) => all.flat()),
         cadres: fc.tuple(...cadreNos.map(cadre)),
         units: fc.tuple(...unitNos.map(unit)),
         departures: fc.constant([]),

@@ -13,10 +13,11 @@ export interface Levels {
 /** A pair's cost with change, from the terms alone; undefined when the pair is barred or beyond reach. */
 export function pairCost(problem: PairingProblem, household: ProblemHousehold, cadreIndex: number): number | undefined {
   const cadre = problem.cadres[cadreIndex];
-  if (cadre === undefined || household.barred.includes(cadre.no)) return undefined;
-  const cost = unitCost(problem, household, cadre.unit);
-  if (cost === undefined || household.lead === null || household.lead === cadre.no) return cost;
-  return cost + problem.terms.change;
+  if (cadre === undefined || household.barred.some((bar) => bar.cadre === cadre.no)) return undefined;
+  const near = unitCost(problem, household, cadre.unit);
+  if (near === undefined) return undefined;
+  const cost = near + problem.terms.hardness * household.hardness * cadre.step;
+  return household.present === null || household.present === cadre.no ? cost : cost + problem.terms.change;
 }
 
 /** What any cadre of a unit costs, without change; undefined beyond reach. */
@@ -27,6 +28,7 @@ export function unitCost(
 ): number | undefined {
   const { terms } = problem;
   const unit = problem.units.find(({ no }) => no === unitNo);
+  if (household.wants !== null && unit?.function !== household.wants) return undefined;
   const villages = unit?.villages ?? [];
   let cost: number;
   if (villages.some(({ village }) => village === household.village)) cost = terms.distance.village;
@@ -46,7 +48,7 @@ export function unitCost(
 
 /** What it costs to leave a household unpaired, apart from that being the worst: the change, where it has a lead now. */
 export function lossCost(problem: PairingProblem, household: ProblemHousehold): number {
-  return household.lead === null ? 0 : problem.terms.change;
+  return household.present === null ? 0 : problem.terms.change;
 }
 
 /** What the pinned pairs cost, whatever the reach, with the first places of their cadres. */
@@ -59,10 +61,13 @@ export function pinsCost(problem: PairingProblem): number {
       village: pin.village,
       town: pin.town,
       cause: pin.cause,
-      lead: null,
+      wants: pin.wants,
+      hardness: pin.hardness,
+      present: null,
       barred: [],
     };
-    return sum + (unitCost(anywhere, household, pin.unit) ?? 0) + placeCost(problem, nth);
+    const rank = problem.terms.hardness * pin.hardness * pin.step;
+    return sum + (unitCost(anywhere, household, pin.unit) ?? 0) + rank + placeCost(problem, nth);
   }, 0);
 }
 

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { covers } from '../../db/store/recorded-time.ts';
+import type { Role } from '../role.ts';
 
-/** The lead pairing of a household on a day. */
-export interface PresentLead {
+/** A pairing of a household on a day. */
+export interface PresentPairing {
   /** The pairing's row id. */
   readonly id: number;
+  readonly cadre_id: number;
   readonly cadre_no: string;
   /** The days in which no plan moves it; null, null where it is not pinned. */
   readonly pinned_from: CivilDate | null;
@@ -15,21 +17,20 @@ export interface PresentLead {
   readonly reason: string | null;
 }
 
-/** Who leads a household on a day, if anybody does. */
-export function presentLead(
+/** A household's pairings in a role on a day, by cadre: one lead at most, any number of support cadres. */
+export function presentPairings(
   db: Database,
-  county: string,
-  householdId: number,
-  asOf: CivilDate,
-): PresentLead | undefined {
+  of: { county: string; householdId: number; role: Role; asOf: CivilDate },
+): PresentPairing[] {
+  const { asOf, ...row } = of;
   return db
-    .prepare<[object], PresentLead>(
-      `SELECT p.id, c.cadre_no, p.pinned_from, p.pinned_to, p.reason,
+    .prepare<[object], PresentPairing>(
+      `SELECT p.id, c.id AS cadre_id, c.cadre_no, p.pinned_from, p.pinned_to, p.reason,
          coalesce(p.pinned_from <= :as_of AND (p.pinned_to IS NULL OR p.pinned_to >= :as_of), 0) AS pinned
        FROM pairing AS p JOIN cadre AS c ON c.id = p.cadre_id
-       WHERE p.household_id = :householdId AND p.role = 'lead' AND ${covers(undefined, 'p')}`,
+       WHERE p.household_id = :householdId AND p.role = :role AND ${covers(undefined, 'p')} ORDER BY c.cadre_no`,
     )
-    .get({ county, householdId, as_of: asOf });
+    .all({ ...row, as_of: asOf });
 }
 
 /** Gives a pairing that stands another pin, or none, and its reason; the version before stays on record. */
