@@ -5,6 +5,7 @@ import { Failure } from '../../src/base/failure.ts';
 import { verifyAudit } from '../../src/db/audit.ts';
 import type { Session } from '../../src/db/session.ts';
 import { applyPlan } from '../../src/pairing/apply.ts';
+import { handOver } from '../../src/pairing/hand-over.ts';
 import { endPairingsOfCadre } from '../../src/pairing/on-cadre-left.ts';
 import { endPairingsWithEnrolments } from '../../src/pairing/on-enrolments-ended.ts';
 import { planPairing } from '../../src/pairing/plan.ts';
@@ -14,13 +15,25 @@ import { showPairings } from '../../src/pairing/show.ts';
 import { lastPlan } from '../../src/pairing/store/plans.ts';
 import { verifyPlan } from '../../src/pairing/verify.ts';
 import { leaveOffice } from '../../src/registry/leave.ts';
-import { add, bureau, idOf, record, shippedPolicy } from './support/bureau.ts';
+import { add, bureau, change, idOf, record, shippedPolicy } from './support/bureau.ts';
 
 const HOUSEHOLDS = ['H1', 'H2', 'H3', 'H4', 'H5'];
 const FIRST = '2014-03-19';
 
 interface Step {
-  kind: 'leave' | 'arrive' | 'set' | 'release' | 'end' | 'off' | 'plan' | 'pass';
+  kind:
+    | 'leave'
+    | 'arrive'
+    | 'set'
+    | 'release'
+    | 'end'
+    | 'off'
+    | 'on'
+    | 'plan'
+    | 'support'
+    | 'set-support'
+    | 'hand-over'
+    | 'pass';
   household: string;
   cadre: number;
   days: number;
@@ -28,7 +41,10 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('leave', 'arrive', 'set', 'set', 'release', 'end', 'off', 'plan', 'plan', 'pass'),
+  kind: fc.constantFrom(
+    ...(['leave', 'arrive', 'arrive', 'set', 'set', 'release', 'end', 'off', 'on', 'plan', 'plan'] as const),
+    ...(['support', 'support', 'set-support', 'hand-over', 'pass'] as const),
+  ),
   household: fc.constantFrom(...HOUSEHOLDS),
   cadre: fc.nat({ max: 5 }),
   days: fc.nat({ max: 20 }),
@@ -52,7 +68,7 @@ async function live(life: Life, { kind, household, cadre: index, days, open }: S
   if (kind === 'arrive') {
     const no = `C${cadres.length + 1}`;
     await record(session, (event) => {
-      add(db, 'cadre', event, { cadre_no: no, name: no, unit_id: null, valid_from: today });
+      add(db, 'cadre', event, { cadre_no: no, name: no, unit_id: open ? 1 + (days % 2) : null, valid_from: today });
     });
     cadres.push(no);
   }
@@ -75,22 +91,95 @@ async function live(life: Life, { kind, household, cadre: index, days, open }: S
     const id = idOf(db, 'household', household);
     const lastDay = addDays(today, -1);
     await record(session, (event) => {
-      db.prepare('UPDATE enrolment SET recorded_to = ? WHERE household_id = ? AND recorded_to IS NULL').run(event, id);
+      const [period] = db
+        .prepare<[number, number], { valid_from: string }>(
+          'UPDATE enrolment SET recorded_to = ? WHERE household_id = ? AND recorded_to IS NULL AND valid_to IS NULL RETURNING valid_from',
+        )
+        .all(event, id);
+      if (period !== undefined && period.valid_from <= lastDay) {
+        const ended = { valid_to: lastDay, left_why: 'improved' };
+        add(db, 'enrolment', event, {
+          program: 'needy',
+          household_id: id,
+          ...period,
+          entered_why: 'eligible',
+          ...ended,
+        });
+      }
       endPairingsWithEnrolments(db, { county: '370181', event, program: 'needy', householdIds: [id], lastDay });
     });
     pins.delete(household);
   }
-  if (kind === 'plan') {
-    const request = { asOf: today, policy: shippedPolicy, knownAt: undefined, dryRun: false };
-    const { plan } = await planPairing(session, request);
-    await applyPlan(session, plan ?? 0);
+  if (kind === 'on') {
+    const id = idOf(db, 'household', household);
+    const enrolled = db
+      .prepare(
+        "SELECT 1 FROM enrolment WHERE household_id = ? AND recorded_to IS NULL AND coalesce(valid_to, '9999') >= ?",
+      )
+      .get(id, today);
+    if (enrolled !== undefined) return;
+    await record(session, (event) => {
+      add(db, 'enrolment', event, {
+        program: 'needy',
+        household_id: id,
+        valid_from: today,
+        entered_why: 'eligible',
+      });
+    });
+  }
+  if (kind === 'set-support') {
+    const until = addDays(today, days);
+    const request = { householdNo: household, cadreNo: cadre, reason: 'r', until, asOf: today, shipped: shippedPolicy };
+    await setPair(session, { ...request, role: 'support' });
+  }
+  if (kind === 'hand-over') {
+    const to = cadres[(index + 1 + days) % cadres.length] ?? '';
+    if (!open && to === cadre) return;
+    const asked = open ? { kind: 'unit' as const, from: 'U1', to: 'U2' } : { kind: 'cadre' as const, from: cadre, to };
+    const handed = await handOver(session, {
+      ...asked,
+      reason: 'r',
+      asOf: today,
+      dryRun: false,
+      shipped: shippedPolicy,
+    });
+    for (const { household_no, role } of handed.rows) if (role === 'lead') pins.delete(household_no);
+  }
+  if (kind === 'plan' || kind === 'support') {
+    const role = kind === 'plan' ? 'lead' : 'support';
+    const request = { role, asOf: today, policy: shippedPolicy, knownAt: undefined, dryRun: false } as const;
+    const planned = await planPairing(session, { ...request, detail: true });
+    await applyPlan(session, planned.plan ?? 0);
+    // What the plan says becomes of every place is what is on record afterwards.
+    const said = (planned.rows ?? []).flatMap(({ household_no, cadre_no }) =>
+      cadre_no === null ? [] : [`${household_no} ${cadre_no}`],
+    );
+    const shown = showPairings(session, {}, today).rows.filter((row) => row.role === role);
+    expect(shown.map(({ household_no, cadre_no }) => `${household_no} ${cadre_no}`).sort()).toEqual(said.sort());
   }
 }
 
-test('through any life, a household has one lead a day at most, pins hold, plans stay proved and the chain stays whole', async () => {
+const listedOn = ({ db }: Session, household: number, day: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM enrolment WHERE household_id = ? AND valid_from <= ? AND coalesce(valid_to, '9999') >= ?
+       AND recorded_to IS NULL LIMIT 1`,
+    )
+    .get(household, day, day) !== undefined;
+
+const inOfficeOn = ({ db }: Session, cadre: string, day: string): boolean =>
+  db
+    .prepare(
+      "SELECT 1 FROM cadre WHERE cadre_no = ? AND coalesce(valid_from, '') <= ? AND coalesce(valid_to, '9999') >= ?",
+    )
+    .get(cadre, day, day) !== undefined;
+
+test('through any life, a household has one lead a day at most and nobody twice, nobody is paired off the list or out of office, pins hold, plans stay proved and the chain stays whole', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const session = await bureau();
+      for (const no of HOUSEHOLDS)
+        await change(session, 'household', { household_no: no }, { other_causes: 'illness,schooling' });
       const life: Life = { session, today: FIRST, cadres: ['C1', 'C2', 'C3'], pins: new Map() };
       for (const each of steps) {
         await live(life, each).catch((error: unknown) => {
@@ -99,19 +188,27 @@ test('through any life, a household has one lead a day at most, pins hold, plans
         for (const [household, { cadre, until }] of life.pins) {
           if (until < life.today) continue;
           const rows = showPairings(session, { household }, life.today).rows;
-          expect(rows.map(({ cadre_no }) => cadre_no)).toEqual([cadre]);
+          expect(rows.filter(({ role }) => role === 'lead').map(({ cadre_no }) => cadre_no)).toEqual([cadre]);
         }
       }
       const last = addDays(life.today, 1);
       for (let day = FIRST; day <= last; day = addDays(day, 1)) {
         const rows = showPairings(session, {}, day).rows;
-        expect(new Set(rows.map(({ household_no }) => household_no)).size).toBe(rows.length);
+        const leads = rows.filter(({ role }) => role === 'lead');
+        expect(new Set(leads.map(({ household_no }) => household_no)).size).toBe(leads.length);
+        // Nobody is at a household's side twice.
+        expect(new Set(rows.map(({ household_no, cadre_no }) => `${household_no} ${cadre_no}`)).size).toBe(rows.length);
+        for (const { household_no, cadre_no } of rows) {
+          const { household, cadre } = { household: idOf(session.db, 'household', household_no), cadre: cadre_no };
+          expect([day, household_no, listedOn(session, household, day)]).toEqual([day, household_no, true]);
+          expect([day, cadre, inOfficeOn(session, cadre, day)]).toEqual([day, cadre, true]);
+        }
       }
       for (let plan = 1; plan <= lastPlan(session.db, session.county); plan += 1) {
         expect(verifyPlan(session, plan)).toMatchObject({ verified: true });
       }
       expect(verifyAudit(session.db, session.audited).breaches).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkOptimal } from '../../src/pairing/certificate.ts';
+import { dimacsText } from '../../src/pairing/dimacs.ts';
 import type { PairingProblem } from '../../src/pairing/problem.ts';
 import { scoreOf } from '../../src/pairing/score.ts';
 import { solvePairing } from '../../src/pairing/solve.ts';
+import { county, zhangqiuScale } from './support/county.ts';
+import { parseDimacs } from './support/dimacs.ts';
 import { solveWithHighs } from './support/highs.ts';
+import { solveFlowWithHighs } from './support/highs-flow.ts';
 import { anyProblem } from './support/problems.ts';
 import { bruteForce, type Levels, lossCost, pairCost, pinsCost, placeCost } from './support/reference.ts';
 
@@ -36,7 +40,7 @@ test('the optimum of tiny problems is that of trying every assignment', () => {
     fc.property(anyProblem({ households: 5, cadres: 4, units: 3, capacity: 2 }), (problem) => {
       expect(solve(problem)).toEqual(bruteForce(problem));
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
 
@@ -45,7 +49,7 @@ test('the optimum of small problems, short of places or not, equals that of HiGH
     fc.property(anyProblem({ households: 12, cadres: 8, units: 4, capacity: 3 }), (problem) => {
       expect(solve(problem)).toEqual(solveWithHighs(problem));
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
 
@@ -60,4 +64,29 @@ test('the prices prove every solved problem, and their bound is the objective', 
     }),
     { numRuns: 400 },
   );
+});
+
+test('a county of several towns costs what HiGHS says, with hardness weighed and in support', () => {
+  const leads = county({ ...zhangqiuScale, households: 600, cadres: 400, units: 40 });
+  const hard = {
+    ...leads,
+    terms: { ...leads.terms, hardness: 1 },
+    households: leads.households.map((household, h) => ({ ...household, hardness: h % 4 })),
+    cadres: leads.cadres.map((cadre, c) => ({ ...cadre, step: c % 7 })),
+  };
+  const support: PairingProblem = {
+    ...leads,
+    role: 'support',
+    households: leads.households.flatMap((household, h) =>
+      ['education', 'health'].slice(h % 2).map((wants) => ({ ...household, cause: null, wants })),
+    ),
+    cadres: leads.cadres.map((cadre) => ({ ...cadre, capacity: 5, minimum: 0 as const })),
+  };
+  for (const problem of [hard, support]) {
+    const { network, assignment } = solvePairing(problem);
+    const { unpaired, belowMinimum, objective } = scoreOf(problem, network.pricing, assignment);
+    const { fold } = network;
+    const cost = fold.unpaired * unpaired + fold.belowMinimum * belowMinimum + objective + fold.offset;
+    expect(solveFlowWithHighs(parseDimacs([...dimacsText(network)].join('')))).toBe(cost);
+  }
 });
