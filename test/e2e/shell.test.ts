@@ -21,24 +21,6 @@ describe('the shell', () => {
     expect(bench.run([], { env: { BANGFU_LANG: 'zh', LC_ALL: 'en_US.UTF-8' } }).out).toBe(chinese.out);
   });
 
-  it('gives every command a help with an example that names the command', () => {
-    const nouns = [...bench.run([]).out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] ?? '');
-    expect(nouns).toContain('import');
-    for (const noun of nouns) {
-      const help = bench.run([noun, '--help']);
-      expect(help, noun).toMatchObject({ code: 0, err: '' });
-      const verbs = [...(help.out.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)\b/gm)].map(
-        (match) => match[1] ?? '',
-      );
-      const pages = verbs.length === 0 ? [[noun]] : verbs.map((verb) => [noun, verb]);
-      for (const words of pages) {
-        const page = bench.run([...words, '--help']);
-        expect(page.code, words.join(' ')).toBe(0);
-        expect(page.out, words.join(' ')).toContain(`$ bangfu ${words.join(' ')}`);
-      }
-    }
-  });
-
   it('finds the shipped pack that a pack in the present folder extends', () => {
     const figures = 'figures: {rural_line: {values: [{from: 2014-01-01, value: 2650, source: a}]}}';
     writeFileSync(join(bench.folder, 'own.yaml'), `pack: own\nextends: zhangqiu-2014\n${figures}\n`);
