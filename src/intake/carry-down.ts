@@ -53,7 +53,8 @@ export function carrier(sheet: Sheet, roster: Roster): (record: CsvRecord | unde
     const cells = [...record.cells];
     const carried = { ...record, cells };
     const filled: string[] = [];
-    for (const sets of roster.oneOf ?? []) {
+    // Rows that hang together are filled in by the roster's writer.
+    for (const sets of roster.saidOnce === true ? [] : (roster.oneOf ?? [])) {
       if (sets.some((set) => set.every((key) => says(carried, key)))) continue;
       const set = sets.find((each) => each.every((key) => says(carried, key) || leavesToAbove(key, from)));
       for (const key of set ?? []) {

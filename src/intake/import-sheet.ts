@@ -18,6 +18,7 @@ import type { MentionedRecords } from './mentions.ts';
 import type { Numbered } from './numbered.ts';
 import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sheet.ts';
 import { type BlankCells, rowReader } from './read-row.ts';
+import { RejectedRows } from './rejected-rows.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
 import type { Given, Report, Roster } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -74,7 +75,7 @@ interface Tally {
   given: readonly Given[];
   ignored: IgnoredLine[];
   issues: IssueList;
-  rejected: RejectedRow[];
+  rejected: readonly RejectedRow[];
   numbers: { column: string; byLine: Map<number, string> } | undefined;
   /** Columns without a heading in which something stands. */
   unnamed: Set<number>;
@@ -148,6 +149,8 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     tally.issues.add({ line: sheet.header.line, code, severity: 'warning', params: { columns: hidden.join('、') } });
   }
   const writer = roster.open(session, { batch, event, file: source, mentions, present, stated });
+  const rejected = new RejectedRows(sheet);
+  tally.rejected = rejected.rows;
   tally.lines += sheet.header.lines;
   for (const { record, layout } of sheetRows(sheet)) {
     tally.lines += record.lines;
@@ -174,8 +177,9 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
       tally.numbers ??= { column: number.column, byLine: new Map() };
       tally.numbers.byLine.set(record.line, number.number);
     }
-    if (outcome === 'rejected' && request.rejectsFile !== undefined)
-      tally.rejected.push({ record, issues: current.issues });
+    if (request.rejectsFile !== undefined) {
+      rejected.note(carried.record, writer.hangsOn?.(), outcome === 'rejected' ? current.issues : undefined);
+    }
   }
   tally.records = writer.records();
   tally.given = writer.given?.() ?? [];

@@ -78,6 +78,12 @@ export type RowProblem<C extends Columns = Columns> = Problem & { readonly colum
 /** Takes a problem of the row being written. */
 export type Report<C extends Columns = Columns> = (problem: RowProblem<C>) => void;
 
+/** The first of the rows that hang together, by its line, and what that one leaves to the rows above it, as text by column. */
+export interface HangsOn {
+  readonly line: number;
+  readonly from: Readonly<Record<string, string | undefined>>;
+}
+
 /** Writes the rows of one file, in their order. It prepares its statements when it is opened, not row by row. */
 export interface RosterWriter<C extends Columns = Columns> {
   /** Matches and writes one row; rows before it in the file are already visible to it. */
@@ -87,6 +93,8 @@ export interface RosterWriter<C extends Columns = Columns> {
    * far as it could be read.
    */
   passOver?(row: ParsedRow<C>, problems: readonly RowProblem<C>[]): void;
+  /** What the row just written or passed over hangs on, for a roster whose rows do; undefined where it stands by itself. */
+  hangsOn?(): HangsOn | undefined;
   /** A problem with a cell of a row, said better by one who knows the records; the clerk's words are in the row's `raw`. */
   explain?(problem: RowProblem<C>, row: ParsedRow<C>): RowProblem<C>;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */

@@ -51,7 +51,7 @@ export function declareImportTemplate(noun: Command, shell: Shell): void {
     if (scope !== undefined && !('household_no' in roster.columns)) {
       throw failWith(cliFailures, 'usage.not-taken', { option: '--for' });
     }
-    const members = name === 'members';
+    const members = 'relation' in roster.columns;
     const { rows, empty } =
       scope === undefined ? { rows: [], empty: 0 } : prefilledRows(context.session(), { ...scope, members });
     const content = { language, created: context.now(), codes: codeListOf, rows, subject: scope?.name ?? '' } as const;

@@ -125,6 +125,38 @@ export const registryMessages = {
     zh: '这一户已登记于 {date} 退出（{reason}），导入不改变',
     en: 'this household was recorded as leaving on {date} ({reason}); an import does not change that',
   },
+  'roster.household-unnamed': {
+    zh: '看不出这一行是哪一户的：既不是户主的行，也没有写户编号或户主',
+    en: "no telling whose household this row is of: it is not a head's, and gives neither a household's number nor its head",
+    hint: { zh: '把户主的行排在一户的最前面，或写户主', en: "put the head's row first, or name the head" },
+  },
+  'roster.head-unnamed': {
+    zh: '一户的第一行不是户主，也没有写户主姓名',
+    en: "the first row of a household is not the head's and does not name the head",
+    hint: {
+      zh: '把户主的行排在最前面，或加一列“户主姓名”',
+      en: "put the head's row first, or add the column 户主姓名",
+    },
+  },
+  'roster.household-rejected': {
+    zh: '这一户的首行（第 {line} 行）退回了，这一行随之退回',
+    en: 'the first row of this household, line {line}, was rejected, and this row with it',
+    hint: { zh: '改好第 {line} 行', en: 'correct line {line}' },
+  },
+  'roster.household-differs': {
+    zh: '与本户首行（第 {line} 行）写的不同；户的情况以首行为准',
+    en: "not what the household's first row, line {line}, says; the household is described there",
+    hint: { zh: '改成一致，或把内容移到首行', en: 'make them the same, or move it to the first row' },
+  },
+  'roster.contact-of-member': {
+    zh: '与本户首行（第 {line} 行）不同，是这个成员自己的，没有收',
+    en: "unlike the household's first row, line {line}: this member's own, not taken over",
+  },
+  'roster.village-above': {
+    zh: '没有写村，照上一户收：{village}',
+    en: 'the village is left blank; taken from the household above: {village}',
+    hint: { zh: '核对；每户都写上村', en: 'check it, and write the village for every household' },
+  },
   'person.ambiguous': {
     zh: '户内不止一人符合“{key}”（成员序号 {candidates}）',
     en: 'several members of the household fit {key} (members {candidates})',

@@ -18,12 +18,19 @@ export interface Imported {
   params: (code: string) => Readonly<Record<string, string | number>> | undefined;
 }
 
+/** What a sheet is imported under; all of it may be left out. */
+export interface ImportOptions {
+  blank?: 'keep' | 'clear';
+  skipInvalid?: boolean;
+  rejectsFile?: string;
+}
+
 /** Imports a sheet written as CSV; the first line holds the headings. */
 export async function importSheet(
   session: TestSession,
   roster: string,
   lines: readonly string[],
-  options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
+  options: ImportOptions = {},
 ): Promise<Imported> {
   const outcome = await importSheets(session, roster, [lines], options);
   const [batch] = outcome.result.batches;
@@ -43,13 +50,17 @@ export function importSheets(
   session: TestSession,
   roster: string,
   sheets: readonly (readonly string[])[],
-  options: { blank?: 'keep' | 'clear'; skipInvalid?: boolean } = {},
+  options: ImportOptions = {},
 ): Promise<ImportOutcome> {
   const found = registryRosters.find((each) => each.name === roster);
   if (found === undefined) throw new Error(`no roster ${roster}`);
   const files = sheets.map((lines, at) => {
     const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-    return { source: sheets.length === 1 ? `${roster}.csv` : `${roster}-${at + 1}.csv`, bytes: () => bytes };
+    return {
+      source: sheets.length === 1 ? `${roster}.csv` : `${roster}-${at + 1}.csv`,
+      bytes: () => bytes,
+      rejectsFile: options.rejectsFile,
+    };
   });
   return importFiles(session, {
     roster: found,

@@ -1,0 +1,102 @@
+import { dayOf } from '../../base/instant.ts';
+import type { Session } from '../../db/session.ts';
+import type { BatchContext, Outcome, ParsedRow, Report } from '../../intake/roster.ts';
+import { ambiguity } from '../match/candidates.ts';
+import { matchPersons } from '../match/person.ts';
+import { problem } from '../problems.ts';
+import { elsewhereFinder, personFinders } from '../store/finders.ts';
+import { type PersonColumn, personTable } from '../store/tables.ts';
+import { type Standing, VersionedTable } from '../store/versioned-table.ts';
+import { mergeWords, storedCells } from '../write/cells.ts';
+import { certifiedDisability } from '../write/disability.ts';
+import { Family } from '../write/family.ts';
+import { settleIdentity } from '../write/identity.ts';
+import { RecordWriter } from '../write/record-writer.ts';
+import { describingPerson, type MemberColumns } from './member-columns.ts';
+
+/** The part of a row that is about the person. */
+export type PersonColumns = Pick<MemberColumns, (typeof describingPerson)[number] | 'id_number' | 'sex' | 'birth_date'>;
+type PersonRow = ParsedRow<PersonColumns>;
+type PersonReport = Report<PersonColumns>;
+
+/** A row that means one member of a household, on file or new, and may be written. */
+export interface MemberRow {
+  /** Writes the row into the household; it is still rejected where an earlier row of the command contradicts it. */
+  settle(household: number): Outcome;
+}
+
+/** Writes the members of one file. */
+export interface MemberWriter {
+  /**
+   * Finds out which member of a household a row means; undefined, with an error, where that cannot be said.
+   * @param household its row id; left out for one that is not on file yet, and so has no members.
+   */
+  prepare(row: PersonRow, household: number | undefined, report: PersonReport): MemberRow | undefined;
+  /** How many members were added or changed. */
+  written(): number;
+}
+
+/** Whoever was found to stand twice and has left one household stays out of it, whatever a later sheet says. */
+function staysDuplicate(
+  values: PersonRow['values'],
+  standing: Standing<PersonColumn> | undefined,
+  report: PersonReport,
+) {
+  if (standing?.left_reason !== 'duplicate') return {};
+  const { left_on: date, left_reason: reason } = standing;
+  const same = (value: unknown, onFile: unknown): boolean => value === undefined || value === onFile;
+  if (!same(values.left_on, date) || !same(values.left_reason, reason)) {
+    report({ ...problem('person.stays-duplicate', { date: String(date) }), column: 'left_on' });
+  }
+  return { left_on: date, left_reason: reason };
+}
+
+/** The writer of members that rosters share: matching within the household, identity, what a certificate says. */
+export function memberWriter(session: Session, context: BatchContext): MemberWriter {
+  const { db, county } = session;
+  const table = new VersionedTable(db, personTable, { county, batch: context.batch, event: context.event });
+  const find = personFinders(table);
+  const family = new Family(find.ofHousehold);
+  const elsewhere = elsewhereFinder(db, county);
+  const persons = new RecordWriter(table, context);
+  const today = dayOf(session.now(), session.timeZone);
+
+  return {
+    prepare({ line, values, raw }, household, report) {
+      const { name, relation, id_number: idNumber } = values;
+      if (!name || !relation) throw new Error('a member row without its required cells');
+      const members = household === undefined ? [] : family.of(household);
+      const birth = values.birth_date ?? idNumber?.birth;
+      const matches = matchPersons(members, { key: idNumber?.key, name, relation, birth });
+      const doubt = ambiguity('person.ambiguous', name, matches, 'person_no');
+      if (doubt !== undefined) {
+        report({ ...doubt, column: 'name' });
+        return undefined;
+      }
+      const [standing] = matches;
+      const identity = settleIdentity(values, standing, today, report);
+      if (identity === undefined) return undefined;
+
+      const settle = (householdId: number): Outcome => {
+        const isNew = idNumber && idNumber.key !== standing?.id_key && !values.left_on;
+        const other = isNew ? elsewhere(idNumber.key, householdId) : undefined;
+        if (other !== undefined) report({ ...problem('person.elsewhere', { household: other }), column: 'id_number' });
+        const described = {
+          household_id: householdId,
+          person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
+          ...storedCells(values, describingPerson),
+          ...certifiedDisability(values, report),
+          ...identity,
+          ...staysDuplicate(values, standing, report),
+        };
+        const cells = { ...described, raw: mergeWords(standing, described, raw) };
+        family.of(householdId);
+        const settled = persons.settle(standing, cells, line, report);
+        if (settled.outcome !== 'rejected') family.note(settled.record);
+        return settled.outcome;
+      };
+      return { settle };
+    },
+    written: () => persons.written,
+  };
+}
