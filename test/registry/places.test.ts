@@ -87,3 +87,62 @@ describe('villages', () => {
     expect(done.issues).toEqual(['3 village.other-county', '4 village.other-county', '5 town.name-differs']);
   });
 });
+
+describe('names of former times', () => {
+  /** 刁镇 after the towns 水寨镇 and 辛寨镇 were merged into it; 水寨 also had a village 王家, and so has 刁镇 itself. */
+  async function merged() {
+    const session = emptyCounty();
+    const { saved, issues } = await importSheet(session, 'villages', [
+      '村编码,村名,镇街代码,镇街,曾用名,曾属镇街',
+      '370181110201,大王家村,370181110,刁镇,王家、王家庄,水寨镇',
+      '370181110202,王家村,370181110,刁镇,,',
+      '370181110203,辛寨村,370181110,刁镇,,辛寨镇;辛寨乡',
+      '370181110204,茄庄村,370181110,刁镇,,刁庄镇',
+    ]);
+    expect([saved, issues]).toEqual([true, []]);
+    return session;
+  }
+  const add = async (session: Awaited<ReturnType<typeof merged>>, town: string, village: string) =>
+    importSheet(session, 'households', ['镇街,村名,户主', `${town},${village},张三`]);
+
+  it.each([
+    ['水寨镇', '王家村', '370181110201'],
+    ['水寨', '王家庄', '370181110201'],
+    ['刁镇', '王家庄', '370181110201'],
+    ['刁镇', '大王家', '370181110201'],
+    ['辛寨乡', '辛寨村委会', '370181110203'],
+    ['刁庄', '茄庄', '370181110204'],
+  ])('find %s %s', async (town, village, code) => {
+    const session = await merged();
+    const { saved } = await add(session, town, village);
+    expect(saved).toBe(true);
+    expect(rowsOf(session, 'SELECT code FROM household JOIN place ON place.id = village_id')).toEqual([{ code }]);
+  });
+
+  it('are never guessed between: the error lists the candidates', async () => {
+    const { saved, issues, params } = await add(await merged(), '刁镇', '王家');
+    expect([saved, issues]).toEqual([false, ['2 village.ambiguous']]);
+    expect(params('village.ambiguous')).toEqual({
+      key: '刁镇 王家',
+      candidates: '370181110201 刁镇大王家村、370181110202 刁镇王家村',
+    });
+  });
+
+  it('do not open a town to the villages that were never in it', async () => {
+    const { issues } = await add(await merged(), '水寨镇', '茄庄');
+    expect(issues).toEqual(['2 village.unknown']);
+  });
+
+  it('are kept in versions like everything else, and understood in a cell that holds both names', async () => {
+    const session = await merged();
+    const again = ['村编码,村名,镇街代码,镇街,曾用名', '370181110204,茄庄村,370181110,刁镇,加庄'];
+    expect((await importSheet(session, 'villages', again)).rows).toMatchObject({ changed: 1 });
+    expect(rowsOf(session, "SELECT former_names, former_towns FROM place WHERE code = '370181110204'")).toEqual([
+      { former_names: '加庄', former_towns: '刁庄镇' },
+    ]);
+    const unit = ['单位编号,单位名称,包村', '001,民政局,水寨镇王家、刁庄镇加庄'];
+    expect((await importSheet(session, 'units', unit)).issues).toEqual([]);
+    const contracted = 'SELECT code FROM unit_village JOIN place ON place.id = village_id ORDER BY code';
+    expect(rowsOf(session, contracted).map(({ code }) => code)).toEqual(['370181110201', '370181110204']);
+  });
+});

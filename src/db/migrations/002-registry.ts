@@ -40,7 +40,9 @@ const place = registryTable(
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   level TEXT NOT NULL CHECK (level IN ('town', 'village')),
-  town_code TEXT NOT NULL`,
+  town_code TEXT NOT NULL,
+  former_names TEXT,
+  former_towns TEXT`,
   'UNIQUE (county, code)',
   ['town_code, code'],
 );

@@ -11,6 +11,9 @@ export interface Village {
   readonly code: string;
   readonly name: string;
   readonly town: Town;
+  /** What it was called before, and the towns that it belonged to or that its town was called. */
+  readonly formerNames?: readonly string[];
+  readonly formerTowns?: readonly string[];
 }
 
 /** Those that a name fits: the ones named exactly so or, failing that, the ones whose stem is the same. */
@@ -25,8 +28,21 @@ function named<T extends { readonly name: string }>(
   return all.filter((each) => stem(each.name) === wanted);
 }
 
+const NONE: readonly string[] = [];
+
+/** Whether one of some names is this one, as it is written or by its stem. */
+const isAmong = (names: readonly string[], name: string, stem: (name: string) => string): boolean =>
+  names.some((each) => each === name || stem(each) === stem(name));
+
+/** The villages that a name fits: those that are called so, and those that were. */
+function villagesCalled(all: readonly Village[], name: string): readonly Village[] {
+  const former = all.filter(({ formerNames = NONE }) => isAmong(formerNames, name, villageStem));
+  const now = named(all, name, villageStem);
+  return former.length === 0 ? now : [...new Set([...now, ...former])];
+}
+
 /**
- * The villages of a county by code and by name. A name is never guessed: every search gives all the villages that fit, so
+ * The villages of a county by code and by name, those of former times too. A name is never guessed: every search gives all the villages that fit, so
  * that none is "unknown" and several are "ambiguous".
  */
 export class VillageIndex {
@@ -34,11 +50,14 @@ export class VillageIndex {
   readonly #byCode: ReadonlyMap<string, Village>;
   readonly #byId: ReadonlyMap<number, Village>;
   readonly #byTown = new Map<string, Village[]>();
+  /** The villages that have belonged to another town, or to theirs under another name. */
+  readonly #moved: readonly Village[];
   readonly #found = new Map<string, readonly Village[]>();
 
   constructor(towns: readonly Town[], villages: readonly Village[]) {
     this.#towns = towns;
     this.#byCode = new Map(villages.map((village) => [village.code, village]));
+    this.#moved = villages.filter(({ formerTowns = NONE }) => formerTowns.length > 0);
     this.#byId = new Map(villages.map((village) => [village.id, village]));
     for (const village of villages) {
       const neighbours = this.#byTown.get(village.town.code);
@@ -70,13 +89,14 @@ export class VillageIndex {
     return this.#byId.get(Number(id))?.name ?? '';
   }
 
-  /** The villages of this name in the towns of that name. */
+  /** The villages that are or were called so in the towns that are or were called so. */
   inTown(townName: string, villageName: string): readonly Village[] {
     const key = `${townName}\n${villageName}`;
     const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const villages = named(this.#towns, townName, townStem).flatMap((town) => this.#byTown.get(town.code) ?? []);
-    const found = named(villages, villageName, villageStem);
+    const now = named(this.#towns, townName, townStem).flatMap((town) => this.#byTown.get(town.code) ?? []);
+    const former = this.#moved.filter(({ formerTowns = NONE }) => isAmong(formerTowns, townName, townStem));
+    const found = [...new Set([...villagesCalled(now, villageName), ...villagesCalled(former, villageName)])];
     this.#found.set(key, found);
     return found;
   }
@@ -85,13 +105,16 @@ export class VillageIndex {
   anyForm(text: string): readonly Village[] {
     const village = this.#byCode.get(text);
     if (village !== undefined) return [village];
-    const alone = named([...this.#byCode.values()], text, villageStem);
+    const alone = villagesCalled([...this.#byCode.values()], text);
     if (alone.length > 0) return alone;
-    return this.#towns.flatMap((town) => {
-      const prefix = townForms(town.name).find((form) => text.startsWith(form) && text.length > form.length);
-      return prefix === undefined
-        ? []
-        : named(this.#byTown.get(town.code) ?? [], text.slice(prefix.length), villageStem);
+    const towns = new Set([
+      ...this.#towns.map(({ name }) => name),
+      ...this.#moved.flatMap((each) => each.formerTowns ?? []),
+    ]);
+    const found = [...towns].flatMap((town) => {
+      const prefix = townForms(town).find((form) => text.startsWith(form) && text.length > form.length);
+      return prefix === undefined ? [] : this.inTown(town, text.slice(prefix.length));
     });
+    return [...new Set(found)];
   }
 }

@@ -1,11 +1,13 @@
 import { countyOf, divisionLevel, townOf } from '../../base/division-code.ts';
 import type { Session } from '../../db/session.ts';
 import { identifier } from '../../intake/cells/numbers-of-people.ts';
+import { nameList } from '../../intake/cells/text.ts';
 import { type BatchContext, type Columns, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { problem } from '../problems.ts';
 import { placeFinders } from '../store/finders.ts';
 import { placeTable } from '../store/tables.ts';
 import { VersionedTable } from '../store/versioned-table.ts';
+import { storedCells } from '../write/cells.ts';
 import { RecordWriter } from '../write/record-writer.ts';
 import { villageColumns } from './place-columns.ts';
 
@@ -14,6 +16,8 @@ const columns = {
   village_name: { ...villageColumns.village_name, required: true },
   town_code: { labels: ['镇街代码', '乡镇代码', '镇街编码'], reference: true, read: identifier },
   town_name: { ...villageColumns.town_name, required: true },
+  former_names: { labels: ['曾用名', '原村名', '旧村名'], read: nameList },
+  former_towns: { labels: ['曾属镇街', '原镇街', '原乡镇', '旧镇名'], read: nameList },
 } as const satisfies Columns;
 
 function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
@@ -45,7 +49,8 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
         return 'rejected';
       }
       const [standing] = find.byCode(code);
-      const cells = { code, name, level: 'village', town_code: townCode };
+      const former = storedCells(values, ['former_names', 'former_towns']);
+      const cells = { code, name, level: 'village', town_code: townCode, ...former };
       const { outcome } = villages.settle(standing, cells, line, report);
       if (outcome === 'rejected' || settledBy !== undefined) return outcome;
       const townCells = { code: townCode, name: townName, level: 'town', town_code: townCode };
@@ -56,5 +61,5 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
   };
 }
 
-/** Villages and, with them, their towns; matched by their statistical division codes. */
+/** Villages and, with them, their towns; matched by their statistical division codes. Former names are understood wherever a village is named. */
 export const villages = defineRoster({ name: 'villages', columns, open });

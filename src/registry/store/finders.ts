@@ -88,12 +88,16 @@ export interface PlaceRow {
   name: string;
   level: 'town' | 'village';
   townCode: string;
+  /** Names joined by commas, or null. */
+  formerNames: string | null;
+  formerTowns: string | null;
 }
 
 export function readPlaces(db: Database, county: string): PlaceRow[] {
   return db
     .prepare<[string], PlaceRow>(
-      'SELECT id, code, name, level, town_code AS townCode FROM place WHERE county = ? ORDER BY code',
+      `SELECT id, code, name, level, town_code AS townCode, former_names AS formerNames, former_towns AS formerTowns
+       FROM place WHERE county = ? ORDER BY code`,
     )
     .all(county);
 }

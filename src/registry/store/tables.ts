@@ -12,7 +12,11 @@ const table = <const C extends string>(
   keys: readonly NoInfer<C>[],
 ): RegistryTable<C> => ({ name, columns, keys });
 
-export const placeTable = table('place', ['code', 'name', 'level', 'town_code'], ['code']);
+export const placeTable = table(
+  'place',
+  ['code', 'name', 'level', 'town_code', 'former_names', 'former_towns'],
+  ['code'],
+);
 export const unitTable = table('unit', ['unit_no', 'name', 'function', 'raw'], ['unit_no']);
 export const unitVillageTable = table('unit_village', ['unit_id', 'village_id'], ['unit_id', 'village_id']);
 export const branchTable = table('branch', ['branch_no', 'name', 'unit_id'], ['branch_no']);
