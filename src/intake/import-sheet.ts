@@ -20,9 +20,8 @@ import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sh
 import { type BlankCells, rowReader } from './read-row.ts';
 import { RejectedRows } from './rejected-rows.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
-import type { Given, Report, Roster } from './roster.ts';
+import type { Given, Report, Roster, Stated } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
-import type { Stated } from './stated.ts';
 
 /** What one file is imported under. */
 export interface SheetRequest {
@@ -166,7 +165,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     for (const at of sheet.unnamed) if (record.cells[at]?.trim()) tally.unnamed.add(at);
     for (const column of carried.filled) report({ column, code: 'row.carried-down', severity: 'warning' });
     const { row, problems, sound } = read(carried.record);
-    for (const problem of problems) report(writer.explain?.(problem, row) ?? problem);
+    for (const problem of problems) report({ ...problem, ...writer.explain?.(problem, row) });
     if (!sound) writer.passOver?.(row, problems);
     const outcome = sound ? writer.write(row, report) : 'rejected';
     tally.rows.read += 1;

@@ -51,6 +51,14 @@ export interface ParsedRow<C extends Columns = Columns> {
   readonly raw: { readonly [K in keyof C]?: string };
 }
 
+/** What some files state, over all their rows; a column is read only once somebody asks for it. */
+export interface Stated {
+  /** Every value in a column of numbers or texts. */
+  values(column: string): ReadonlySet<string>;
+  /** What rows state in two columns, where they state both. */
+  pairs(first: string, second: string): readonly (readonly [unknown, unknown])[];
+}
+
 /** The batch that a row belongs to; registry rows keep its number and their line. */
 export interface BatchContext<C extends Columns = Columns> {
   readonly batch: number;
@@ -62,8 +70,8 @@ export interface BatchContext<C extends Columns = Columns> {
   readonly mentions: MentionedRecords;
   /** The keys of the columns that are in the file, in the roster's order. */
   readonly present: readonly (keyof C & string)[];
-  /** Every value that this file and the others of the same import state in a column. */
-  readonly stated: (column: string) => ReadonlySet<string>;
+  /** What this file and the others of the same import state, the rows to come included. */
+  readonly stated: Stated;
 }
 
 /** A number given to a new record whose row states none: the row's line and, under its column's key, the number. */
@@ -95,8 +103,11 @@ export interface RosterWriter<C extends Columns = Columns> {
   passOver?(row: ParsedRow<C>, problems: readonly RowProblem<C>[]): void;
   /** What the row just written or passed over hangs on, for a roster whose rows do; undefined where it stands by itself. */
   hangsOn?(): HangsOn | undefined;
-  /** A problem with a cell of a row, said better by one who knows the records; the clerk's words are in the row's `raw`. */
-  explain?(problem: RowProblem<C>, row: ParsedRow<C>): RowProblem<C>;
+  /**
+   * What one who knows the records can say better about a problem with a cell; undefined where that is nothing. The clerk's words are in
+   * the row's `raw`.
+   */
+  explain?(problem: RowProblem<C>, row: ParsedRow<C>): Problem | undefined;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */
   records(): Readonly<Record<string, number>>;
   /** The number under which the record of the row just written stands, by its column, for a roster whose rows may come without. */

@@ -1,11 +1,9 @@
 import { Failure } from '../base/failure.ts';
 import { normaliseCell } from './normalise.ts';
-import { openSheet, type Understanding } from './open-sheet.ts';
-import type { Roster } from './roster.ts';
+import { openSheet, type SheetColumn, type Understanding } from './open-sheet.ts';
+import { Noted } from './reading.ts';
+import type { Roster, Stated } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
-
-/** What some files state in columns of a roster; a column is read only once somebody asks for it. */
-export type Stated = (column: string) => ReadonlySet<string>;
 
 /** A file with what it is read under. */
 interface FileRead {
@@ -13,33 +11,55 @@ interface FileRead {
   readonly under: Understanding;
 }
 
-function collect({ bytes, under }: FileRead, roster: Roster, key: string, into: Set<string>) {
+function valueIn(cells: readonly string[], { at, read }: SheetColumn): unknown {
+  const text = normaliseCell(cells[at] ?? '');
+  const reading = text === '' ? undefined : read(text);
+  return reading instanceof Noted ? reading.value : reading;
+}
+
+/** What the rows of a file state in some columns; nothing where it lacks one. */
+function* rowsStating({ bytes, under }: FileRead, roster: Roster, keys: readonly string[]): Generator<unknown[]> {
   const sheet = openSheet(bytes, roster, [], under);
-  const place = sheet.columns.find((column) => column.key === key);
-  if (place === undefined) return;
+  const places = keys.flatMap((key) => sheet.columns.find((column) => column.key === key) ?? []);
+  if (places.length < keys.length) return;
   for (const { record, layout } of sheetRows(sheet)) {
-    const text = normaliseCell(record.cells[place.at] ?? '');
-    const value = layout || text === '' ? undefined : place.read(text);
-    if (typeof value === 'string') into.add(value);
+    if (!layout) yield places.map((place) => valueIn(record.cells, place));
   }
 }
 
-/** Every value that the rows of some files state in a column. A file that cannot be read states what stands before its fault. */
+/** What the rows of some files state. A file that cannot be read states what stands before its fault. */
 export function statedIn(files: readonly FileRead[], roster: Roster): Stated {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const values = new Set<string>();
+  const values = new Map<string, ReadonlySet<string>>();
+  const pairs = new Map<string, readonly (readonly [unknown, unknown])[]>();
+
+  function* rows(...keys: string[]): Generator<unknown[]> {
     for (const file of files) {
       try {
-        collect(file, roster, key, values);
+        yield* rowsStating(file, roster, keys);
       } catch (error) {
         // Importing the file meets the same fault and reports it.
         if (!(error instanceof Failure)) throw error;
       }
     }
-    known.set(key, values);
-    return values;
+  }
+
+  return {
+    values(column) {
+      const before = values.get(column);
+      if (before !== undefined) return before;
+      const known = new Set<string>();
+      for (const [value] of rows(column)) if (typeof value === 'string') known.add(value);
+      values.set(column, known);
+      return known;
+    },
+    pairs(first, second) {
+      const key = `${first}\n${second}`;
+      const before = pairs.get(key);
+      if (before !== undefined) return before;
+      const known: (readonly [unknown, unknown])[] = [];
+      for (const [a, b] of rows(first, second)) if (a && b) known.push([a, b]);
+      pairs.set(key, known);
+      return known;
+    },
   };
 }

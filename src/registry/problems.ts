@@ -41,6 +41,7 @@ export const registryProblems = {
   'disability.certificate-differs': 'warning',
   'birth-date.future': 'error',
   'birth-date.over-120': 'warning',
+  'id-number.perhaps': 'error',
   'id-number.sex-differs': 'warning',
   'id-number.birth-date-differs': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

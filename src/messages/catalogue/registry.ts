@@ -181,6 +181,14 @@ export const registryMessages = {
   },
   'birth-date.future': { zh: '出生日期 {date} 在今天之后', en: 'the birth date {date} is in the future' },
   'birth-date.over-120': { zh: '出生日期 {date}，年龄超过 120 岁', en: 'born on {date}: more than 120 years old' },
+  'id-number.perhaps': {
+    zh: '身份证号的后几位已被电子表格丢掉；同名而前几位相同的是 {candidates}',
+    en: 'a spreadsheet has lost the last digits of the identity number; of this name and these first digits is {candidates}',
+    hint: {
+      zh: '是同一个人的，照证件填全；把这一列设成文本格式',
+      en: 'if it is the same person, enter the whole number from the card, with the column formatted as text',
+    },
+  },
   'id-number.sex-differs': { zh: '性别与身份证号不符', en: 'the sex is not that of the identity number' },
   'id-number.birth-date-differs': {
     zh: '出生日期与身份证号不符',

@@ -29,7 +29,7 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
     column: 'branch_no',
     highest: sequenceFinder(db, county, ['branch', 'branch_no']),
     onFile: (number) => find.byNumber(number).length > 0,
-    stated: () => stated('branch_no'),
+    stated: () => stated.values('branch_no'),
     width: 4,
   });
 

@@ -26,7 +26,7 @@ function open(session: Session, context: BatchContext): RosterWriter<CadreColumn
     column: 'cadre_no',
     highest: sequenceFinder(db, county, ['cadre', 'cadre_no']),
     onFile: (number) => find.byNumber(number).length > 0,
-    stated: () => stated('cadre_no'),
+    stated: () => stated.values('cadre_no'),
     width: 4,
   });
 

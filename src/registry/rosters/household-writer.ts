@@ -72,7 +72,7 @@ export function householdWriter(session: Session, context: BatchContext): Househ
     column: 'household_no',
     highest: sequenceFinder(db, county, ['household', 'household_no']),
     onFile: (number) => byNumber(number).length > 0,
-    stated: () => stated('household_no'),
+    stated: () => stated.values('household_no'),
     width: 3,
   });
 

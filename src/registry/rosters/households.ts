@@ -1,6 +1,7 @@
 import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { allHouseholds } from '../absent-households.ts';
+import { lostDigits } from '../match/lost-digits.ts';
 import { type HouseholdColumns, householdColumns } from './household-columns.ts';
 import { householdWriter } from './household-writer.ts';
 
@@ -17,6 +18,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
       if (settled.outcome !== 'rejected') last = settled.number;
       return settled.outcome;
     },
+    explain: lostDigits(session, context, { head_id_number: 'head_name' }),
     records: () => ({ persons: 0, ...households.records() }),
     given: () => households.given,
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),

@@ -2,12 +2,14 @@ import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { allHouseholds } from '../absent-households.ts';
 import { householdSearch, waysToNameHousehold } from '../match/household-search.ts';
+import { lostDigits } from '../match/lost-digits.ts';
 import { type MemberColumns, memberColumns } from './member-columns.ts';
 import { memberWriter } from './member-writer.ts';
 
 function open(session: Session, context: BatchContext): RosterWriter<MemberColumns> {
   const householdOf = householdSearch(session);
   const members = memberWriter(session, context);
+  const explainedDigits = lostDigits(session, context, { id_number: 'name', head_id_number: 'head_name' });
   let last: string | undefined;
 
   return {
@@ -17,6 +19,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MemberColum
       last = String(household.household_no);
       return members.prepare(row, household.id, report)?.settle(household.id) ?? 'rejected';
     },
+    explain: explainedDigits,
     records: () => ({ households: 0, persons: members.written() }),
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),
   };

@@ -9,6 +9,7 @@ import {
   type RosterWriter,
 } from '../../intake/roster.ts';
 import { allHouseholds } from '../absent-households.ts';
+import { lostDigits } from '../match/lost-digits.ts';
 import type { VillageNaming } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { startsHousehold, villageAbove } from './household-block.ts';
@@ -165,6 +166,7 @@ function open(session: Session, context: BatchContext): RosterWriter<RosterColum
       // Where the row cannot say so itself, it may belong to the household above, and any head after it to another.
       block = unsure ? { ...begun, hangsOn: before ?? begun.hangsOn, hasHead: true } : begun;
     },
+    explain: lostDigits(session, context, { id_number: 'name', head_id_number: 'head_name' }),
     hangsOn: () => block?.hangsOn,
     records: () => ({ persons: members.written(), ...households.records() }),
     given: () => households.given,

@@ -35,7 +35,7 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
     column: 'unit_no',
     highest: sequenceFinder(db, county, ['unit', 'unit_no']),
     onFile: (number) => find.byNumber(number).length > 0,
-    stated: () => stated('unit_no'),
+    stated: () => stated.values('unit_no'),
     width: 4,
   });
   let contracted = 0;

@@ -125,3 +125,26 @@ export function sequenceFinder(
     .pluck();
   return (prefix) => statement.get({ prefix, county }) ?? 0;
 }
+
+/** Somebody on file: the 18-character form of the identity number, and the household's or cadre's number. */
+export interface PersonOnFile {
+  readonly key: string;
+  readonly where: string;
+}
+
+/** Everybody on file of a name whose identity number begins with some digits: members, heads of households, cadres, each once. */
+export function personByStartFinder(db: Database, county: string): (name: string, digits: string) => PersonOnFile[] {
+  const like = (table: string, key: string): string =>
+    `${table}.county = :county AND ${table}.${key} >= :digits AND ${table}.${key} < :digits || ':'`;
+  const statement = db.prepare<[Record<string, string>], PersonOnFile>(
+    `SELECT key, min(number) AS "where" FROM (
+       SELECT person.id_key AS key, household.household_no AS number FROM person
+         JOIN household ON household.id = person.household_id WHERE ${like('person', 'id_key')} AND person.name = :name
+       UNION ALL
+       SELECT head_id_key, household_no FROM household WHERE ${like('household', 'head_id_key')} AND head_name = :name
+       UNION ALL
+       SELECT id_key, cadre_no FROM cadre WHERE ${like('cadre', 'id_key')} AND name = :name
+     ) GROUP BY key ORDER BY key`,
+  );
+  return (name, digits) => statement.all({ county, name, digits });
+}
