@@ -180,6 +180,8 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
       rejected.note(carried.record, writer.hangsOn?.(), outcome === 'rejected' ? current.issues : undefined);
     }
   }
+  current.record = { ...sheet.header, cells: [] };
+  writer.afterwards?.(report);
   tally.records = writer.records();
   tally.given = writer.given?.() ?? [];
   if (tally.rows.read === 0) {

@@ -157,6 +157,32 @@ export const registryMessages = {
     en: 'the village is left blank; taken from the household above: {village}',
     hint: { zh: '核对；每户都写上村', en: 'check it, and write the village for every household' },
   },
+  'income.monthly': {
+    zh: '本表人均收入的中位数约 {median} 元，登记在册的约 {other} 元：像是把月收入当成了年收入',
+    en: 'the median income a head in this sheet is about {median} yuan, on file about {other}: it looks monthly, read as yearly',
+    hint: {
+      zh: '是月收入的，在列名后写（元/月）再导入；已保存的先用 batch undo 撤回',
+      en: 'if it is monthly, write (元/月) after the heading and import again; if it was saved, batch undo first',
+    },
+  },
+  'income.twelvefold': {
+    zh: '本表人均收入的中位数约 {median} 元，登记在册的约 {other} 元：像是年收入又乘了 12',
+    en: 'the median income a head in this sheet is about {median} yuan, on file about {other}: it looks yearly, multiplied by 12',
+    hint: {
+      zh: '核对列名里的“元/月”；已保存的先用 batch undo 撤回',
+      en: 'check the 元/月 in the heading; if it was saved, batch undo first',
+    },
+  },
+  'income.declared-monthly': {
+    zh: '{rows} 户里，填报的人均收入多半只有各项收入合计的十二分之一左右：像是一个按月、一个按年',
+    en: 'in most of {rows} households the declared income a head is about a twelfth of what the sources come to: one looks monthly, the other yearly',
+    hint: { zh: '按月的一列，列名后写（元/月）', en: 'write (元/月) after the heading of what is monthly' },
+  },
+  'income.declared-twelvefold': {
+    zh: '{rows} 户里，填报的人均收入多半是各项收入合计的十二倍左右：像是各项收入按月、人均按年',
+    en: 'in most of {rows} households the declared income a head is about twelve times what the sources come to: these look monthly, that yearly',
+    hint: { zh: '按月的各列，列名后写（元/月）', en: 'write (元/月) after the headings of what is monthly' },
+  },
   'person.ambiguous': {
     zh: '户内不止一人符合“{key}”（成员序号 {candidates}）',
     en: 'several members of the household fit {key} (members {candidates})',

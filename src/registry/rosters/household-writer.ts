@@ -7,9 +7,11 @@ import { loadVillages } from '../match/load-villages.ts';
 import { villageOf } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { householdFinders, memberFinder, sequenceFinder } from '../store/finders.ts';
+import { incomesBefore } from '../store/incomes.ts';
 import { type HouseholdColumn, householdTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
+import { IncomeMedians, incomeProblems } from '../write/income-scale.ts';
 import { headNumber } from '../write/new-head.ts';
 import { Numbering } from '../write/numbering.ts';
 import { RecordWriter } from '../write/record-writer.ts';
@@ -44,6 +46,8 @@ export interface HouseholdWriter {
     report: Report<HouseholdColumns>,
   ): HouseholdRow | undefined;
   isOnFile(number: string): boolean;
+  /** After the last row: what there is to say of the sheet as a whole. */
+  afterwards(report: Report<HouseholdColumns>): void;
   readonly given: readonly Given[];
   records(): { readonly households: number; readonly numbers_given?: number };
 }
@@ -67,6 +71,12 @@ export function householdWriter(session: Session, context: BatchContext): Househ
   const isMember = memberFinder(db, county);
   const villages = loadVillages(db, county);
   const households = new RecordWriter(table, context);
+  const incomes = new IncomeMedians();
+  const incomesOnFile = (): IncomeMedians => {
+    const before = new IncomeMedians();
+    for (const row of incomesBefore(db, county, event)) before.note(row);
+    return before;
+  };
   /** A new household that came without a number gets its village's code and a sequence. */
   const numbering = new Numbering({
     column: 'household_no',
@@ -129,6 +139,7 @@ export function householdWriter(session: Session, context: BatchContext): Househ
         const cells = { ...described, raw: mergeWords(standing, described, raw) };
         const settled = households.settle(standing, cells, line, report);
         if (settled.outcome === 'rejected') return settled;
+        incomes.note(values);
         const { outcome, record } = settled;
         return { outcome, id: record.id, number: String(record.household_no) };
       };
@@ -139,6 +150,9 @@ export function householdWriter(session: Session, context: BatchContext): Househ
       };
     },
     isOnFile: (number) => byNumber(number).length > 0,
+    afterwards: (report) => {
+      for (const each of incomeProblems(incomes, incomesOnFile)) report(each);
+    },
     given: numbering.given,
     records: () => ({ households: households.written, ...numbering.counted() }),
   };

@@ -18,6 +18,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
       if (settled.outcome !== 'rejected') last = settled.number;
       return settled.outcome;
     },
+    afterwards: households.afterwards,
     explain: lostDigits(session, context, { head_id_number: 'head_name' }),
     records: () => ({ persons: 0, ...households.records() }),
     given: () => households.given,

@@ -166,6 +166,7 @@ function open(session: Session, context: BatchContext): RosterWriter<RosterColum
       // Where the row cannot say so itself, it may belong to the household above, and any head after it to another.
       block = unsure ? { ...begun, hangsOn: before ?? begun.hangsOn, hasHead: true } : begun;
     },
+    afterwards: households.afterwards,
     explain: lostDigits(session, context, { id_number: 'name', head_id_number: 'head_name' }),
     hangsOn: () => block?.hangsOn,
     records: () => ({ persons: members.written(), ...households.records() }),
