@@ -34,7 +34,7 @@ const rosterColumns: readonly Column[] = [
   column('cadre_no', 'key', { dataOnly: true }),
   column('cadre', 'text'),
   column('title', 'text'),
-  column('phone', 'key'),
+  column('lead_phone', 'key'),
 ];
 
 /**
@@ -116,7 +116,7 @@ function line(entry: RosterEntry, { asOf, unmasked = false }: ReportOptions): Ro
     unit: written(entry.unit),
     cadre: written(entry.cadre),
     title: written(entry.title),
-    phone: hidden(maskPhone, entry.phone),
+    lead_phone: hidden(maskPhone, entry.lead_phone),
   };
 }
 

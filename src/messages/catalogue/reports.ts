@@ -407,7 +407,7 @@ export const columnLabels = {
   cadre_no: { zh: '干部编号', en: 'cadre no.' },
   cadre: { zh: '帮扶人', en: 'lead cadre' },
   title: { zh: '职务', en: 'post' },
-  phone: { zh: '电话', en: 'phone' },
+  lead_phone: { zh: '帮扶人电话', en: "lead's phone" },
   opening: { zh: '上期户数', en: 'opening' },
   entered: { zh: '新增', en: 'entered' },
   entered_assessed: { zh: '评定纳入', en: 'assessed' },

@@ -24,7 +24,7 @@ export interface RosterEntry {
   cadre_no: string | null;
   cadre: string | null;
   title: string | null;
-  phone: string | null;
+  lead_phone: string | null;
 }
 
 const HEAD_COLUMNS = 'household_id, person_no, relation, sex, birth_date, id_number, left_on';
@@ -48,7 +48,7 @@ const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)
     SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.head_name,
       head.sex AS head_sex, head.birth_date AS head_birth, coalesce(h.head_id_number, head.id_number) AS head_id_number,
       h.persons, h.household_type, h.main_cause, h.income, h.income_persons, h.difficulty, h.need,
-      lead.unit, lead.cadre_no, lead.cadre, lead.title, lead.phone
+      lead.unit, lead.cadre_no, lead.cadre, lead.title, lead.phone AS lead_phone
     FROM home h
     LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
     LEFT JOIN head ON head.household_id = h.id
