@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
+import { type Bytes, piecesOf } from './bytes.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
+}
+
+/** SHA-256 of what stands in a file. */
+export function sha256OfBytes(bytes: Bytes): string {
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(bytes)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** JSON with the keys of every object sorted, so that equal values have equal text. */

@@ -22,6 +22,7 @@ export const cliFailures = {
   'file.missing': exit.noInput,
   'file.is-folder': exit.noInput,
   'file.unreadable': exit.noInput,
+  'file.changed': exit.io,
   'file.none-shipped': exit.noInput,
   'file.would-destroy': exit.usage,
   'file.no-folder': exit.cannotCreate,

@@ -3,16 +3,20 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Bytes, PIECE } from '../base/bytes.ts';
 import { type Failure, failWith } from '../base/failure.ts';
 import { cliFailures } from './failures.ts';
 
@@ -34,6 +38,37 @@ export function readInput(file: string): Buffer {
     if (codeOf(error) === 'EISDIR') throw failWith(cliFailures, 'file.is-folder', { file });
     throw failWith(cliFailures, 'file.unreadable', { file, reason: reasonOf(error) });
   }
+}
+
+/** Larger files are read in pieces, as often as they are run through, so that memory does not grow with them. */
+const READ_AT_ONCE = 16 * 1024 * 1024;
+
+function* piecesOfFile(file: string, { size, mtimeMs }: Stats): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  const requireUnchanged = (): void => {
+    const now = fstatSync(handle);
+    if (now.size !== size || now.mtimeMs !== mtimeMs) throw failWith(cliFailures, 'file.changed', { file });
+  };
+  try {
+    requireUnchanged();
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
+      yield piece.subarray(0, count);
+    }
+    requireUnchanged();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * An input file that may be large: a small one is read, a large one read in pieces when its turn has come.
+ * @throws Failure as `readInput` does; while it is read `file.changed` (74) where somebody writes to it meanwhile.
+ */
+export function openInput(file: string): Bytes {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined || !stats.isFile() || stats.size <= READ_AT_ONCE) return readInput(file);
+  return { size: stats.size, pieces: () => piecesOfFile(file, stats) };
 }
 
 function writeAll(handle: number, parts: Iterable<string | Uint8Array>): void {

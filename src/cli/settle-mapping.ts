@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { dayOf } from '../base/instant.ts';
 import type { InputFile } from '../intake/import-files.ts';
@@ -23,7 +24,7 @@ const MENDABLE: readonly string[] = [
 ];
 
 /** Whether the sheet's header is understood as it is, or refused for something that no mapping can mend. */
-function isUnknownLayout(bytes: Uint8Array, roster: Roster, rosters: readonly Roster[], opening: Opening): boolean {
+function isUnknownLayout(bytes: Bytes, roster: Roster, rosters: readonly Roster[], opening: Opening): boolean {
   try {
     openSheet(bytes, roster, rosters, opening);
     return false;
@@ -67,7 +68,7 @@ async function settle(
   context: Context,
   questions: Questions,
   source: string,
-  bytes: Uint8Array,
+  bytes: Bytes,
   roster: Roster,
   opening: Opening,
 ): Promise<Mapping | undefined> {

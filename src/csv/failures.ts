@@ -5,6 +5,6 @@ export const csvFailures = {
   'csv.binary': exit.data,
   'csv.utf-16': exit.data,
   'csv.encoding': exit.data,
-  'csv.too-large': exit.data,
+  'csv.endless-row': exit.data,
   'csv.unclosed-quote': exit.data,
 } as const;

@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/bytes.ts';
 import { type ExitCode, exit } from '../base/exit-code.ts';
 import { maskPersonalNumbersIn } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
@@ -20,7 +21,7 @@ import { insertBatch, nextBatch } from './store.ts';
 /** A file to import. */
 export interface InputFile {
   source: string;
-  bytes: () => Uint8Array | Promise<Uint8Array>;
+  bytes: () => Bytes | Promise<Bytes>;
   /** Its bytes come as they come (standard input), and are waited for only when its turn has come. */
   streamed?: boolean;
   /** Where its rejected rows will be written. */

@@ -1,4 +1,5 @@
-import { sha256 } from '../base/digest.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { sha256OfBytes } from '../base/digest.ts';
 import { Failure } from '../base/failure.ts';
 import type { Issue } from '../base/issue.ts';
 import { csvFailures } from '../csv/failures.ts';
@@ -29,7 +30,7 @@ export interface SheetRequest {
   /** All rosters there are, for the hint that a file is one of another kind. */
   rosters: readonly Roster[];
   source: string;
-  bytes: Uint8Array;
+  bytes: Bytes;
   under: Understanding;
   blank: BlankCells;
   /** Where the rejected rows will go; without it they are only counted. */
@@ -221,7 +222,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     batch: request.batch,
     roster: request.roster.name,
     source: request.source,
-    sha256: sha256(request.bytes),
+    sha256: sha256OfBytes(request.bytes),
     encoding: sheet?.grid.encoding ?? null,
     header_line: sheet?.header.line ?? null,
     lines: tally.lines,

@@ -1,6 +1,7 @@
+import { type Bytes, firstOf, wholeOf } from '../base/bytes.ts';
 import { failWith } from '../base/failure.ts';
 import { signatureOf } from '../base/file-signature.ts';
-import { decodeText, type Encoding } from '../csv/decode.ts';
+import { type Encoding, openText } from '../csv/decode.ts';
 import { readRecords } from '../csv/read-records.ts';
 import type { Delimiter } from '../csv/write-csv.ts';
 import { xlsxFailures } from '../xlsx/failures.ts';
@@ -16,6 +17,9 @@ export interface Opening {
   /** Of a workbook: the name of one of its sheets; left out, the first that it shows. */
   readonly sheet?: string | undefined;
 }
+
+/** How many bytes tell what a file is. */
+const SIGNS = 8;
 
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 
@@ -49,37 +53,51 @@ function workbookGrid(bytes: Uint8Array, name: string | undefined): Grid {
   };
 }
 
-/** The workbooks read so far, while their bytes are held: an import opens its files several times. */
-const read = new WeakMap<Uint8Array, Map<string | undefined, Grid>>();
-
-function workbookGridOnce(bytes: Uint8Array, name: string | undefined): Grid {
-  const known = read.get(bytes) ?? new Map<string | undefined, Grid>();
-  read.set(bytes, known);
-  const grid = known.get(name) ?? workbookGrid(bytes, name);
-  known.set(name, grid);
-  return grid;
-}
-
 /** A page or an XML document, which many systems hand out under the name of a sheet (`.xls`) and WPS and Excel open as one. */
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|meta|table|workbook)[\s>]/i;
 
-function textGrids(bytes: Uint8Array, encoding: Encoding | undefined): Grid[] {
-  const { text, ...decoded } = decodeText(bytes, encoding);
-  if (MARKUP.test(text.slice(0, 1_000))) throw failWith(intakeFailures, 'sheet.markup');
+/** How many characters of a text tell whether it is one. */
+const LOOKED_AT = 1_000;
+
+function startOf(pieces: Iterable<string>): string {
+  let start = '';
+  for (const piece of pieces) {
+    start += piece;
+    if (start.length >= LOOKED_AT) break;
+  }
+  return start.slice(0, LOOKED_AT);
+}
+
+function textGrids(bytes: Bytes, asked: Encoding | undefined): Grid[] {
+  const { encoding, bom, pieces } = openText(bytes, asked);
+  if (MARKUP.test(startOf(pieces()))) throw failWith(intakeFailures, 'sheet.markup');
   return DELIMITERS.map((delimiter) => ({
-    encoding: decoded.encoding,
-    format: { kind: 'text', ...decoded, delimiter },
+    encoding,
+    format: { kind: 'text', encoding, bom, delimiter },
     hiddenColumns: [],
-    records: () => readRecords(text, delimiter),
+    records: () => readRecords(pieces(), delimiter),
   }));
 }
+
+function gridsOf(bytes: Bytes, { encoding, sheet }: Opening): Grid[] {
+  const signature = signatureOf(firstOf(bytes, SIGNS));
+  if (signature === undefined) return textGrids(bytes, encoding);
+  const whole = wholeOf(bytes);
+  return signature === 'ole' ? refuseOldWorkbook(whole) : [workbookGrid(whole, sheet)];
+}
+
+/** The files opened so far, while their bytes are held: an import opens its files several times. */
+const opened = new WeakMap<Bytes, Map<string, Grid[]>>();
 
 /**
  * The tables that a file may be: of a text one for each delimiter, of a workbook the sheet asked for.
  * @throws Failure of `csvFailures` or `xlsxFailures`, or `sheet.markup` (65).
  */
-export function openGrids(bytes: Uint8Array, { encoding, sheet }: Opening): Grid[] {
-  const signature = signatureOf(bytes);
-  if (signature === 'ole') refuseOldWorkbook(bytes);
-  return signature === 'zip' ? [workbookGridOnce(bytes, sheet)] : textGrids(bytes, encoding);
+export function openGrids(bytes: Bytes, opening: Opening): Grid[] {
+  const known = opened.get(bytes) ?? new Map<string, Grid[]>();
+  opened.set(bytes, known);
+  const key = JSON.stringify([opening.encoding, opening.sheet]);
+  const grids = known.get(key) ?? gridsOf(bytes, opening);
+  known.set(key, grids);
+  return grids;
 }

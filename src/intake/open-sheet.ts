@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/bytes.ts';
 import { failWith } from '../base/failure.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import { isAddedColumn } from './added-columns.ts';
@@ -159,7 +160,7 @@ export interface Understanding extends Opening {
  * @throws Failure of `csvFailures`, `xlsxFailures` or `intakeFailures` (65).
  */
 export function openSheet(
-  bytes: Uint8Array,
+  bytes: Bytes,
   roster: Roster,
   rosters: readonly Roster[],
   { mapping, ...opening }: Understanding = {},

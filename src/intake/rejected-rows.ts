@@ -1,8 +1,11 @@
+import { detached } from '../base/detached.ts';
 import type { Issue } from '../base/issue.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { Sheet } from './open-sheet.ts';
 import type { RejectedRow } from './rejects.ts';
 import type { HangsOn } from './roster.ts';
+
+const kept = (record: CsvRecord): CsvRecord => ({ ...record, cells: record.cells.map(detached) });
 
 /**
  * The rejected rows of a sheet, so that they can be imported again by themselves: a row that hangs on one above it is preceded by that
@@ -25,10 +28,10 @@ export class RejectedRows {
     if (issues === undefined) return;
     const first = this.#first;
     if (hangsOn !== undefined && !isFirst && first?.line === hangsOn.line && this.#listed !== first.line) {
-      this.rows.push({ record: first, issues: [] });
+      this.rows.push({ record: kept(first), issues: [] });
     }
     this.#listed = hangsOn?.line;
-    this.rows.push({ record: (isFirst && first) || record, issues });
+    this.rows.push({ record: kept((isFirst && first) || record), issues });
   }
 
   #filled(record: CsvRecord, from: HangsOn['from']): CsvRecord {

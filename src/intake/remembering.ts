@@ -2,6 +2,9 @@
 const KEPT = 4_096;
 const TRIED = 8_192;
 
+/** Longer cells hardly repeat; and V8 would keep alive the whole piece of a file that such a one was cut from. */
+const LONGEST = 12;
+
 /**
  * A pure function of a text with its answers kept: most columns of a sheet hold few different cells. One whose cells are mostly different,
  * such as names and numbers, is soon asked directly again.
@@ -12,7 +15,7 @@ export function remembering<T>(answer: (text: string) => T): (text: string) => T
   let repeated = 0;
   let pays = true;
   return (text) => {
-    if (!pays) return answer(text);
+    if (!pays || text.length > LONGEST) return answer(text);
     asked += 1;
     const before = known.get(text);
     if (before !== undefined || known.has(text)) {

@@ -114,7 +114,7 @@ export interface RosterWriter<C extends Columns = Columns> {
   records(): Readonly<Record<string, number>>;
   /** The number under which the record of the row just written stands, by its column, for a roster whose rows may come without. */
   numbered?(): { readonly column: string; readonly number: string } | undefined;
-  /** The numbers given to rows without one, for a roster that gives them; in the order of the rows. */
+  /** The numbers given to rows without one, for a roster that gives them; the first ones, in the order of the rows. */
   given?(): readonly Given[];
 }
 

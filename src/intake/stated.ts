@@ -1,3 +1,5 @@
+import type { Bytes } from '../base/bytes.ts';
+import { detached } from '../base/detached.ts';
 import { Failure } from '../base/failure.ts';
 import { normaliseCell } from './normalise.ts';
 import { openSheet, type SheetColumn, type Understanding } from './open-sheet.ts';
@@ -7,14 +9,15 @@ import { sheetRows } from './sheet-rows.ts';
 
 /** A file with what it is read under. */
 interface FileRead {
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly under: Understanding;
 }
 
 function valueIn(cells: readonly string[], { at, read }: SheetColumn): unknown {
   const text = normaliseCell(cells[at] ?? '');
   const reading = text === '' ? undefined : read(text);
-  return reading instanceof Noted ? reading.value : reading;
+  const value = reading instanceof Noted ? reading.value : reading;
+  return typeof value === 'string' ? detached(value) : value;
 }
 
 /** What the rows of a file state in some columns; nothing where it lacks one. */

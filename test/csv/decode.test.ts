@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, type Encoding } from '../../src/csv/decode.ts';
+import type { Bytes } from '../../src/base/bytes.ts';
+import { decodeText, type Encoding, encodings } from '../../src/csv/decode.ts';
+import { encodeText } from '../../src/csv/encode.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
@@ -82,5 +85,65 @@ describe('decodeText', () => {
 
   it('reads an empty file as an empty text', () => {
     expect(decodeText(bytes())).toEqual({ text: '', encoding: 'utf-8', bom: false });
+  });
+
+  it('reads the same text, or finds the same fault, in whatever pieces the bytes come', () => {
+    const outcome = (input: Bytes, encoding?: Encoding): unknown => {
+      try {
+        return decodeText(input, encoding);
+      } catch (error) {
+        return error;
+      }
+    };
+    const inPieces = (whole: Uint8Array, lengths: readonly number[]): Bytes => ({
+      size: whole.length,
+      *pieces() {
+        let at = 0;
+        for (const length of lengths) {
+          yield whole.subarray(at, at + length);
+          at += length;
+        }
+        yield whole.subarray(at);
+      },
+    });
+    const text = fc.string({
+      unit: fc.constantFrom('a', ',', '\n', '\r', 'é', '户', '𠮷', '㐂', '\u0000'),
+      maxLength: 40,
+    });
+    const written = fc
+      .tuple(text, fc.constantFrom(...encodings), fc.boolean())
+      .map(([content, encoding, bom]) => encodeText(content, encoding, bom));
+    const rubbish = fc.uint8Array({ maxLength: 40 });
+    const broken = fc.tuple(written, rubbish, written).map((parts) => Buffer.concat(parts));
+    const asked = fc.constantFrom<(Encoding | undefined)[]>(undefined, ...encodings);
+    fc.assert(
+      fc.property(
+        fc.oneof(written, written, rubbish, broken),
+        asked,
+        fc.array(fc.nat(5), { maxLength: 80 }),
+        (whole, encoding, lengths) => {
+          expect(outcome(inPieces(whole, lengths), encoding)).toEqual(outcome(whole, encoding));
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('is what a decoder of the platform reads of the whole', () => {
+    const platform = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+      try {
+        return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(
+      fc.property(fc.uint8Array({ min: 1, maxLength: 12 }), fc.constantFrom('utf-8', 'gb18030'), (input, encoding) => {
+        const expected = platform(input, encoding);
+        if (expected === undefined) expect(failure(input, encoding)).toMatchObject({ code: 'csv.encoding' });
+        else expect(decodeText(input, encoding).text).toBe(expected);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });

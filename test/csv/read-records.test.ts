@@ -5,9 +5,9 @@ import { readRecords } from '../../src/csv/read-records.ts';
 import type { Delimiter } from '../../src/csv/write-csv.ts';
 
 const cellsOf = (text: string, delimiter: Delimiter = ','): string[][] =>
-  [...readRecords(text, delimiter)].map(({ cells }) => cells);
+  [...readRecords([text], delimiter)].map(({ cells }) => cells);
 const linesOf = (text: string): [number, number][] =>
-  [...readRecords(text, ',')].map(({ line, lines }) => [line, lines]);
+  [...readRecords([text], ',')].map(({ line, lines }) => [line, lines]);
 
 /** Physical lines counted the plain way: a last line need not be ended. */
 function physicalLines(text: string): number {
@@ -85,7 +85,7 @@ describe('readRecords', () => {
           let counted = 0;
           let next = 1;
           try {
-            for (const { line, lines } of readRecords(text, ',')) {
+            for (const { line, lines } of readRecords([text], ',')) {
               expect(line).toBe(next);
               next += lines;
               counted += lines;
@@ -98,5 +98,43 @@ describe('readRecords', () => {
         },
       ),
     );
+  });
+
+  it('gives the same records and the same fault however the text is cut into pieces', () => {
+    const outcome = (pieces: Iterable<string>): unknown[] => {
+      const records: unknown[] = [];
+      try {
+        for (const record of readRecords(pieces, ',')) records.push(record);
+      } catch (error) {
+        records.push(error);
+      }
+      return records;
+    };
+    fc.assert(
+      fc.property(
+        fc.array(cell).map((parts) => parts.join('')),
+        fc.array(fc.nat(4), { maxLength: 60 }),
+        (text, lengths) => {
+          const pieces: string[] = [];
+          let at = 0;
+          for (const length of lengths) {
+            pieces.push(text.slice(at, at + length));
+            at += length;
+          }
+          expect(outcome([...pieces, text.slice(at)])).toEqual(outcome([text]));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('does not wait without end for the end of a row', () => {
+    function* endless(): Generator<string> {
+      yield 'a,b\n';
+      for (;;) yield 'x'.repeat(1_000_000);
+    }
+    const records = readRecords(endless(), ',');
+    expect(records.next().value).toEqual({ line: 1, lines: 1, cells: ['a', 'b'] });
+    expect(() => records.next()).toThrow(expect.objectContaining({ code: 'csv.endless-row', place: { line: 2 } }));
   });
 });

@@ -40,7 +40,7 @@ describe('csvLines', () => {
     const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
     fc.assert(
       fc.property(rows, (table) => {
-        const back = [...readRecords([...csvLines(table)].join(''), ',')].map(({ cells }) => cells);
+        const back = [...readRecords(csvLines(table), ',')].map(({ cells }) => cells);
         expect(back.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(table);
       }),
     );

@@ -16,7 +16,7 @@ import { examples, handle, type Shell } from '../command.ts';
 import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
-import { checkOutput, readInput, writeOutput } from '../files.ts';
+import { checkOutput, openInput, writeOutput } from '../files.ts';
 import { emit, keepInputs, keptFiles, note } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { choice } from '../settings.ts';
@@ -96,7 +96,7 @@ function inputsOf(context: Context, files: readonly string[], rejects: string | 
       throw failWith(intakeFailures, 'import.rejects-over-input', { file: into });
     }
     if (into !== undefined) checkOutput(into, keptFiles(context));
-    const bytes = once(() => (file === STDIN ? readStandardInput(context) : readInput(file)));
+    const bytes = once(() => (file === STDIN ? readStandardInput(context) : openInput(file)));
     return { source: file === STDIN ? STDIN : basename(file), bytes, streamed: file === STDIN, rejectsFile: into };
   });
 }

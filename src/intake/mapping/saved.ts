@@ -1,3 +1,4 @@
+import type { Bytes } from '../../base/bytes.ts';
 import { failWith } from '../../base/failure.ts';
 import type { Session } from '../../db/session.ts';
 import { recordUseCase } from '../../db/use-case.ts';
@@ -21,7 +22,7 @@ export interface SavedMapping {
 export function findSaved(
   { db, county }: Session,
   roster: Roster,
-  bytes: Uint8Array,
+  bytes: Bytes,
   opening: Opening,
 ): SavedMapping | undefined {
   const onFile = listMappings(db, county, { roster: roster.name });

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../base/bytes.ts';
 import { type Heading, headingReader, likeness, plainHeading, printableHeading } from '../heading.ts';
 import { quotable } from '../issue-list.ts';
 import { normaliseCell, tidyProse } from '../normalise.ts';
@@ -166,7 +167,7 @@ type Guess = Pick<SuggestedColumn, 'key' | 'by'>;
  * shape of the values, where only one column takes them. A guess is for a person to look at.
  * @throws Failure of `csvFailures`, or `sheet.empty` (65).
  */
-export function suggestMapping(bytes: Uint8Array, roster: Roster, opening: Opening = {}): Suggestion {
+export function suggestMapping(bytes: Bytes, roster: Roster, opening: Opening = {}): Suggestion {
   const survey = surveySheet(bytes, roster, opening);
   const known = headingReader(roster);
   const free = new Free(roster);

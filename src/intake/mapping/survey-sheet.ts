@@ -1,3 +1,4 @@
+import type { Bytes } from '../../base/bytes.ts';
 import { failWith } from '../../base/failure.ts';
 import { isAddedColumn } from '../added-columns.ts';
 import { intakeFailures } from '../failures.ts';
@@ -22,7 +23,7 @@ export interface Survey {
  * Finds a sheet's header, which may have no heading that the roster knows, and looks at what stands under it.
  * @throws Failure of `csvFailures` or `xlsxFailures`, or `sheet.empty` (65).
  */
-export function surveySheet(bytes: Uint8Array, roster: Roster, opening: Opening): Survey {
+export function surveySheet(bytes: Bytes, roster: Roster, opening: Opening): Survey {
   const header = findHeader(openGrids(bytes, opening), headingReader(roster));
   if (header === undefined) throw failWith(intakeFailures, 'sheet.empty');
   const { cells, line, lines } = header.record;

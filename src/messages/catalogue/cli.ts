@@ -171,6 +171,11 @@ export const cliMessages = {
     en: 'cannot read {file}: {reason}',
     hint: { zh: '检查文件的权限', en: "check the file's permissions" },
   },
+  'file.changed': {
+    zh: '读取时 {file} 被改动了，什么也没有保存',
+    en: '{file} was changed while it was being read; nothing was saved',
+    hint: { zh: '等别的程序写完，再导入一次', en: 'wait until nobody writes to it, then import it again' },
+  },
   'file.cannot-write': {
     zh: '写不了 {file}：{reason}',
     en: 'cannot write {file}: {reason}',

@@ -23,10 +23,13 @@ export const csvMessages = {
       en: 'save the CSV again from the sheet it came from, or name its encoding with --encoding',
     },
   },
-  'csv.too-large': {
-    zh: '文件超过 {megabytes} MB',
-    en: 'the file is larger than {megabytes} MB',
-    hint: { zh: '分成几个文件导入', en: 'split it and import the parts' },
+  'csv.endless-row': {
+    zh: '这一行超过 {millions} 百万个字符',
+    en: 'the row that begins here is longer than {millions} million characters',
+    hint: {
+      zh: '检查换行和双引号，或从原来的表格重新存一次 CSV',
+      en: 'look at its line breaks and quotes, or save the CSV again from the sheet it came from',
+    },
   },
   'csv.unclosed-quote': {
     zh: '这一行有一个双引号没有配对，后面的行无法分开',

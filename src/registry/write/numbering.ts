@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../intake/issue-list.ts';
 import type { Given } from '../../intake/roster.ts';
 
 /** What the numbers of one kind of record are made from. */
@@ -15,8 +16,9 @@ export interface NumberSeries {
 
 /** Gives numbers to new records that came without one: a prefix and a sequence, on from the highest on file. */
 export class Numbering {
-  /** What was given, in the order of the rows. */
+  /** What was given first, as many as a result lists, in the order of the rows. */
   readonly given: Given[] = [];
+  #total = 0;
   readonly #series: NumberSeries;
   readonly #last = new Map<string, number>();
 
@@ -34,12 +36,13 @@ export class Numbering {
       number = prefix + String(sequence).padStart(width, '0');
     } while (onFile(number) || stated().has(number));
     this.#last.set(prefix, sequence);
-    this.given.push({ line, [column]: number });
+    this.#total += 1;
+    if (this.given.length < MOST_LISTED) this.given.push({ line, [column]: number });
     return number;
   }
 
   /** How many were given, as a count of records; nothing where none was. */
   counted(): { numbers_given?: number } {
-    return this.given.length === 0 ? {} : { numbers_given: this.given.length };
+    return this.#total === 0 ? {} : { numbers_given: this.#total };
   }
 }
