@@ -6,11 +6,13 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
  * An identity number of the fixture with another division for every copy, none of which exists: of prefectures 99, 98, … of Shandong.
+ * Which of them comes first differs from row to row, so that numbers come as scattered as on real sheets.
  * @param {string} number
  * @param {number} copy
  */
 function ofCopy(number, copy) {
-  const division = `37${99 - Math.floor(copy / 100)}${String(copy % 100).padStart(2, '0')}`;
+  const scattered = (copy + Number(number.slice(12, 17))) % 100;
+  const division = `37${99 - Math.floor(copy / 100)}${String(scattered).padStart(2, '0')}`;
   const first17 = division + number.slice(6, 17);
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
   return first17 + '10X98765432'.charAt(sum % 11);
