@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../src/db/audit.ts';
+import { rowsDigest, verifyAudit } from '../../src/db/audit.ts';
 import type { AuditedTable } from '../../src/db/audited-table.ts';
 import { knownAt } from '../../src/db/known-at.ts';
 import { lastEvent } from '../../src/db/store/events.ts';
@@ -94,5 +96,25 @@ describe('the audit log', () => {
       "DELETE FROM note WHERE key = 'z'; DROP TRIGGER audit_event_stays; DELETE FROM audit_event WHERE event = 2",
     );
     expect(verifyAudit(made.db, made.audited).breaches).toContainEqual({ event: 3, what: 'chain' });
+  });
+});
+
+describe('the digest of an event', () => {
+  it('is the SHA-256 of its rows as JSON, a line each, in their order, whatever text they hold', () => {
+    const bodies = fc.array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant(null)),
+    );
+    const { db, audited } = session();
+    const insert = db.prepare('INSERT INTO note VALUES (?, ?, ?, NULL)');
+    let event = 0;
+    fc.assert(
+      fc.property(bodies, (texts) => {
+        event += 1;
+        const rows = texts.map((text, at) => [String(at).padStart(4, '0'), text]);
+        for (const row of rows.toReversed()) insert.run(...row, event);
+        const lines = rows.map((row) => `+note ${JSON.stringify(row)}\n`).join('');
+        expect(rowsDigest(db, audited, event)).toBe(createHash('sha256').update(lines).digest('hex'));
+      }),
+    );
   });
 });
