@@ -11,7 +11,7 @@ import { eligibilityFailures } from './failures.ts';
 import { type ProgramInForce, programsInForce } from './in-force.ts';
 import { leaveCutoff } from './leave-period.ts';
 import { carryOut, chooseOutcomes } from './store/enrolments.ts';
-import { type Judging, judgeAll } from './store/judging.ts';
+import type { Judging } from './store/judging.ts';
 import {
   countOutcomes,
   fillFormer,
@@ -99,12 +99,10 @@ function refreshProgram(
   const judging = { county, pack, program, asOf };
   const chosen = changed && chooseSince(db, inForce, judging, last);
   const before = chosen && last !== undefined ? restOf(db, judging, last) : undefined;
-  const found = (): OutcomeCounts => sumOf(countOutcomes(db), before);
   const reading = { knownAt, chosen };
-  judgeAll(db, judging, reading);
   fillOutcomes(db, judging, leaveCutoff(asOf, program.leavePeriodMonths), reading);
-  const { assessed: judged } = countOutcomes(db);
-  let counts = found();
+  const found = countOutcomes(db);
+  let counts = sumOf(found, before);
   const { opening, proposed_enter: enter, proposed_leave: leave } = counts;
   const automatic = pack.confirm === 'automatic';
   if (automatic) {
@@ -117,7 +115,7 @@ function refreshProgram(
       }
     }
     settleOutcomes(db);
-    counts = found();
+    counts = sumOf(countOutcomes(db), before);
   }
   const written =
     knownAt === undefined ? recordOutcomes(db, { county, program: program.id, packId, asOf, event, chosen }) : 0;
@@ -132,7 +130,7 @@ function refreshProgram(
       left,
       on_list: opening + entered - left,
     },
-    judged,
+    judged: found.assessed,
     written: written + entered + left,
   };
 }

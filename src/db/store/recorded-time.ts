@@ -21,11 +21,19 @@ export function covers(knownAt: number | undefined, alias: string): string {
 
 /**
  * A SELECT of the county's rows of a registry table: as they stand, or the versions, former ones included, that stood at the
- * event. `condition` narrows both (` AND id = :id`).
+ * event. `condition` narrows both (` AND id = :id`). With `byRow` no index that begins with the county is used: who reads all
+ * rows reads them fastest in their own order.
  */
-export function versions(table: string, columns: string, knownAt: number | undefined, condition = ''): string {
-  if (knownAt === undefined) return `SELECT ${columns} FROM ${table} WHERE county = :county${condition}`;
-  const since = `county = :county AND recorded_from <= :known_at${condition}`;
+export function versions(
+  table: string,
+  columns: string,
+  knownAt: number | undefined,
+  condition = '',
+  { byRow = false }: { byRow?: boolean } = {},
+): string {
+  const ofCounty = `${byRow ? '+' : ''}county = :county`;
+  if (knownAt === undefined) return `SELECT ${columns} FROM ${table} WHERE ${ofCounty}${condition}`;
+  const since = `${ofCounty} AND recorded_from <= :known_at${condition}`;
   return `SELECT ${columns} FROM ${table} WHERE ${since}
     UNION ALL SELECT ${columns} FROM ${table}_former WHERE ${since} AND recorded_to > :known_at`;
 }

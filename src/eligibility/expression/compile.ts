@@ -1,6 +1,6 @@
 import { figureColumn } from './fact.ts';
 import { type Fragment, identifier, integerLiteral, join, parameter, sql } from './fragment.ts';
-import { one } from './integer.ts';
+import { maxMembers, one } from './integer.ts';
 import type { Column, Integer, Predicate, Term } from './plan.ts';
 
 /** The aliases under which the compiled conditions read the relations and the totals over members. */
@@ -58,9 +58,20 @@ export function compilePredicate(predicate: Predicate, totals: Totals): Fragment
   }
 }
 
+/** One of three values, by whether a condition is true, false or unknown; the condition is computed once. */
+export function byTruth(holds: Fragment, isTrue: Fragment, isFalse: Fragment, unknown: Fragment): Fragment {
+  return sql`CASE (${holds}) WHEN TRUE THEN ${isTrue} WHEN FALSE THEN ${isFalse} ELSE ${unknown} END`;
+}
+
+/** The columns of a relation, by its alias, that a compiled text reads, in the order of their names. */
+export function columnsRead({ text }: Fragment, alias: string): string[] {
+  const names = text.matchAll(new RegExp(`\\b${alias}\\.([a-z0-9_]+)`, 'g'));
+  return [...new Set([...names].map(([, name = '']) => name))].sort();
+}
+
 /** Of the ranks true 2, unknown 1, false 0, `exists` is the greatest over the members and `all` the least. */
 function quantified(kind: 'exists' | 'all', predicate: Fragment, totals: Totals): Fragment {
-  const ranked = sql`CASE WHEN ${predicate} THEN 2 WHEN NOT (${predicate}) THEN 0 ELSE 1 END`;
+  const ranked = byTruth(predicate, sql`2`, sql`0`, sql`1`);
   const extreme = kind === 'exists' ? sql`MAX(${ranked})` : sql`MIN(${ranked})`;
   return totals.column(sql`CASE ${extreme} WHEN 2 THEN 1 WHEN 0 THEN 0 END`, kind === 'exists' ? 0n : 1n);
 }
@@ -105,19 +116,26 @@ export function compileInteger(value: Integer, totals: Totals): Fragment {
     }
     case 'chosen': {
       const holds = compilePredicate(value.condition, totals);
-      return sql`CASE WHEN ${holds} THEN ${compileInteger(value.of, totals)} WHEN NOT (${holds}) THEN ${integerLiteral(value.otherwise)} END`;
+      return byTruth(holds, compileInteger(value.of, totals), integerLiteral(value.otherwise), sql`NULL`);
     }
     case 'total':
       return memberTotal(value.amount, value.condition, totals);
   }
 }
 
+/** What a member adds to a count of whom it is unknown whether the condition holds: more than all members together can. */
+const outweighing = integerLiteral(maxMembers + 1n);
+
 /** A part is 0 where the condition fails and unknown where it or the amount is; one unknown part hides the total. */
 function memberTotal(amount: Integer, condition: Predicate | undefined, totals: Totals): Fragment {
   const each = compileInteger(amount, totals);
   if (condition === undefined && amount === one) return totals.column(sql`COUNT(*)`, 0n);
   const holds = condition && compilePredicate(condition, totals);
-  const part = holds ? sql`CASE WHEN ${holds} THEN ${each} WHEN NOT (${holds}) THEN 0 END` : each;
+  if (holds !== undefined && amount === one) {
+    const count = totals.column(sql`SUM(${byTruth(holds, each, sql`0`, outweighing)})`, 0n);
+    return sql`CASE WHEN ${count} < ${outweighing} THEN ${count} END`;
+  }
+  const part = holds ? byTruth(holds, each, sql`0`, sql`NULL`) : each;
   return totals.column(sql`CASE WHEN COUNT(${part}) = COUNT(*) THEN CAST(SUM(${part}) AS BIGINT) END`, 0n);
 }
 

@@ -1,6 +1,6 @@
 import { type BenefitPlan, compileBenefit } from './benefit.ts';
 import type { Condition } from './check.ts';
-import { aliases, compileInteger, compilePredicate } from './compile.ts';
+import { aliases, byTruth, compileInteger, compilePredicate } from './compile.ts';
 import { type Fragment, identifier, integerLiteral, join, sql } from './fragment.ts';
 import type { Integer } from './plan.ts';
 
@@ -44,10 +44,9 @@ export function compileJudgement(
       return sql`CASE WHEN t.household_id IS NULL AND h.has_members = 1 THEN ${integerLiteral(ofNobody)} ELSE ${total} END`;
     },
   };
-  const letters = criteria.map(({ predicate }) => {
-    const holds = compilePredicate(predicate, totals);
-    return sql`CASE WHEN ${holds} THEN 'T' WHEN NOT (${holds}) THEN 'F' ELSE 'U' END`;
-  });
+  const letters = criteria.map(({ predicate }) =>
+    byTruth(compilePredicate(predicate, totals), sql`'T'`, sql`'F'`, sql`'U'`),
+  );
   const benefit = more.benefit === undefined ? sql`NULL` : compileBenefit(more.benefit, totals);
   const integers = (more.integers ?? []).map((each) => compileInteger(each, totals));
   return { letters, benefit, integers, from: fromClause([...aggregates.values()], relations) };

@@ -36,7 +36,8 @@ export function registrySource(of: {
     const one = of.householdId === undefined ? '' : ` AND ${key} = :household_id`;
     const some = of.chosen === true ? ` AND ${key} IN (SELECT household_id FROM temp.chosen)` : '';
     const read = columns[table].map((column) => (column === 'village_code' ? VILLAGE_CODE : column));
-    return versions(table, read.join(', '), of.knownAt, one + some);
+    // Households are looked up by row or all read; their people, by the index that has them together.
+    return versions(table, read.join(', '), of.knownAt, one + some, { byRow: table === 'household' });
   };
   return {
     household: select('household', 'id'),

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { aliases, columnsRead } from '../expression/compile.ts';
 import { figureParameter } from '../expression/figure.ts';
-import { bind, type Fragment, join, type SqlValue, sql } from '../expression/fragment.ts';
+import { bind, type Fragment, identifier, join, type SqlValue, sql } from '../expression/fragment.ts';
 import { compileJudgement, type Judgement } from '../expression/judgement.ts';
 import { figureColumns, valueFor } from '../pack/figure-values.ts';
 import { criteriaOf, type Pack, type Program, type Verdict } from '../pack/pack.ts';
-import { type FactSource, registrySource } from './fact-source.ts';
+import type { FactSource } from './fact-source.ts';
 import { relations } from './relations.ts';
 
 /** A program of a pack, judged on a day. */
@@ -25,8 +26,8 @@ export function verdictSql(met: string, barred: string): string {
     WHEN ${met} LIKE '%U%' OR ${barred} LIKE '%U%' THEN 'undecided' ELSE 'eligible' END`;
 }
 
-/** The relation of households with the figures that differ among them. */
-const HOUSEHOLDS = 'household_judged';
+/** The relation of households with the figures that differ among them, and that of members with the facts that are read. */
+const RELATIONS = { household: 'household_judged', member: 'member_judged' } as const;
 
 /** A statement's parts: a common table expression to stand after those of the relations, and a SELECT. */
 interface Compiled {
@@ -44,8 +45,15 @@ export function compileOver(
   write: (judgement: Judgement) => Fragment,
 ): Compiled {
   const columns = join([sql`h.*`, ...figureColumns(pack.figures, asOf)], ', ');
-  const cte = sql`household_judged AS (SELECT ${columns} FROM household_fact AS h)`;
-  const select = write(compileJudgement(criteria, { household: HOUSEHOLDS, member: 'member_fact' }, more));
+  const select = write(compileJudgement(criteria, RELATIONS, more));
+  const { member } = aliases;
+  const read = ['household_id', ...columnsRead(select, member).filter((name) => name !== 'household_id')];
+  // In order, they need no sorting to be grouped; the limit has SQLite compute a column once, however often it is read.
+  const cte = sql`household_judged AS (SELECT ${columns} FROM household_fact AS h),
+    member_judged AS (SELECT ${join(
+      read.map((name) => identifier(member, name)),
+      ', ',
+    )} FROM member_fact AS m ORDER BY m.household_id LIMIT -1)`;
   const alike = [...pack.figures].filter(([, { type }]) => !type.varies);
   const nowhere = { hukou: null, village_code: null };
   const figures = new Map(
@@ -69,25 +77,24 @@ function lettersSelect(judging: Judging): Compiled {
   });
 }
 
+/** Common table expressions, to stand after WITH, the last of which is `judged`; and what they are run with. */
+export interface JudgedSource {
+  readonly ctes: string;
+  /** Of the anonymous parameters, in order. */
+  readonly values: readonly SqlValue[];
+  /** Of the named ones. */
+  readonly parameters: Readonly<Record<string, SqlValue>>;
+}
+
 /**
- * Judges every household of the registry, or those of `temp.chosen`, in one statement and leaves letters and benefits in the
- * table `temp.judged`.
+ * The relation `judged`: of every household of a source `household_id`, `enter_letters`, `exclude_letters`, `remain_letters` (NULL
+ * where the program has none) and `benefit`. All are judged in one pass, and none twice however often a column is read: the limit
+ * sees to that.
  */
-export function judgeAll(
-  db: Database,
-  judging: Judging,
-  reading: { knownAt: number | undefined; chosen: boolean },
-): void {
-  db.exec(`CREATE TEMP TABLE IF NOT EXISTS judged (
-    household_id INTEGER PRIMARY KEY, enter_letters TEXT NOT NULL, exclude_letters TEXT NOT NULL,
-    remain_letters TEXT, benefit INTEGER) STRICT;
-    DELETE FROM temp.judged`);
-  const { ctes, parameters } = relations(registrySource(reading), judging.county, judging.asOf);
+export function judgedFrom(judging: Judging, source: FactSource): JudgedSource {
+  const { ctes, parameters } = relations(source, judging.county, judging.asOf);
   const { cte, select, values } = lettersSelect(judging);
-  db.prepare(
-    `WITH ${ctes}, ${cte}
-    INSERT INTO temp.judged (household_id, enter_letters, exclude_letters, remain_letters, benefit) ${select}`,
-  ).run(values, parameters);
+  return { ctes: `${ctes}, ${cte}, judged AS (${select} LIMIT -1)`, values, parameters };
 }
 
 /** How one household is judged. */
@@ -101,12 +108,11 @@ export interface Judged {
 
 /** Judges the one household of a source, as on the list or off it; undefined when it has left. */
 export function judgeOne(db: Database, judging: Judging, source: FactSource, listed: boolean): Judged | undefined {
-  const { ctes, parameters } = relations(source, judging.county, judging.asOf);
-  const { cte, select, values } = lettersSelect(judging);
+  const { ctes, values, parameters } = judgedFrom(judging, source);
   const met = listed ? 'COALESCE(remain_letters, enter_letters)' : 'enter_letters';
   return db
     .prepare<unknown[], Judged>(
-      `WITH ${ctes}, ${cte}, judged AS (${select}),
+      `WITH ${ctes},
       decided AS (SELECT *, ${verdictSql(met, 'exclude_letters')} AS verdict FROM judged)
       SELECT verdict, enter_letters || exclude_letters || COALESCE(remain_letters, '') AS letters,
         CASE WHEN verdict = 'eligible' THEN benefit END AS benefit FROM decided`,

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { covers, stands } from '../../db/store/recorded-time.ts';
 import { differs } from './decisions.ts';
-import { type Judging, verdictSql } from './judging.ts';
+import { registrySource } from './fact-source.ts';
+import { type Judging, judgedFrom, verdictSql } from './judging.ts';
 
 /**
  * What a refresh comes to, household by household, in the table `temp.outcome`: whether it is on the list, its letters and
@@ -56,7 +57,7 @@ judgement AS (
     COALESCE(l.closable, 0) AS closable, j.enter_letters || j.exclude_letters || COALESCE(j.remain_letters, '') AS letters,
     CASE WHEN l.listed = 1 THEN COALESCE(j.remain_letters, j.enter_letters) ELSE j.enter_letters END AS met,
     j.exclude_letters AS barred, j.benefit, r.valid_from AS running_from, d.kind AS decision
-  FROM temp.judged AS j LEFT JOIN list AS l ON l.household_id = j.household_id
+  FROM judged AS j LEFT JOIN list AS l ON l.household_id = j.household_id
     LEFT JOIN running AS r ON r.household_id = j.household_id
     LEFT JOIN decided AS d ON d.household_id = j.household_id),
 concluded AS (SELECT *, ${verdictSql('met', 'barred')} AS verdict FROM judgement),
@@ -80,35 +81,37 @@ const SELECT = `
 SELECT household_id, listed, letters, verdict, CASE WHEN verdict = 'eligible' THEN benefit END, leave_from,
   CASE reason WHEN 'eligible' THEN 'enter'
   WHEN 'excluded' THEN 'leave' WHEN 'improved' THEN 'leave' END, reason, decision
-FROM reasoned
-UNION ALL
-SELECT l.household_id, 1, NULL, NULL, NULL, NULL, CASE WHEN l.closable = 1 THEN 'leave' END, CASE WHEN l.closable = 1 THEN
+FROM reasoned`;
+
+/** Those on the list whom nobody has judged: they have left the registry. */
+const SELECT_LEFT = `
+SELECT l.household_id, 1, CASE WHEN l.closable = 1 THEN 'leave' END, CASE WHEN l.closable = 1 THEN
     CASE WHEN h.left_reason IN ('died', 'duplicate') THEN h.left_reason ELSE 'moved' END END, d.kind
 FROM list AS l LEFT JOIN household AS h ON h.id = l.household_id LEFT JOIN decided AS d ON d.household_id = l.household_id
-WHERE l.listed = 1 AND NOT EXISTS (SELECT 1 FROM temp.judged AS j WHERE j.household_id = l.household_id)`;
+WHERE l.listed = 1 AND NOT EXISTS (SELECT 1 FROM temp.outcome AS o WHERE o.household_id = l.household_id)`;
 
 /**
- * Fills `temp.outcome` from `temp.judged` and what is on record, now or as known at an event. `leaveCutoff` is the last day
- * on which a leave period can have begun to be over.
+ * Judges every household of the registry, or those of `temp.chosen`, and fills `temp.outcome` with what the judgement and what is on
+ * record come to, now or as known at an event. `leaveCutoff` is the last day on which a leave period can have begun to be over.
  */
-export function fillOutcomes(
-  db: Database,
-  { county, program, asOf }: Judging,
-  leaveCutoff: CivilDate,
-  reading: Reading,
-): void {
+export function fillOutcomes(db: Database, judging: Judging, leaveCutoff: CivilDate, reading: Reading): void {
+  const { ctes, values, parameters } = judgedFrom(judging, registrySource(reading));
+  const row = {
+    ...parameters,
+    program: judging.program.id,
+    leave_months: judging.program.leavePeriodMonths,
+    leave_cutoff: leaveCutoff,
+    known_at: parameters.known_at ?? null,
+  };
+  const listed = `list AS (${list(reading)}), decided AS (${decided(reading)})`;
   db.exec(emptied('outcome'));
   db.prepare(
-    `WITH list AS (${list(reading)}), running AS (${running(reading)}), decided AS (${decided(reading)}), ${REASONED}
+    `WITH ${ctes}, ${listed}, running AS (${running(reading)}), ${REASONED}
     INSERT INTO temp.outcome (household_id, listed, letters, verdict, benefit, leave_from, proposal, reason, decision) ${SELECT}`,
-  ).run({
-    county,
-    program: program.id,
-    as_of: asOf,
-    leave_months: program.leavePeriodMonths,
-    leave_cutoff: leaveCutoff,
-    known_at: reading.knownAt ?? null,
-  });
+  ).run(values, row);
+  db.prepare(
+    `WITH ${listed} INSERT INTO temp.outcome (household_id, listed, proposal, reason, decision) ${SELECT_LEFT}`,
+  ).run(row);
 }
 
 /** Fills `temp.former` for the households of `temp.chosen`: what the refresh of an event and its day left on record. */
@@ -117,8 +120,12 @@ export function fillFormer(
   { county, program }: Pick<Judging, 'county' | 'program'>,
   last: { event: number; asOf: CivilDate },
 ): void {
-  const of = (table: string, columns: string): string => `SELECT household_id, ${columns} FROM ${table}
-    WHERE county = :county AND program = :program AND ${stands(last.event)}${ofReading({ knownAt: last.event, chosen: true })}`;
+  // Those that still stand and those ended since are two questions, each with an index of its own.
+  const of = (table: string, columns: string, more = ''): string => {
+    const some = `SELECT household_id, ${columns} FROM ${table} WHERE county = :county AND program = :program
+      AND recorded_from <= :event ${more}${ofReading({ knownAt: undefined, chosen: true })}`;
+    return `${some} AND recorded_to IS NULL UNION ALL ${some} AND recorded_to > :event`;
+  };
   const onTheDay = 'AND valid_from <= :as_of AND (valid_to IS NULL OR valid_to >= :as_of)';
   db.exec(emptied('former'));
   db.prepare(
@@ -128,9 +135,9 @@ export function fillFormer(
     LEFT JOIN (${of('verdict', 'letters, verdict, benefit')}) AS v ON v.household_id = c.household_id
     LEFT JOIN (${of('leave_period', 'valid_from')}) AS r ON r.household_id = c.household_id
     LEFT JOIN (${of('proposal', 'kind, reason')}) AS o ON o.household_id = c.household_id
-    LEFT JOIN (${of('enrolment', '1')} ${onTheDay}) AS l ON l.household_id = c.household_id
-    LEFT JOIN (${of('decision', 'kind')} ${onTheDay}) AS d ON d.household_id = c.household_id`,
-  ).run({ county, program: program.id, known_at: last.event, as_of: last.asOf });
+    LEFT JOIN (${of('enrolment', '1', onTheDay)}) AS l ON l.household_id = c.household_id
+    LEFT JOIN (${of('decision', 'kind', onTheDay)}) AS d ON d.household_id = c.household_id`,
+  ).run({ county, program: program.id, event: last.event, as_of: last.asOf });
 }
 
 const COUNTED = {

@@ -64,8 +64,7 @@ export function recordOutcomes(db: Database, recording: Recording): number {
     const added = db.prepare(
       `INSERT INTO ${table} (county, program, household_id, ${columns}, recorded_from)
       SELECT :county, :program, o.household_id, ${values}, :event FROM temp.outcome AS o
-      WHERE ${present} AND NOT EXISTS (
-        SELECT 1 FROM ${table} WHERE ${standing} AND ${table}.household_id = o.household_id)`,
+      WHERE ${present} ON CONFLICT (county, program, household_id) WHERE recorded_to IS NULL DO NOTHING`,
     );
     written += ended.run(row).changes + added.run(row).changes;
   }

@@ -24,16 +24,19 @@ export function relations(source: FactSource, county: string, asOf: CivilDate): 
 source_person AS (${source.person}),
 member_fact AS (
   SELECT household_id, person_no, ${memberColumns()} FROM source_person
-  WHERE county = :county AND (left_on IS NULL OR left_on > :as_of) AND absence IS NULL
+  WHERE (left_on IS NULL OR left_on > :as_of) AND absence IS NULL
     AND (birth_date IS NULL OR birth_date <= :as_of)),
 counted_household AS (
   SELECT *, COALESCE(${within('household_size', 1, bounds.persons)}, NULLIF(
     (SELECT COUNT(*) FROM member_fact WHERE member_fact.household_id = source_household.id), 0)) AS persons_counted
-  FROM source_household WHERE county = :county AND (left_on IS NULL OR left_on > :as_of)),
+  FROM source_household WHERE (left_on IS NULL OR left_on > :as_of)),
 household_fact AS (SELECT id AS household_id, ${householdColumns()} FROM counted_household)`,
-    parameters: { ...source.parameters, county, as_of: asOf },
+    parameters: { ...source.parameters, county, as_of: asOf, eldest_born: yearBefore(asOf, bounds.age) },
   };
 }
+
+/** The year so many years before a day's, four digits. */
+const yearBefore = (day: CivilDate, years: number): string => String(Number(day.slice(0, 4)) - years).padStart(4, '0');
 
 const within = (column: string, least: number, most: number): string =>
   `CASE WHEN ${column} BETWEEN ${least} AND ${most} THEN ${column} END`;
@@ -47,10 +50,13 @@ const latest = (date: string): string =>
   `CASE LENGTH(${date}) WHEN 4 THEN ${date} || '-12-31'
     WHEN 7 THEN DATE(${date} || '-01', '+1 month', '-1 day') ELSE ${date} END`;
 
-/** Completed years of age on `:as_of` of someone born on a day. */
-const ageSince = (birth: string): string =>
-  `CAST(SUBSTR(:as_of, 1, 4) AS INTEGER) - CAST(SUBSTR(${birth}, 1, 4) AS INTEGER)
-    - (SUBSTR(:as_of, 6) < SUBSTR(${birth}, 6))`;
+/**
+ * Completed years of age on `:as_of`, from the day of the year that a birth date known to the year or to the month is taken for.
+ * Blank where that day is still to come (-1), and of who is said to be older than people get.
+ */
+const age = (inYear: string, inMonth: string): string =>
+  `CASE WHEN birth_date >= :eldest_born THEN NULLIF(CAST(:as_of AS INTEGER) - CAST(birth_date AS INTEGER)
+    - (SUBSTR(:as_of, 6) < CASE LENGTH(birth_date) WHEN 4 THEN ${inYear} WHEN 7 THEN ${inMonth} ELSE SUBSTR(birth_date, 6) END), -1) END`;
 
 /** The columns of a fact that stands in one column of the source, or in a date of it. */
 function plainColumns({ column, columns, type, blank }: CatalogueFact): string[] {
@@ -73,7 +79,7 @@ function householdColumns(): string {
   const computed = `(${parts} - ${money('business_cost')})`;
   return [
     ...plainFacts('household', ['income_per_capita', 'persons', 'town_code']),
-    `CASE WHEN EXISTS (SELECT 1 FROM source_person AS p WHERE p.county = :county AND p.household_id = counted_household.id)
+    `CASE WHEN EXISTS (SELECT 1 FROM source_person AS p WHERE p.household_id = counted_household.id)
       THEN 1 ELSE 0 END AS has_members`,
     'SUBSTR(village_code, 1, 9) AS town_code',
     'persons_counted AS persons',
@@ -84,10 +90,9 @@ function householdColumns(): string {
 }
 
 function memberColumns(): string {
-  const age = (birth: string): string => within(`(${ageSince(birth)})`, 0, bounds.age);
   return [
     ...plainFacts('member', ['age']),
-    `${age(latest('birth_date'))} AS age_least`,
-    `${age(earliest('birth_date'))} AS age_most`,
+    `${age("'12-31'", "SUBSTR(DATE(birth_date || '-01', '+1 month', '-1 day'), 6)")} AS age_least`,
+    `${age("'01-01'", "SUBSTR(birth_date, 6) || '-01'")} AS age_most`,
   ].join(', ');
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/driver.ts';
 import { versions } from '../../db/store/recorded-time.ts';
 import { leaveCutoff } from '../leave-period.ts';
 import type { Verdict } from '../pack/pack.ts';
-import { type Judging, judgeAll } from './judging.ts';
+import type { Judging } from './judging.ts';
 import { fillOutcomes } from './outcomes.ts';
 
 /** By which rules households were judged: by those in force, or by those of a draft. */
@@ -20,7 +20,6 @@ export function clearRulings(db: Database): void {
 export function rule(db: Database, rules: Rules, judging: Judging, knownAt: number | undefined): void {
   const { program, asOf } = judging;
   const reading = { knownAt, chosen: false };
-  judgeAll(db, judging, reading);
   fillOutcomes(db, judging, leaveCutoff(asOf, program.leavePeriodMonths), reading);
   db.prepare(
     `INSERT INTO temp.ruling (rules, program, household_id, listed, letters, verdict, benefit, proposal)

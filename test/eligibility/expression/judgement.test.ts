@@ -245,7 +245,7 @@ describe('the statement', () => {
     const condition = checked('savings > limit * persons && note == "a"', { limit: '5200' });
     const select = judgementSelect(compileJudgement([condition], relations));
     const values = bind(select, { figures: new Map([['limit', 5200n]]), asOf: '2014-03-19' });
-    expect(values).toEqual([5200n, 'a', 5200n, 'a']);
+    expect(values).toEqual([5200n, 'a']);
     expect(() => bind(select, { figures: new Map(), asOf: '2014-03-19' })).toThrow('limit');
   });
 
