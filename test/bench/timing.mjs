@@ -36,3 +36,30 @@ export function inTurn(runs, a, b) {
     ratio: median(pairs.map((pair) => pair.a / pair.b)),
   };
 }
+
+/**
+ * What a program took: milliseconds by the clock and of the processor, and the most memory it held.
+ * @typedef {{ms: number, cpuMs: number, peakMb: number}} Usage
+ */
+
+/** Has a Node program say at its end, as its last line on stderr, what it used. */
+const SAYS_USAGE = `data:text/javascript,${encodeURIComponent(`import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(2, '\\n' + JSON.stringify(process.resourceUsage())));`)}`;
+
+/**
+ * Runs a Node program to its end.
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Usage}
+ */
+export function measured(args, env) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', SAYS_USAGE, ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  const ms = performance.now() - start;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n')));
+  return { ms, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: maxRSS / 1024 };
+}
