@@ -1,9 +1,8 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Issue } from '../base/issue.ts';
-import { divideFractions, fraction } from './expression/fraction.ts';
-import { numberOf } from './fact-values.ts';
 import type { Pack } from './pack/pack.ts';
 import { type ReadOptions, readPack } from './pack/read-pack.ts';
+import { statedValue } from './pack/stated-value.ts';
 
 /** A value of a figure that no source gives, in the unit in which the pack states it. */
 export interface Assumption {
@@ -60,16 +59,15 @@ export function checkPack(
 
 /** The values of a pack's figures that no source gives. */
 export function assumptionsOf(pack: Pack): Assumption[] {
-  return [...pack.figures].flatMap(([figure, { stated, values }]) =>
-    values
+  return [...pack.figures].flatMap(([name, figure]) =>
+    figure.values
       .filter(({ source }) => source === undefined)
       .map(({ scope: { hukou, area }, from, value }) => ({
-        figure,
+        figure: name,
         from,
         ...(hukou === undefined ? {} : { hukou }),
         ...(area === undefined ? {} : { area }),
-        value: numberOf(divideFractions(value, fraction(stated.times))),
-        unit: stated.unit,
+        ...statedValue(figure, value),
       })),
   );
 }

@@ -11,7 +11,7 @@ import { type NearChange, nearChanges } from './near.ts';
 import type { CriterionKind, Verdict } from './pack/pack.ts';
 import { type Evidence, factsOf } from './store/evidence.ts';
 import { registrySource } from './store/fact-source.ts';
-import { isListed } from './store/households.ts';
+import { type Standing, standingOf } from './store/household-standing.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
 import { chooseProgram, theHousehold } from './subject.ts';
 import { type Supplier, supplierOf } from './suppliers.ts';
@@ -48,12 +48,22 @@ export interface Explanation {
   readonly as_of: CivilDate;
   readonly verdict: Verdict;
   readonly on_list: boolean;
+  /** What is on record of it: since when it is on the list and why, what a person decided, what is proposed. */
+  readonly standing: ProgramStanding;
   /** The criteria that decide. */
   readonly because: readonly string[];
   readonly criteria: readonly CriterionExplained[];
   readonly near: readonly NearChange[];
   /** Only where the program has one. */
   readonly benefit?: BenefitExplained;
+}
+
+/** What is on record about a household under one program; null where there is nothing. */
+export interface ProgramStanding {
+  readonly list: Omit<Standing['lists'][number], 'program'> | null;
+  readonly decision: Omit<Standing['decisions'][number], 'program'> | null;
+  readonly proposal: Omit<Standing['proposals'][number], 'program'> | null;
+  readonly leave_period_since: CivilDate | null;
 }
 
 /**
@@ -71,7 +81,8 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
   const id = theHousehold(db, county, householdNo, knownAt);
   const judging: Judging = { county, pack, program, asOf };
   const source = registrySource({ knownAt, householdId: id });
-  const listed = isListed(db, { county, program: program.id, householdId: id, asOf, knownAt });
+  const standing = ofProgram(standingOf(db, county, householdNo, asOf, knownAt), program.id);
+  const listed = standing.list !== null;
   const evidence = factsOf(db, judging, source);
   const judged = judgeOne(db, judging, source, listed);
   if (evidence === undefined || judged === undefined) {
@@ -86,10 +97,26 @@ function explained({ db, county }: Session, request: ExplainRequest): Explanatio
     as_of: asOf,
     verdict,
     on_list: listed,
+    standing,
     because: reasons(found, verdict),
     criteria: found.map((finding) => explainCriterion(finding, judging, evidence)),
     near: nearChanges(db, judging, { source, evidence, listed, verdict }, found),
     ...(benefit === undefined ? {} : { benefit }),
+  };
+}
+
+function ofProgram({ lists, decisions, proposals, leave_periods }: Standing, id: string): ProgramStanding {
+  const only = <Row extends { readonly program: string }>(rows: readonly Row[]): Omit<Row, 'program'> | null => {
+    const found = rows.find(({ program }) => program === id);
+    if (found === undefined) return null;
+    const { program: _program, ...row } = found;
+    return row;
+  };
+  return {
+    list: only(lists),
+    decision: only(decisions),
+    proposal: only(proposals),
+    leave_period_since: only(leave_periods)?.since ?? null,
   };
 }
 

@@ -42,7 +42,11 @@ export const eligibilityFailures = {
   'eligibility.objection-too-early': exit.data,
   'eligibility.review-not-listed': exit.data,
   'eligibility.office-blank': exit.usage,
-  'eligibility.letter-what': exit.usage,
+  'eligibility.letter-office': exit.usage,
+  'eligibility.letter-until': exit.usage,
+  'eligibility.letter-over': exit.usage,
+  'eligibility.letter-file': exit.usage,
+  'eligibility.letter-as-known': exit.usage,
   'eligibility.letter-assumption': exit.data,
   'eligibility.household-absent': exit.noInput,
 } as const;

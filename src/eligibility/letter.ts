@@ -2,6 +2,8 @@ import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import { dayOf } from '../base/instant.ts';
 import type { LocalText } from '../base/local-text.ts';
+import { publicHolidays } from '../base/public-holidays.ts';
+import { type HolidayCalendar, workingDaysAfter } from '../base/working-days.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
 import { type CriterionExplained, explain } from './explain.ts';
@@ -9,7 +11,7 @@ import type { ShownValue } from './fact-values.ts';
 import { type CatalogueFact, factCatalogue } from './facts.ts';
 import { eligibilityFailures } from './failures.ts';
 import { programsInForce } from './in-force.ts';
-import type { Verdict } from './pack/pack.ts';
+import type { Objections, Verdict } from './pack/pack.ts';
 import { addressee } from './store/addressee.ts';
 import { type FactOrigin, originOf, type Recorded } from './store/fact-origins.ts';
 import { chooseProgram, theHousehold } from './subject.ts';
@@ -18,10 +20,10 @@ export interface LetterRequest {
   readonly householdNo: string;
   readonly program: string | undefined;
   readonly asOf: CivilDate;
-  /** Where to object. */
-  readonly office: string;
-  /** The last day to object. */
-  readonly until: CivilDate;
+  /** Where to object; undefined: where the pack says. */
+  readonly office: string | undefined;
+  /** The last day to object; undefined: after the working days that the pack says. */
+  readonly until: CivilDate | undefined;
 }
 
 /** Who gave a fact and when; days are the bureau's. */
@@ -64,15 +66,14 @@ export interface Letter {
 /**
  * What a household is told about a verdict: each criterion that decides, the facts with their day and who gave them, and nothing of
  * what would alter it.
- * @throws Failure as `explain` does; `eligibility.office-blank`, `eligibility.until-before` (64); `eligibility.letter-assumption` (65)
- * while a figure that decides has no source.
+ * @throws Failure as `explain` does; `eligibility.office-blank`, `eligibility.letter-office`, `eligibility.letter-until`,
+ * `eligibility.letter-over` (64); `eligibility.letter-assumption` (65) while a figure that decides has no source.
  */
-export function writeLetter(session: Session, request: LetterRequest): Letter {
+export async function writeLetter(session: Session, request: LetterRequest): Promise<Letter> {
   const { db, county, timeZone } = session;
-  const { householdNo, asOf, until } = request;
-  const office = request.office.trim();
-  if (office === '') throw failWith(eligibilityFailures, 'eligibility.office-blank');
-  if (until < asOf) throw failWith(eligibilityFailures, 'eligibility.until-before', { until, as_of: asOf });
+  const { householdNo, asOf } = request;
+  const year = Number(asOf.slice(0, 4));
+  const holidays = await publicHolidays([year, year + 1, year + 2]);
   return readConsistently(db, () => {
     const explanation = explain(session, { householdNo, program: request.program, asOf, knownAt: undefined });
     const { program, verdict, because, on_list } = explanation;
@@ -89,7 +90,9 @@ export function writeLetter(session: Session, request: LetterRequest): Letter {
       const all = origins.map(({ recorded, ...origin }) => ({ ...origin, recorded_on: dayOf(recorded, timeZone) }));
       return all.filter((each, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === at);
     };
-    const title = chooseProgram(programsInForce(db, county), program).program.title;
+    const inForce = chooseProgram(programsInForce(db, county), program);
+    const { title } = inForce.program;
+    const { office, until } = whereToObject(inForce.pack.objections, request, holidays);
     return {
       household_no: householdNo,
       head_name,
@@ -113,6 +116,21 @@ export function writeLetter(session: Session, request: LetterRequest): Letter {
       until,
     };
   });
+}
+
+/** Where to object and until when: what is asked for, else what the pack says. */
+function whereToObject(
+  objections: Objections | undefined,
+  { asOf, ...asked }: LetterRequest,
+  holidays: HolidayCalendar,
+): Pick<Letter, 'office' | 'until'> {
+  const office = (asked.office ?? objections?.office)?.trim();
+  if (office === undefined) throw failWith(eligibilityFailures, 'eligibility.letter-office');
+  if (office === '') throw failWith(eligibilityFailures, 'eligibility.office-blank');
+  const until = asked.until ?? (objections && workingDaysAfter(asOf, objections.workingDays, holidays).date);
+  if (until === undefined) throw failWith(eligibilityFailures, 'eligibility.letter-until');
+  if (until < asOf) throw failWith(eligibilityFailures, 'eligibility.letter-over', { until, as_of: asOf });
+  return { office, until };
 }
 
 type Member = ReturnType<typeof addressee>['members'][number];

@@ -44,10 +44,12 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue;
 
-function fill(template: string, params: Params): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+/** `{name}` is the parameter as it is; `{name:group}` is a code, told by the message `group.<code>`. */
+function fill(language: Language, template: string, params: Params): string {
+  return template.replace(/\{(\w+)(?::([\w.-]+))?\}/g, (placeholder, name: string, group?: string) => {
     const value = params[name];
-    return value === undefined ? placeholder : String(value);
+    if (value === undefined) return placeholder;
+    return (group === undefined ? undefined : find(`${group}.${value}`)?.[language]) ?? String(value);
   });
 }
 
@@ -57,17 +59,17 @@ function find(code: string): Message | undefined {
 
 /** A text of the catalogue with its placeholders filled. */
 export function text(language: Language, key: MessageKey, params: Params = {}): string {
-  return fill(catalogue[key][language], params);
+  return fill(language, catalogue[key][language], params);
 }
 
 /** The text of a code that comes from data (a failure, an issue); the code itself where the catalogue has none. */
 export function textOf(language: Language, code: string, params: Params = {}): string {
   const message = find(code);
-  return message === undefined ? code : fill(message[language], params);
+  return message === undefined ? code : fill(language, message[language], params);
 }
 
 /** What to try about a code, where the catalogue says. */
 export function hintOf(language: Language, code: string, params: Params = {}): string | undefined {
   const hint = find(code)?.hint;
-  return hint === undefined ? undefined : fill(hint[language], params);
+  return hint === undefined ? undefined : fill(language, hint[language], params);
 }

@@ -63,8 +63,33 @@ test('a household says on which list it is since when', async () => {
   expect((await bangfu('rules', 'use', pack)).out).toContain('in force');
   await bangfu('eligibility', 'refresh');
   await bangfu('eligibility', 'confirm', '--all', '--document', 'x');
-  expect((await bangfu('household', 'show', 'H1')).out).toContain('\nlist: needy since 2014-03-19\n');
+  expect((await bangfu('household', 'show', 'H1')).out).toContain('\nlist: needy since 2014-03-19, eligible, x\n');
   expect(JSON.parse((await bangfu('household', 'show', 'H1', '--json')).out).lists).toEqual([
-    { program: 'needy', since: '2014-03-19' },
+    {
+      program: 'needy',
+      since: '2014-03-19',
+      until: null,
+      entered_why: 'eligible',
+      document: 'x',
+      cert_no: null,
+      assisted_persons: null,
+      amount: null,
+    },
   ]);
+  await bangfu('eligibility', 'decide', 'H1', 'pause', '--reason', 'away', '--until', '2014-06-30');
+  expect((await bangfu('household', 'show', 'H1')).out).toContain(
+    '\ndecision: needy paused, since 2014-03-19 until 2014-06-30, away\n',
+  );
+});
+
+test('a household shows what a list that was taken over says of it', async () => {
+  const sheet = put(
+    'list.csv',
+    '户编号,项目,低保证号,起始日期,保障人口数,月保障金\nH1,needy,3701810001,2013-01-01,2,135.50\n',
+  );
+  await bangfu('eligibility', 'correct', 'H1', '--withdraw', '--reason', 'x');
+  expect(await bangfu('import', 'enrolments', sheet)).toMatchObject({ code: 0 });
+  expect((await bangfu('household', 'show', 'H1', '--lang', 'zh')).out).toContain(
+    '\n名单：needy，自 2013-01-01 起，导入，证号 3701810001，保障 2 人，135.5 元/月\n',
+  );
 });

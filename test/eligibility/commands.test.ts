@@ -54,3 +54,17 @@ it('lists the facts with what a blank means, in both languages', async () => {
   expect((await bangfu('rules', 'facts')).out).toMatch(/m\.disability_grade +number grade +a blank means none +grade/);
   expect((await bangfu('rules', 'facts', '--lang', 'zh')).out).toMatch(/owns_vehicle +bool +空白=不知道 +有机动车/);
 });
+
+it('ends an inquiry about entitlement with 1 where somebody is to look at it, if asked to', async () => {
+  const { bangfu: other, put } = commandLine();
+  await other('init', '--county', '370181');
+  await other('import', 'villages', put('v.csv', '村编码,村名,镇街\n370181105230,十八盘村,垛庄镇\n'));
+  const sheet = '户编号,村编码,户主,户籍类别,年人均收入,有机动车\nH1,370181105230,甲,农业,1800,否\n';
+  await other('import', 'households', put('h.csv', sheet));
+  await other('rules', 'use', put('pack.yaml', packText()));
+  expect(await other('eligibility', 'entitled')).toMatchObject({ code: 0 });
+  expect(await other('eligibility', 'entitled', '--exit-code')).toMatchObject({ code: 1 });
+  await other('eligibility', 'refresh');
+  await other('eligibility', 'confirm', '--all', '--document', 'x');
+  expect(await other('eligibility', 'entitled', '--exit-code')).toMatchObject({ code: 0 });
+});

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { explanationText } from '../../src/cli/views/eligibility.ts';
 import { knownAt } from '../../src/db/known-at.ts';
 import { explain } from '../../src/eligibility/explain.ts';
 import { answersWhile } from '../support/interleaving.ts';
-import { confirmOn, county, edit, listedOn, needy, packText, refreshOn, type TestSession, use } from './support.ts';
+import {
+  confirmOn,
+  county,
+  decideOn,
+  edit,
+  listedOn,
+  needy,
+  packText,
+  refreshOn,
+  type TestSession,
+  use,
+} from './support.ts';
 
 const DAY = '2014-03-19';
 
@@ -25,6 +37,7 @@ describe('explain', () => {
       as_of: DAY,
       verdict: 'not_eligible',
       on_list: false,
+      standing: { list: null, decision: null, proposal: null, leave_period_since: null },
       because: ['vehicle'],
       criteria: [
         {
@@ -38,8 +51,10 @@ describe('explain', () => {
           figures: [
             {
               name: 'line',
+              title: null,
               value: 2600,
               unit: 'yuan/person/year',
+              stated: { value: 2600, unit: 'yuan/person/year' },
               from: '2014-01-01',
               source: '文件二',
               assumption: false,
@@ -158,6 +173,36 @@ describe('explain', () => {
       },
       missing: [],
     });
+  });
+
+  it('says since when and why a household is on the list, what a person decided and what is proposed', async () => {
+    const session = await withHousehold({});
+    await refreshOn(session, DAY);
+    expect(ask(session, 'A')).toMatchObject({
+      on_list: false,
+      standing: { list: null, proposal: { kind: 'enter', reason: 'eligible', proposed_on: DAY } },
+    });
+    await confirmOn(session, DAY);
+    await edit(session, [{ no: 'A', household: { income_per_capita: 900_000 } }]);
+    await refreshOn(session, '2014-04-01');
+    await decideOn(session, '2014-04-02', 'A', 'pause', '2014-04-30');
+    expect(ask(session, 'A', { asOf: '2014-04-10' })).toMatchObject({
+      on_list: true,
+      verdict: 'not_eligible',
+      standing: {
+        list: { since: DAY, until: null, entered_why: 'eligible', document: '章民字〔2014〕1号' },
+        decision: { kind: 'pause', since: '2014-04-02', until: '2014-04-30', reason: '评议' },
+        proposal: null,
+        leave_period_since: '2014-04-01',
+      },
+    });
+    expect(ask(session, 'A', { asOf: '2014-05-01' }).standing.decision).toBeNull();
+    const text = explanationText('zh', ask(session, 'A', { asOf: '2014-04-10' })).split('\n');
+    expect(text.slice(1, 4)).toEqual([
+      '  在册：自 2014-03-19 起，符合条件，章民字〔2014〕1号',
+      '  渐退期：自 2014-04-01 起',
+      '  人工决定：暂停，自 2014-04-02 起至 2014-04-30，评议，章民字〔2014〕2号',
+    ]);
   });
 
   it('refuses a household that nobody knows, or that is not on file on the day', async () => {

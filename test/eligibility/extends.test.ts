@@ -17,6 +17,31 @@ const valuesOf = (text: string): string[] =>
   );
 
 describe('a pack that extends another', () => {
+  it('takes over titles of figures and where to object, or states its own', () => {
+    const titled = base
+      .replace('  line:\n', '  line:\n    title: {zh: 线, en: line}\n')
+      .replace('figures:', 'objections: {office: 省厅, within: 5 working days}\nfigures:');
+    const finder: FindPack = () => ({ file: 'base.yaml', text: titled });
+    const values = 'values: [{from: 2014-01-01, value: 2750, source: 县文件}]';
+    const taken = read(child(`  line:\n    ${values}\n`), finder).pack;
+    expect([taken?.figures.get('line')?.title?.zh, taken?.objections]).toEqual([
+      '线',
+      { office: '省厅', workingDays: 5 },
+    ]);
+    const own = read(
+      child(
+        `  line:\n    title: {zh: 县线, en: our line}\n    ${values}\n`,
+        'objections: {office: 县局, within: 1 working day}\n',
+      ),
+      finder,
+    ).pack;
+    expect([own?.figures.get('line')?.title?.zh, own?.objections]).toEqual([
+      '县线',
+      { office: '县局', workingDays: 1 },
+    ]);
+    expect(readPack(own?.text ?? '').pack).toMatchObject({ objections: { office: '县局', workingDays: 1 } });
+  });
+
   it('takes over everything but the cases, and replaces the values of a figure', () => {
     const text = child('  line:\n    values: [{from: 2014-01-01, value: 2750.10, source: 县文件}]\n');
     const { pack, issues } = read(text);

@@ -4,7 +4,7 @@ import { catalogue, hintOf, text, textOf } from '../../src/messages/messages.ts'
 
 const messages = Object.entries(catalogue as Readonly<Record<string, Message>>);
 const placeholders = (template: string): string[] =>
-  [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  [...template.matchAll(/\{(\w+(?::[\w.-]+)?)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('the message catalogue', () => {
   it('names the same things in both languages', () => {
@@ -23,6 +23,24 @@ describe('the message catalogue', () => {
     expect(silent.map(([code]) => code)).toEqual([]);
     const mixed = messages.filter(([, { en }]) => han.test(en.replace(/\([^)]*\)|"[^"]*"/g, '')));
     expect(mixed.map(([code]) => code)).toEqual([]);
+  });
+
+  it('has a text for the codes of every group that is named', () => {
+    const groups = messages.flatMap(([, { zh }]) => placeholders(zh).flatMap((each) => each.split(':')[1] ?? []));
+    expect(groups.length).toBeGreaterThan(0);
+    const codes = messages.map(([code]) => code);
+    expect(groups.filter((group) => !codes.some((code) => code.startsWith(`${group}.`)))).toEqual([]);
+  });
+
+  it('tells a code in the language, and a code without a text as it is', () => {
+    const failure = { number: 1, state: 'received', step: 'answer', permitted: 'investigate, withdraw' };
+    expect(textOf('zh', 'eligibility.objection-forbidden', failure)).toBe('第 1 号异议现为“已受理”，不能答复');
+    expect(textOf('en', 'eligibility.objection-forbidden', failure)).toBe(
+      'objection 1 is received: it cannot be answered',
+    );
+    const decision = { household: 'A', program: 'p', state: 'on-pause', act: 'refuse', permitted: 'lift' };
+    expect(textOf('zh', 'eligibility.decide-forbidden', decision)).not.toMatch(/on-pause|refuse/);
+    expect(textOf('en', 'eligibility.objection-forbidden', { ...failure, state: 'lost' })).toContain('is lost');
   });
 
   it('fills what it is given and leaves the rest to be seen', () => {

@@ -19,21 +19,24 @@ interface ExplainOptions {
   objectUntil?: string;
 }
 
-/** Whether the letter is to be a web page or Markdown, by the name of its file. */
-function pageFormat(file: string | undefined): 'html' | 'md' {
-  const format = (['html', 'md'] as const).find((each) => file?.endsWith(`.${each}`));
-  if (format === undefined) throw failWith(eligibilityFailures, 'eligibility.letter-what');
-  return format;
+/** Whether the letter is to be JSON, a web page or Markdown, the latter two by the name of its file. */
+function pageFormat({ format, options }: Context): 'json' | 'html' | 'md' {
+  const page = (['html', 'md'] as const).find((each) => options.output?.endsWith(`.${each}`));
+  if (format === 'json') return 'json';
+  if (page === undefined) throw failWith(eligibilityFailures, 'eligibility.letter-file');
+  return page;
 }
 
 /** Writes the page handed to a household, which is Chinese unless another language is asked for. */
-function emitLetter(context: Context, householdNo: string, { program, office, objectUntil }: ExplainOptions): void {
-  if (office === undefined || objectUntil === undefined || context.options.asKnown !== undefined) {
-    throw failWith(eligibilityFailures, 'eligibility.letter-what');
-  }
-  const format = context.format === 'json' ? 'json' : pageFormat(context.options.output);
-  const until = dateOption('--object-until', objectUntil);
-  const letter = writeLetter(context.session(), { householdNo, program, asOf: context.asOf(), office, until });
+async function emitLetter(
+  context: Context,
+  householdNo: string,
+  { program, office, objectUntil }: ExplainOptions,
+): Promise<void> {
+  if (context.options.asKnown !== undefined) throw failWith(eligibilityFailures, 'eligibility.letter-as-known');
+  const format = pageFormat(context);
+  const until = objectUntil === undefined ? undefined : dateOption('--object-until', objectUntil);
+  const letter = await writeLetter(context.session(), { householdNo, program, asOf: context.asOf(), office, until });
   const { lang } = context.options;
   const language: Language = lang === undefined ? 'zh' : choice('--lang', lang, ['zh', 'en'] as const);
   if (format === 'json') emit(context, { json: () => letter, text: () => '' });
@@ -58,9 +61,9 @@ export function declareExplain(noun: Command, shell: Shell): void {
   handle<ExplainOptions>(
     shell,
     explaining,
-    (context, [householdNo = ''], options) => {
+    async (context, [householdNo = ''], options) => {
       if (options.letter === true) {
-        emitLetter(context, householdNo, options);
+        await emitLetter(context, householdNo, options);
         return exit.done;
       }
       const { program } = options;

@@ -47,16 +47,17 @@ export function declareInquiries(noun: Command, shell: Shell): void {
     .command('entitled')
     .description(shell.say('eligibility.entitled'))
     .addOption(new Option('--program <id>', shell.say('eligibility.option.program-listed')))
-    .addOption(new Option('--place <code>', shell.say('eligibility.option.place-of')));
+    .addOption(new Option('--place <code>', shell.say('eligibility.option.place-of')))
+    .addOption(new Option('--exit-code', shell.say('eligibility.option.exit-code-entitled')));
   examples(shell, comparing, ['eligibility entitled', 'eligibility entitled --program dibao --place 370181105 --json']);
-  handle<{ program?: string; place?: string }>(
+  handle<{ program?: string; place?: string; exitCode?: boolean }>(
     shell,
     comparing,
-    (context, _args, { program, place }) => {
+    (context, _args, { program, place, exitCode }) => {
       const result = entitled(context.session(), { asOf: context.asOf(), knownAt: context.knownAt(), program, place });
       if (context.format === 'csv') emitParts(context, entitledCsv(result.rows));
       else emit(context, { json: () => result, text: (language) => entitledText(language, result) });
-      return exit.done;
+      return exitCode === true && result.total > 0 ? exit.findings : exit.done;
     },
     { formats: ['csv'], dates: ['asOf', 'asKnown'] },
   );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { exit } from '../../base/exit-code.ts';
-import { listingsOf } from '../../eligibility/store/verdicts.ts';
+import { standingOf } from '../../eligibility/store/household-standing.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { findHouseholds, showHousehold } from '../../registry/households.ts';
 import { examples, handle, type Shell } from '../command.ts';
@@ -15,9 +15,11 @@ function shownWithHelp(context: Context, householdNo: string): ShownWithHelp {
   return session.db.transaction(() => {
     const household = showHousehold(session, householdNo, known);
     const pairings = showPairings(session, { household: householdNo }, asOf, known).rows;
+    const { lists, decisions } = standingOf(session.db, session.county, householdNo, asOf, known);
     return {
       ...household,
-      lists: listingsOf(session.db, session.county, householdNo, asOf, known),
+      lists,
+      decisions,
       helpers: pairings.map(({ role, cadre_no, cadre, unit, from }) => ({ role, cadre_no, cadre, unit, from })),
     };
   })();

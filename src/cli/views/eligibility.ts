@@ -1,13 +1,14 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
-import type { CriterionExplained, Explanation } from '../../eligibility/explain.ts';
+import type { CriterionExplained, Explanation, ProgramStanding } from '../../eligibility/explain.ts';
 import type { BenefitExplained } from '../../eligibility/explain-benefit.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
 import type { FigureRead } from '../../eligibility/figures-read.ts';
 import { isNews, type RefreshResult } from '../../eligibility/refresh.ts';
 import { text } from '../../messages/messages.ts';
-import { factText, factValueText } from './fact.ts';
+import { factText, factValueText, figureValueText } from './fact.ts';
+import { decisionInForceText, listingText, proposalText } from './standing.ts';
 
 function programLines(language: Language, { programs }: ListResult): string[] {
   return Object.entries(programs).flatMap(([program, counts]) => [
@@ -113,9 +114,14 @@ function criterionLines(language: Language, criterion: CriterionExplained, decid
 const withoutFigures = ({ values, figures }: CriterionExplained): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !figures.some((figure) => figure.name === name)));
 
-function figureLine(language: Language, { name, value, from, source }: FigureRead): string {
+/** A figure by the name that the criterion has for it, and the one that people have. */
+function figureLine(language: Language, figure: FigureRead): string {
+  const { name: own, title, from, source } = figure;
+  const name =
+    title === null ? own : text(language, 'eligibility.figure-titled', { name: own, title: title[language] });
   const document = source ?? text(language, 'eligibility.assumed');
-  if (value === null) return text(language, 'letter.no-figure', { name });
+  const value = figureValueText(language, figure);
+  if (value === undefined) return `      ${text(language, 'letter.no-figure', { name })}`;
   return text(language, 'eligibility.figure', { name, value, from: from ?? '', document });
 }
 
@@ -147,7 +153,22 @@ function benefitLines(language: Language, { amount, per, parts }: BenefitExplain
   return [head, ...lines].map(harmless);
 }
 
-/** The verdict, a block a criterion, and what would change the verdict. */
+/** What is on record: the enrolment, the leave period, the decision in force, the open proposal. */
+function standingLines(
+  language: Language,
+  { list, decision, proposal, leave_period_since: since }: ProgramStanding,
+): string[] {
+  return [
+    ...(list === null ? [] : [text(language, 'standing.list', { list: listingText(language, list) })]),
+    ...(since === null ? [] : [text(language, 'standing.leave-period', { since })]),
+    ...(decision === null
+      ? []
+      : [text(language, 'standing.decision', { decision: decisionInForceText(language, decision) })]),
+    ...(proposal === null ? [] : [text(language, 'standing.proposal', { proposal: proposalText(language, proposal) })]),
+  ].map(harmless);
+}
+
+/** The verdict, what is on record, a block a criterion, and what would change the verdict. */
 export function explanationText(language: Language, explanation: Explanation): string {
   const { household_no: household, program, as_of: date, verdict, on_list: listed, because } = explanation;
   const head = text(language, 'eligibility.explained', {
@@ -159,6 +180,7 @@ export function explanationText(language: Language, explanation: Explanation): s
   });
   return [
     head,
+    ...standingLines(language, explanation.standing),
     ...explanation.criteria.flatMap((each) => criterionLines(language, each, because.includes(each.id))),
     ...(explanation.benefit === undefined ? [] : benefitLines(language, explanation.benefit)),
     ...explanation.near.map((near) =>

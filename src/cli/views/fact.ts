@@ -2,7 +2,8 @@ import type { Language } from '../../base/local-text.ts';
 import type { Unit } from '../../eligibility/expression/unit.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
 import { type CatalogueFact, factCatalogue, labelOf } from '../../eligibility/facts.ts';
-import { type MessageKey, text } from '../../messages/messages.ts';
+import type { FigureRead } from '../../eligibility/figures-read.ts';
+import { type MessageKey, text, textOf } from '../../messages/messages.ts';
 import { codeListOf } from '../../registry/code-lists/by-column.ts';
 
 /** Units that a reader wants to see behind a number; the others are clear from the fact's name. */
@@ -34,6 +35,14 @@ function single(language: Language, fact: CatalogueFact | undefined, value: stri
   }
   const code = fact?.type.kind === 'code' ? codeListOf[fact.column]?.find((each) => each.value === value) : undefined;
   return code === undefined ? value : language === 'zh' ? code.labels[0] : code.en;
+}
+
+/** A figure by its name for people, where its pack gives one. */
+export const figureText = (language: Language, { name, title }: FigureRead): string => title?.[language] ?? name;
+
+/** A figure's value as its pack states it; undefined where it has none. */
+export function figureValueText(language: Language, { stated }: FigureRead): string | undefined {
+  return stated === null ? undefined : textOf(language, `figure.unit.${stated.unit}`, { value: stated.value });
 }
 
 /** A fact's value in words: yes and no, the labels of codes, numbers with their unit, a range as its two ends. */

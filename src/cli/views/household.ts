@@ -1,16 +1,18 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
-import type { Listing } from '../../eligibility/store/verdicts.ts';
+import type { Standing } from '../../eligibility/store/household-standing.ts';
 import { text } from '../../messages/messages.ts';
 import type { ShowResult } from '../../pairing/show.ts';
 import type { findHouseholds, ShownHousehold } from '../../registry/households.ts';
 import type { ShownRecord } from '../../registry/shown-record.ts';
 import { inColumns } from './columns.ts';
 import { cellText, facts, origin, wordText } from './record.ts';
+import { decisionInForceText, listingText } from './standing.ts';
 
-/** A household with the lists that it is on and who helps it. */
+/** A household with the lists that it is on, what people decided and who helps it. */
 export interface ShownWithHelp extends ShownHousehold {
-  lists: readonly Listing[];
+  lists: Standing['lists'];
+  decisions: Standing['decisions'];
   helpers: readonly Pick<ShowResult['rows'][number], 'role' | 'cadre_no' | 'cadre' | 'unit' | 'from'>[];
 }
 
@@ -26,9 +28,17 @@ function member(language: Language, { facts }: ShownRecord): string[] {
   return ['', ...shown, left].map(harmless);
 }
 
-function help(language: Language, { lists, helpers }: ShownWithHelp): string[] {
+function help(language: Language, { lists, decisions, helpers }: ShownWithHelp): string[] {
   return [
-    ...lists.map(({ program, since }) => text(language, 'household.list', { program, since })),
+    ...lists.map((list) =>
+      text(language, 'household.list', { program: list.program, list: listingText(language, list) }),
+    ),
+    ...decisions.map((each) =>
+      text(language, 'household.decision', {
+        program: each.program,
+        decision: decisionInForceText(language, each),
+      }),
+    ),
     ...helpers.map(({ role, cadre_no, cadre, unit, from }) => {
       const whence = [cadre_no, ...(unit === null ? [] : [unit])].join(text(language, 'words.separator'));
       return text(language, `household.helper.${role}`, { cadre, whence, from });

@@ -3,7 +3,7 @@ import type { Language } from '../../base/local-text.ts';
 import type { Given, Letter, LetterCriterion, LetterFact } from '../../eligibility/letter.ts';
 import { text } from '../../messages/messages.ts';
 import { escapeHtml, htmlPage } from '../../reports/formats/html-page.ts';
-import { factText, factValueText } from './fact.ts';
+import { factText, factValueText, figureText, figureValueText } from './fact.ts';
 
 /** The letter in words, before it is a page. */
 interface Worded {
@@ -41,11 +41,12 @@ function criterionSection(language: Language, criterion: LetterCriterion, at: nu
     lines: [
       text(language, 'letter.rule', { rule: source ?? when }),
       ...facts.map((fact) => factLine(language, fact)),
-      ...figures.map(({ name, value, from, source: document }) =>
-        value === null || from === null
+      ...figures.map((figure) => {
+        const [name, value] = [figureText(language, figure), figureValueText(language, figure)];
+        return value === undefined
           ? text(language, 'letter.no-figure', { name })
-          : text(language, 'letter.figure', { name, value, from, document: document ?? '' }),
-      ),
+          : text(language, 'letter.figure', { name, value, from: figure.from ?? '', document: figure.source ?? '' });
+      }),
       ...ask.map(({ missing, supplier }) =>
         text(language, 'letter.missing', {
           fact: factText(language, missing),

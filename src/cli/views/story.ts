@@ -2,8 +2,8 @@ import { harmless } from '../../base/harmless.ts';
 import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { Story, StoryRow } from '../../eligibility/history.ts';
-import { leaveReasons } from '../../eligibility/leave-reasons.ts';
 import { text, textOf } from '../../messages/messages.ts';
+import { whyText } from './standing.ts';
 
 type Value = StoryRow['said'][string];
 
@@ -19,13 +19,6 @@ const WORDED: Readonly<Record<string, (language: Language, value: string, row: S
   outcome: (language, value) => textOf(language, `objection.outcome.${value}`),
   result: (language, value) => textOf(language, `review.result.${value}`),
 };
-
-/** Why somebody entered or left; a person's own reason stays as it was written. */
-function whyText(language: Language, why: string): string {
-  const reason = leaveReasons.find(({ value }) => value === why);
-  if (reason !== undefined) return language === 'zh' ? reason.labels[0] : reason.en;
-  return why === 'eligible' || why === 'imported' ? text(language, `eligibility.why.${why}`) : why;
-}
 
 function valueText(language: Language, key: string, value: Value, row: StoryRow): string {
   if (Array.isArray(value)) return value.join(text(language, 'words.separator'));

@@ -47,7 +47,8 @@ function cells(language: Language, row: VerdictRow): string[] {
 
 /** A line a household and program under their headings, and their number. */
 export function verdictsText(language: Language, { rows, total, benefits }: ReturnType<typeof listVerdicts>): string {
-  const count = text(language, 'eligibility.rows', { total });
+  const households = new Set(rows.map(({ household_no }) => household_no)).size;
+  const count = text(language, 'eligibility.rows', { total, households });
   if (total === 0) return count;
   const headings = HEADINGS.map((key) => text(language, key));
   const paid = rows.some(({ benefit }) => benefit !== null);

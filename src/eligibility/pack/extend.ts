@@ -9,7 +9,7 @@ export type FindPack = (named: string, from: string | undefined) => { file: stri
 const MAX_DEPTH = 5;
 
 /**
- * The mapping of a pack with all that it takes over from the one it extends, which may extend another: title, confirmation and
+ * The mapping of a pack with all that it takes over from the one it extends, which may extend another: title, confirmation, objections and
  * programs are the base's where the pack has none; `values:` of a figure stand instead of the base's, `add:` beside them; cases are
  * never taken over, since they are worked with the base's figures. What has no `extends:` is given back as it is.
  */
@@ -54,12 +54,13 @@ function resolve(
     yaml.report(named, 'pack.extends-circle', { name });
     return undefined;
   }
-  const own = yaml.fields(root, ['pack', 'extends'], ['title', 'confirm', 'figures', 'cases']);
+  const own = yaml.fields(root, ['pack', 'extends'], ['title', 'confirm', 'objections', 'figures', 'cases']);
   const base = resolve(yaml, yaml.absorb(found.file, found.text), found.file, find, [...above, found.file]);
   if (base !== undefined && !isMap(base)) yaml.report(base, 'yaml.not-a-mapping');
   if (!isMap<Node, Node | null>(base)) return undefined;
   const merged = yaml.putInPlaceOf(new YAMLMap<Node, Node | null>(), root);
-  for (const key of ['pack', 'title', 'confirm'] as const) copyPair(merged, own[key] === undefined ? base : root, key);
+  for (const key of ['pack', 'title', 'confirm', 'objections'] as const)
+    copyPair(merged, own[key] === undefined ? base : root, key);
   copyFigures(yaml, merged, root, base);
   copyPair(merged, base, 'programs');
   copyPair(merged, root, 'cases');
@@ -111,11 +112,12 @@ function withValue(pair: Pair<Node, Node | null>, value: Node): Pair<Node, Node 
 
 /** A figure of the base with the values of the pack, instead of its own or beside them. */
 function changedFigure(yaml: PackText, change: Node, standing: Mapping): Node {
-  const fields = yaml.fields(change, [], ['unit', 'values', 'add']);
+  const fields = yaml.fields(change, [], ['title', 'unit', 'values', 'add']);
   if (fields.values === undefined && fields.add === undefined)
     yaml.report(change, 'yaml.missing-key', { key: 'values' });
   if (fields.unit !== undefined && fields.values === undefined) yaml.report(fields.unit, 'pack.extends-unit');
   const figure = yaml.putInPlaceOf(new YAMLMap<Node, Node | null>(), change);
+  if (isMap<Node, Node | null>(change)) copyPair(figure, fields.title === undefined ? standing : change, 'title');
   if (isMap<Node, Node | null>(change)) copyPair(figure, fields.unit === undefined ? standing : change, 'unit');
   const pair = pairOf(standing, 'values');
   if (pair === undefined) return figure;

@@ -7,7 +7,7 @@ import { type Unit, units } from '../expression/unit.ts';
 import { isWithin, keyOf, scopesOf } from './figure-values.ts';
 import type { DatedValue, Figure, Scope } from './pack.ts';
 import type { PackText } from './problems.ts';
-import { isName, readChoice, readDate, readDecimal } from './scalars.ts';
+import { isName, readChoice, readDate, readDecimal, readLocalText } from './scalars.ts';
 
 const unitNames = Object.keys(units) as Unit[];
 
@@ -52,7 +52,7 @@ function readFigure(
   if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
   if (taken.has(name)) yaml.report(key, 'pack.reserved-name', { name });
   if (value === undefined) yaml.report(key, 'yaml.missing-key', { key: 'values' });
-  const fields = yaml.fields(value, ['unit', 'values']);
+  const fields = yaml.fields(value, ['unit', 'values'], ['title']);
   const unit = readChoice(yaml, fields.unit, Object.keys(statedUnits)) ?? '';
   const stated = statedUnits[unit];
   const times = stated?.times ?? 1n;
@@ -66,7 +66,8 @@ function readFigure(
     values.map((each) => each.value),
     varies,
   );
-  const figure = { type, stated: { unit, times }, values };
+  const title = readLocalText(yaml, fields.title);
+  const figure = { title, type, stated: { unit, times }, values };
   if (fields.values !== undefined) requireUnambiguous(yaml, fields.values, figure);
   return figure;
 }

@@ -13,6 +13,8 @@ export interface Pack {
   readonly title: LocalText;
   /** Who turns a proposal into an enrolment. */
   readonly confirm: 'person' | 'automatic';
+  /** Where a household objects and within how many working days; undefined: every letter says so itself. */
+  readonly objections: Objections | undefined;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly programs: readonly Program[];
   readonly cases: readonly Case[];
@@ -23,8 +25,17 @@ export interface Pack {
   readonly sha256: string;
 }
 
+/** Where to object and until when, as the letters to the households say (异议). */
+export interface Objections {
+  readonly office: string;
+  /** The day of the letter is not counted. */
+  readonly workingDays: number;
+}
+
 /** A threshold with values by date, and where they differ by household registration and area (参数). */
 export interface Figure {
+  /** Its name for people; undefined: the pack gives it none. */
+  readonly title: LocalText | undefined;
   readonly type: FigureType;
   /** The unit in which the pack states it, of which there are `times` in a unit of the type: 12 where it is of a month. */
   readonly stated: { readonly unit: string; readonly times: bigint };

@@ -8,6 +8,7 @@ export const packProblems = [
   'pack.number',
   'pack.date',
   'pack.period',
+  'pack.working-days',
   'pack.not-true',
   'pack.yes-no',
   'pack.id-form',

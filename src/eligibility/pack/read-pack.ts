@@ -1,3 +1,4 @@
+import type { Node } from 'yaml';
 import { sha256 } from '../../base/digest.ts';
 import type { Issue } from '../../base/issue.ts';
 import { YamlText } from '../../yaml/yaml-text.ts';
@@ -6,10 +7,10 @@ import { factCatalogue } from '../facts.ts';
 import { readCases } from './cases.ts';
 import { extended, type FindPack, flattenedText } from './extend.ts';
 import { readFigures, type SetFigures } from './figures.ts';
-import type { Pack } from './pack.ts';
+import type { Objections, Pack } from './pack.ts';
 import type { PackText } from './problems.ts';
 import { readPrograms } from './programs.ts';
-import { isSlug, readChoice, readLocalText } from './scalars.ts';
+import { isSlug, readChoice, readLocalText, readWorkingDays } from './scalars.ts';
 
 /** The names that expressions have already, so that no figure can take them. */
 const takenNames: ReadonlySet<string> = new Set([
@@ -37,12 +38,13 @@ export interface ReadOptions {
 export function readPack(text: string, { find = () => undefined, set = new Map() }: ReadOptions = {}): ReadPack {
   const yaml: PackText = new YamlText(text);
   const root = extended(yaml, find);
-  const fields = yaml.fields(root, ['pack', 'title', 'confirm', 'programs'], ['figures', 'cases']);
+  const fields = yaml.fields(root, ['pack', 'title', 'confirm', 'programs'], ['objections', 'figures', 'cases']);
   const name = yaml.text(fields.pack);
   if (fields.pack !== undefined && name !== undefined && !isSlug(name))
     yaml.report(fields.pack, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
   const confirm = readChoice(yaml, fields.confirm, ['person', 'automatic']);
+  const objections = readObjections(yaml, fields.objections);
   const { figures, unreadable } = readFigures(yaml, fields.figures, takenNames, set);
   const vocabulary = vocabularyOf(
     factCatalogue,
@@ -62,9 +64,28 @@ export function readPack(text: string, { find = () => undefined, set = new Map()
   const { programs } = declared;
   const whole = root === yaml.root ? text : flattenedText(root);
   return {
-    pack: { name, title, confirm, figures, programs, cases, vocabulary, text: whole, sha256: sha256(whole) },
+    pack: {
+      name,
+      title,
+      confirm,
+      objections,
+      figures,
+      programs,
+      cases,
+      vocabulary,
+      text: whole,
+      sha256: sha256(whole),
+    },
     issues: [],
   };
+}
+
+function readObjections(yaml: PackText, node: Node | undefined): Objections | undefined {
+  if (node === undefined) return undefined;
+  const fields = yaml.fields(node, ['office', 'within'], []);
+  const office = yaml.text(fields.office);
+  const workingDays = readWorkingDays(yaml, fields.within);
+  return office === undefined || workingDays === undefined ? undefined : { office, workingDays };
 }
 
 function inTextOrder(issues: readonly Issue[]): readonly Issue[] {

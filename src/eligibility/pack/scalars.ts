@@ -67,6 +67,15 @@ export function readMonths(yaml: PackText, node: Node | undefined): number | und
   return match === null ? undefined : Number(match[1]);
 }
 
+/** `10 working days`. */
+export function readWorkingDays(yaml: PackText, node: Node | undefined): number | undefined {
+  const text = yaml.text(node);
+  if (node === undefined || text === undefined) return undefined;
+  const match = /^([1-9]\d{0,2}) working days?$/.exec(text);
+  if (match === null) yaml.report(node, 'pack.working-days', { value: text });
+  return match === null ? undefined : Number(match[1]);
+}
+
 /** A name that expressions use: lower-case letters, digits and underscores. */
 export function isName(text: string): boolean {
   return /^[a-z][a-z0-9_]*$/.test(text);

@@ -90,26 +90,3 @@ export function readVerdicts(
       place: of.place ?? null,
     });
 }
-
-/** A program on whose list a household is, with the first day of its enrolment. */
-export interface Listing {
-  readonly program: string;
-  readonly since: CivilDate;
-}
-
-/** The lists on which a household is on a day, now or as known at an event, by program. */
-export function listingsOf(
-  db: Database,
-  county: string,
-  householdNo: string,
-  asOf: CivilDate,
-  knownAt: number | undefined,
-): Listing[] {
-  return db
-    .prepare<[object], Listing>(
-      `SELECT e.program, e.valid_from AS since FROM enrolment AS e
-       JOIN (${versions('household', 'id, household_no', knownAt)}) AS h ON h.id = e.household_id
-       WHERE h.household_no = :household_no AND ${covers(knownAt, 'e')} ORDER BY e.program`,
-    )
-    .all({ county, household_no: householdNo, as_of: asOf, known_at: knownAt ?? null });
-}

@@ -1,5 +1,18 @@
 import type { Message } from '../message.ts';
 
+/** What is on record about a household under a program. */
+export const standingMessages = {
+  'standing.since': { zh: '自 {since} 起', en: 'since {since}' },
+  'standing.until': { zh: '至 {until}', en: ' until {until}' },
+  'standing.cert-no': { zh: '证号 {cert_no}', en: 'certificate {cert_no}' },
+  'standing.assisted': { zh: '保障 {persons} 人', en: 'persons assisted {persons}' },
+  'standing.proposed-on': { zh: '{date} 提出', en: 'of {date}' },
+  'standing.list': { zh: '  在册：{list}', en: '  on the list {list}' },
+  'standing.leave-period': { zh: '  渐退期：自 {since} 起', en: '  in a leave period since {since}' },
+  'standing.decision': { zh: '  人工决定：{decision}', en: '  decision: {decision}' },
+  'standing.proposal': { zh: '  待确认：{proposal}', en: '  to be confirmed: {proposal}' },
+} as const satisfies Readonly<Record<string, Message>>;
+
 /** Texts about objections and reviews. */
 export const caseworkMessages = {
   'eligibility.object': {
@@ -29,6 +42,7 @@ export const caseworkMessages = {
     zh: '有超期的时退出码为 1，没有则什么也不印',
     en: 'exit code 1 when one is overdue, and nothing printed when none is',
   },
+  'eligibility.option.exit-code-entitled': { zh: '有要处理的户时退出码为 1', en: 'exit code 1 when there is a row' },
   'eligibility.option.due': { zh: '只列到期的', en: 'those that are due' },
   'eligibility.option.exit-code-due': {
     zh: '有到期的时退出码为 1，没有则什么也不印',
@@ -40,6 +54,9 @@ export const caseworkMessages = {
   'objection.state.investigated': { zh: '已复查', en: 'investigated' },
   'objection.state.answered': { zh: '已答复', en: 'answered' },
   'objection.state.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  'objection.step.investigate': { zh: '复查', en: 'investigated' },
+  'objection.step.answer': { zh: '答复', en: 'answered' },
+  'objection.step.withdraw': { zh: '撤回', en: 'withdrawn' },
   'objection.outcome.upheld': { zh: '成立', en: 'upheld' },
   'objection.outcome.rejected': { zh: '不成立', en: 'rejected' },
   'objection.line': {

@@ -1,7 +1,7 @@
 import type { eligibilityFailures } from '../../eligibility/failures.ts';
 import type { Catalogue, Message } from '../message.ts';
-import { caseworkMessages } from './casework.ts';
-import { enrolmentFailures, enrolmentIssues, enrolmentMessages } from './enrolments.ts';
+import { caseworkMessages, standingMessages } from './casework.ts';
+import { decisionStateTexts, enrolmentFailures, enrolmentIssues, enrolmentMessages } from './enrolments.ts';
 import { expressionMessages } from './expression.ts';
 import { packMessages } from './rule-packs.ts';
 
@@ -333,7 +333,7 @@ const commandMessages = {
     zh: '没有拟纳入或拟退出的户；请先运行 bangfu eligibility refresh',
     en: 'nothing is proposed to enter or leave; run "bangfu eligibility refresh" first',
   },
-  'eligibility.rows': { zh: '共 {total} 户', en: 'households: {total}' },
+  'eligibility.rows': { zh: '共 {households} 户，{total} 条', en: 'households {households}, rows {total}' },
   'eligibility.column.household': { zh: '户编号', en: 'household' },
   'eligibility.column.head': { zh: '户主', en: 'head' },
   'eligibility.column.village': { zh: '村', en: 'village' },
@@ -405,5 +405,7 @@ export const eligibilityMessages = {
   ...commandMessages,
   ...enrolmentMessages,
   ...caseworkMessages,
+  ...standingMessages,
+  ...decisionStateTexts,
   ...enrolmentIssues,
 } as const;

@@ -1,3 +1,4 @@
+import type { DecisionState } from '../../eligibility/decision-states.ts';
 import type { EnrolmentProblem } from '../../eligibility/rosters/problems.ts';
 import type { Catalogue, Message } from '../message.ts';
 
@@ -22,8 +23,8 @@ export const enrolmentFailures = {
     },
   },
   'eligibility.decide-forbidden': {
-    zh: '{household} 户在项目 {program} 的状态是 {state}，不能 {act}',
-    en: 'household {household} is {state} under {program}, where {act} is not possible',
+    zh: '{household} 户在项目 {program} 现为“{state:eligibility.decision-state}”，不能“{act:eligibility.act}”',
+    en: 'household {household} is {state:eligibility.decision-state} under {program}: it cannot be {act:eligibility.act}',
     hint: { zh: '现在可以：{permitted}', en: 'possible now: {permitted}' },
   },
   'eligibility.decide-too-early': {
@@ -88,8 +89,8 @@ export const enrolmentFailures = {
     hint: { zh: '用 bangfu eligibility objections 查看', en: '"bangfu eligibility objections" lists them' },
   },
   'eligibility.objection-forbidden': {
-    zh: '第 {number} 号异议的状态是 {state}，不能 {step}',
-    en: 'objection {number} is {state}, where {step} is not possible',
+    zh: '第 {number} 号异议现为“{state:objection.state}”，不能{step:objection.step}',
+    en: 'objection {number} is {state:objection.state}: it cannot be {step:objection.step}',
     hint: { zh: '现在可以：{permitted}', en: 'possible now: {permitted}' },
   },
   'eligibility.objection-too-early': {
@@ -107,13 +108,36 @@ export const enrolmentFailures = {
     en: 'the letter does not say where to object',
     hint: { zh: '用 --office 写明单位、地址和电话', en: 'give the office, its address and telephone with --office' },
   },
-  'eligibility.letter-what': {
-    zh: '告知书要写明 --office 和 --object-until，文件名以 .html 或 .md 结尾',
-    en: 'a letter needs --office and --object-until, and a file that ends in .html or .md',
+  'eligibility.letter-office': {
+    zh: '告知书没有写明向何处提出异议：规则包里没有，也没有 --office',
+    en: 'the letter does not say where to object: neither the pack nor --office does',
     hint: {
-      zh: "如 --letter --office '民政局一楼大厅' --object-until 2014-03-28 --output 告知书.html",
-      en: 'such as --letter --office "Civil Affairs Bureau, hall 1" --object-until 2014-03-28 --output letter.html',
+      zh: "用 --office '民政局一楼大厅'，或在规则包里写 objections: {office: 民政局一楼大厅, within: 10 working days}",
+      en: 'give --office "Bureau, hall 1", or write objections: {office: "Bureau, hall 1", within: 10 working days} into the pack',
     },
+  },
+  'eligibility.letter-until': {
+    zh: '告知书没有写明异议截止日期：规则包里没有期限，也没有 --object-until',
+    en: 'the letter does not say until when to object: neither the pack nor --object-until does',
+    hint: {
+      zh: '用 --object-until 2014-03-28，或在规则包里写 objections: {office: 民政局一楼大厅, within: 10 working days}',
+      en: 'give --object-until 2014-03-28, or write objections: {office: "Bureau, hall 1", within: 10 working days} into the pack',
+    },
+  },
+  'eligibility.letter-over': {
+    zh: '异议截止日期 {until} 早于告知书的日期 {as_of}',
+    en: 'the last day to object, {until}, is before the day of the letter, {as_of}',
+    hint: { zh: '--object-until 用 {as_of} 或以后的日期', en: 'give --object-until {as_of} or a later day' },
+  },
+  'eligibility.letter-file': {
+    zh: '告知书要写到 .html 或 .md 文件',
+    en: 'the letter is written to a file that ends in .html or .md',
+    hint: { zh: '如 --output 告知书.html', en: 'such as --output letter.html' },
+  },
+  'eligibility.letter-as-known': {
+    zh: '告知书按现在登记的情况出，不能用 --as-known',
+    en: 'a letter tells what is on record now, so that it takes no --as-known',
+    hint: { zh: '去掉 --as-known，或不用 --letter', en: 'leave --as-known out, or --letter' },
   },
   'eligibility.letter-assumption': {
     zh: '不能出告知书：项目 {program} 起决定作用的标准 {figures} 是假定的，没有文件依据',
@@ -124,6 +148,20 @@ export const enrolmentFailures = {
     },
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** Where a household stands under a program, of which a failure tells. */
+export const decisionStateTexts: Catalogue<`eligibility.decision-state.${DecisionState}`> = {
+  'eligibility.decision-state.on-none': { zh: '在名单上', en: 'on the list' },
+  'eligibility.decision-state.on-admit': { zh: '在名单上，决定纳入', en: 'on the list by a decision' },
+  'eligibility.decision-state.on-refuse': { zh: '在名单上，决定不予纳入', en: 'on the list, though refused' },
+  'eligibility.decision-state.on-pause': { zh: '在名单上，已暂停', en: 'on the list, paused' },
+  'eligibility.decision-state.on-remove': { zh: '在名单上，决定移出', en: 'on the list, though removed' },
+  'eligibility.decision-state.off-none': { zh: '不在名单上', en: 'not on the list' },
+  'eligibility.decision-state.off-admit': { zh: '不在名单上，决定纳入', en: 'not on the list, though admitted' },
+  'eligibility.decision-state.off-refuse': { zh: '不在名单上，决定不予纳入', en: 'not on the list, refused' },
+  'eligibility.decision-state.off-pause': { zh: '不在名单上，已暂停', en: 'not on the list, paused' },
+  'eligibility.decision-state.off-remove': { zh: '不在名单上，决定移出', en: 'not on the list, removed' },
+};
 
 /** What can be wrong with a row of a list that exists already. */
 export const enrolmentIssues: Catalogue<EnrolmentProblem> = {

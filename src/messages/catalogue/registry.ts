@@ -274,7 +274,8 @@ export const registryMessages = {
   'household.argument.text': { zh: '姓名、村名，或户编号的开头', en: 'a name, or the start of a number' },
   'household.found': { zh: '共 {total} 户', en: 'households: {total}' },
   'household.members': { zh: '成员 {count} 人', en: 'members: {count}' },
-  'household.list': { zh: '名单：{program}，自 {since} 起', en: 'list: {program} since {since}' },
+  'household.list': { zh: '名单：{program}，{list}', en: 'list: {program} {list}' },
+  'household.decision': { zh: '人工决定：{program}，{decision}', en: 'decision: {program} {decision}' },
   'household.helper.lead': {
     zh: '帮扶责任人：{cadre}（{whence}），自 {from} 起',
     en: 'lead: {cadre} ({whence}) since {from}',
@@ -333,5 +334,6 @@ export const registryMessages = {
   'cadre.history': { zh: '变动 {count} 次', en: '{count} versions' },
   'value.yes': { zh: '是', en: 'yes' },
   'value.no': { zh: '否', en: 'no' },
+  'words.comma': { zh: '，', en: ', ' },
   'words.separator': { zh: '、', en: ', ' },
 } as const satisfies Catalogue<keyof typeof registryFailures | RegistryProblem>;

@@ -8,6 +8,10 @@ export const packMessages = {
   'pack.number': { zh: '{value} 不是数字，请写成 2600 或 0.35', en: '{value} is no plain number such as 2600 or 0.35' },
   'pack.date': { zh: '{value} 不是日期，请写成 2014-03-19', en: '{value} is no date such as 2014-03-19' },
   'pack.period': { zh: '{value} 不是期限，请写成 6 months', en: '{value} is no period such as 6 months' },
+  'pack.working-days': {
+    zh: '{value} 不是期限，请写成 10 working days',
+    en: '{value} is no term such as 10 working days',
+  },
   'pack.not-true': { zh: 'assumption 只能写 true', en: 'assumption can only be true' },
   'pack.yes-no': { zh: '{value} 应写成 true 或 false', en: '{value} has to be true or false' },
   'pack.id-form': {

@@ -133,7 +133,8 @@ Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them
     zh: `规则包是一个 YAML 文件：
   pack, title, confirm    名字；中英文名称；confirm: person（由人确认）或 automatic（自动）
   extends: 名字或路径     沿用另一个规则包，只写要改的：figures 里 values 换掉全部的值，add 另加；例子（cases）要自己写
-  figures                 参数：unit，values 里每个值写 from 和 source（依据）或 assumption: true（假定）；
+  objections              {office: 向何处提出异议, within: 10 working days}：告知书用；不写就要用 --office、--object-until
+  figures                 参数：title（可不写）；unit；values 里每个值写 from 和 source（依据）或 assumption: true（假定）；
                           单位 yuan/month、yuan/person/month 读入时乘 12；值可只用于 hukou: rural 或 urban，或 area: 镇街、
                           村代码（可写几个），以范围最窄的为准；分不出先后的是错误
   programs                项目：title；enter 都要成立；exclude 都不成立；remain 在名单上的户都要成立（不写同 enter）；
@@ -169,7 +170,9 @@ Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them
   pack, title, confirm    its name; its title in zh and en; confirm: person, or automatic
   extends: NAME or path   takes another pack over and states only what differs: under figures, values replaces all values and
                           add adds some; cases are its own
-  figures                 unit, and values, each with from and its source or assumption: true; yuan/month and yuan/person/month
+  objections              {office: where to object, within: 10 working days}: for the letters; left out, they take --office
+                          and --object-until
+  figures                 title (may be left out); unit; and values, each with from and its source or assumption: true; yuan/month and yuan/person/month
                           are multiplied by 12 when read. A value may be for hukou: rural or urban only, or for area: codes of
                           towns or villages; the narrowest one holds; where two hold and neither is narrower, that is an error
   programs                title; enter: all must hold; exclude: none may; remain: all must hold for those on the list (left
