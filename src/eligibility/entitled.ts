@@ -2,6 +2,7 @@ import type { CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
+import { excludedWith } from './exclusion.ts';
 import { type BenefitAmount, benefitAmount } from './explain-benefit.ts';
 import { eligibilityFailures } from './failures.ts';
 import { programsInForce } from './in-force.ts';
@@ -105,10 +106,10 @@ function byHousehold(rows: readonly RuledHousehold[]): RuledHousehold[][] {
 }
 
 function rowsOf(household: readonly RuledHousehold[], programs: ReadonlyMap<string, Program>): EntitledRow[] {
-  const excluding = (a: string, b: string): boolean =>
-    programs.get(a)?.excludes.includes(b) === true || programs.get(b)?.excludes.includes(a) === true;
+  const all = [...programs.values()];
   return household.flatMap((row, at): EntitledRow[] => {
-    const others = household.filter((other) => other !== row && excluding(row.program, other.program));
+    const excluded = excludedWith(all, row.program);
+    const others = household.filter((other) => excluded.includes(other.program));
     // Of two programs that exclude each other the pair is told once, with the one on whose list the household is.
     const pairs = others
       .filter((other) => row.listed > other.listed || (row.listed === other.listed && household.indexOf(other) > at))

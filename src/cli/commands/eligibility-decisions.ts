@@ -76,7 +76,7 @@ export function declareDecisions(noun: Command, shell: Shell): void {
       const request = { which: whichOf(options), document: options.document, asOf: context.asOf() };
       const result = await confirm(context.session(), request, onEnrolmentsEnded);
       emit(context, { json: () => result, text: (language) => confirmedText(language, result) });
-      return exit.done;
+      return result.held > 0 ? exit.findings : exit.done;
     },
     { dates: ['asOf'] },
   );

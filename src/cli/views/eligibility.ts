@@ -1,5 +1,6 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
+import type { ConfirmResult } from '../../eligibility/confirm.ts';
 import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
 import type { CriterionExplained, Explanation, ProgramStanding } from '../../eligibility/explain.ts';
 import type { BenefitExplained } from '../../eligibility/explain-benefit.ts';
@@ -58,11 +59,12 @@ export function refreshSummary(language: Language, result: RefreshResult): strin
 }
 
 /** What a confirmation did, program by program; or that nothing was there to be confirmed. */
-export function confirmedText(language: Language, result: ListResult): string {
+export function confirmedText(language: Language, result: ConfirmResult): string {
   const [entered, left] = [sum(result, 'entered'), sum(result, 'left')];
-  if (entered + left === 0) return text(language, 'eligibility.nothing-proposed');
+  const held = result.held === 0 ? [] : [text(language, 'eligibility.held', { held: result.held })];
+  if (entered + left === 0) return held[0] ?? text(language, 'eligibility.nothing-proposed');
   const head = text(language, 'eligibility.confirmed', { entered, left, date: result.as_of });
-  return [head, ...programLines(language, result)].join('\n');
+  return [head, ...held, ...programLines(language, result)].join('\n');
 }
 
 type Values = CriterionExplained['values'];

@@ -70,10 +70,16 @@ export function endProposal(db: Database, subject: Subject, event: number): bool
   return changes > 0;
 }
 
-/** Chooses open proposals to be carried out: all of a program, those of some households, or those of a place. */
+/** Chooses open proposals to be carried out: all of a program, those of some households, or those of a place; of one kind or both. */
 export function chooseProposals(
   db: Database,
-  of: { county: string; program: string; households?: readonly string[]; place?: string },
+  of: {
+    county: string;
+    program: string;
+    households?: readonly string[];
+    place?: string;
+    kind?: 'enter' | 'leave';
+  },
 ): void {
   db.exec(TRANSITIONS);
   const which =
@@ -86,8 +92,36 @@ export function chooseProposals(
     `INSERT INTO temp.transition (household_id, kind, reason)
     SELECT o.household_id, o.kind, o.reason FROM proposal AS o
       JOIN household AS h ON h.id = o.household_id JOIN place AS p ON p.id = h.village_id
-    WHERE o.county = :county AND o.program = :program AND o.recorded_to IS NULL AND ${which}`,
-  ).run([...(of.households ?? [])], { county: of.county, program: of.program, place: of.place ?? null });
+    WHERE o.county = :county AND o.program = :program AND o.recorded_to IS NULL
+      AND (:kind IS NULL OR o.kind = :kind) AND ${which}`,
+  ).run([...(of.households ?? [])], {
+    county: of.county,
+    program: of.program,
+    place: of.place ?? null,
+    kind: of.kind ?? null,
+  });
+}
+
+/**
+ * Takes out of those chosen to enter whom that would put on two lists that exclude each other: who is on such a list on the day
+ * or later, and, unless somebody has made the choice (`choosing` false), who is proposed for one. How many.
+ */
+export function holdBack(
+  db: Database,
+  of: { county: string; excluded: readonly string[]; asOf: CivilDate; choosing: boolean },
+): number {
+  if (of.excluded.length === 0) return 0;
+  const programs = `program IN (${of.excluded.map(() => '?').join(', ')})`;
+  const { changes } = db
+    .prepare(
+      `DELETE FROM temp.transition WHERE kind = 'enter' AND household_id IN (
+        SELECT household_id FROM enrolment WHERE county = :county AND ${programs} AND recorded_to IS NULL
+          AND (valid_to IS NULL OR valid_to >= :as_of)
+        UNION ALL SELECT household_id FROM proposal WHERE county = :county AND ${programs} AND recorded_to IS NULL
+          AND kind = 'enter' AND :choosing = 1)`,
+    )
+    .run([...of.excluded, ...of.excluded], { county: of.county, as_of: of.asOf, choosing: Number(of.choosing) });
+  return changes;
 }
 
 /** Chooses households that have left the registry to leave every list. */

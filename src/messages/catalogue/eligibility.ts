@@ -329,6 +329,10 @@ const commandMessages = {
     zh: '已确认：自 {date} 起纳入 {entered} 户，退出 {left} 户',
     en: 'confirmed: {entered} to enter, {left} to leave from {date}',
   },
+  'eligibility.held': {
+    zh: '未纳入 {held} 条：会同时在不得兼得的两个名单上。用 bangfu eligibility entitled 查看，再加 --program 确认其一，或用 decline',
+    en: 'not entered {held}: on two lists that exclude each other. See "bangfu eligibility entitled"; confirm one with --program, or decline',
+  },
   'eligibility.nothing-proposed': {
     zh: '没有拟纳入或拟退出的户；请先运行 bangfu eligibility refresh',
     en: 'nothing is proposed to enter or leave; run "bangfu eligibility refresh" first',
