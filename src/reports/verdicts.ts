@@ -16,8 +16,9 @@ type VerdictGrouping = 'criterion' | 'town' | 'village' | 'program';
 
 const VERDICTS = ['eligible', 'not_eligible', 'undecided'] as const;
 const SUMMED = ['assessed', ...VERDICTS, 'on_list', 'proposed_enter', 'proposed_leave'] as const;
+const PAID = ['benefit_year', 'benefit_listed'] as const;
 
-const counts = SUMMED.map((key) => column(key, 'count'));
+const counts = [...SUMMED.map((key) => column(key, 'count')), ...PAID.map((key) => column(key, 'money'))];
 const COLUMNS: Readonly<Record<VerdictGrouping, readonly Column[]>> = {
   criterion: [
     column('program', 'key'),
@@ -49,6 +50,11 @@ function judged(session: Session, options: ReportOptions): Judged[] {
   });
 }
 
+/** Fen a year of what an eligible household is entitled to; nothing where the program pays nothing or it cannot be reckoned. */
+function yearly({ benefit }: Judged): number {
+  return Math.round((benefit?.amount ?? 0) * 100) * (benefit?.per === 'month' ? 12 : 1);
+}
+
 function tally(rows: readonly Judged[]): Row {
   const count = (test: (row: Judged) => boolean): number => rows.filter(test).length;
   return {
@@ -57,6 +63,8 @@ function tally(rows: readonly Judged[]): Row {
     on_list: count(({ on_list }) => on_list),
     proposed_enter: count(({ proposal }) => proposal === 'enter'),
     proposed_leave: count(({ proposal }) => proposal === 'leave'),
+    benefit_year: rows.reduce((sum, row) => sum + yearly(row), 0),
+    benefit_listed: rows.reduce((sum, row) => sum + (row.on_list ? yearly(row) : 0), 0),
   };
 }
 
@@ -71,7 +79,7 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-type Built = Pick<Table, 'rows' | 'totals' | 'checks' | 'breaks'>;
+type Built = Pick<Table, 'rows' | 'totals' | 'notes' | 'checks' | 'breaks'>;
 
 function byGroup(session: Session, options: ReportOptions, by: Exclude<VerdictGrouping, 'criterion'>): Built {
   const rows = judged(session, options);
@@ -84,10 +92,15 @@ function byGroup(session: Session, options: ReportOptions, by: Exclude<VerdictGr
     return { ...named(names), ...tally(group) };
   });
   const totals = tally(rows);
+  const unreckoned = rows.filter(({ benefit }) => benefit?.amount === null).length;
   return {
     rows: shown,
     totals,
-    ...checkFooting(shown, totals, { down: SUMMED, across: [{ whole: 'assessed', parts: VERDICTS }] }),
+    notes: [
+      { code: 'report.note.verdicts' },
+      ...(unreckoned === 0 ? [] : [{ code: 'report.note.benefits-unknown' as const, params: { count: unreckoned } }]),
+    ],
+    ...checkFooting(shown, totals, { down: [...SUMMED, ...PAID], across: [{ whole: 'assessed', parts: VERDICTS }] }),
   };
 }
 
@@ -133,6 +146,7 @@ function byCriterion(session: Session, options: ReportOptions): Built {
   return {
     rows: shown,
     totals,
+    notes: [{ code: 'report.note.criteria' }],
     ...checkFooting(shown, totals, { down: ['failing_alone', 'failing_first'], across: [] }),
   };
 }
@@ -149,7 +163,6 @@ function buildVerdicts(session: Session, options: ReportOptions, by: VerdictGrou
     ...askedOf(session, options),
     unit: unitLabels.households,
     columns: COLUMNS[by],
-    notes: [{ code: by === 'criterion' ? 'report.note.criteria' : 'report.note.verdicts' }],
     ...built,
   };
 }

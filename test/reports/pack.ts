@@ -18,9 +18,10 @@ programs:
       - {id: rural, when: "hukou == 'rural'", source: "s"}
     exclude:
       - {id: vehicle, when: owns_vehicle}
+    benefit: {per: month, round: 0.01 yuan, amount: "(line - income_per_capita) * persons", source: "s"}
 `;
 
-/** Puts a small pack in force, as recorded by event 1, and the verdicts of households by row id: letters in the order income, hukou, vehicle. */
+/** Puts a small pack in force, as recorded by event 1, and the verdicts of households by row id, each eligible one with 100.50 yuan a month: letters in the order income, hukou, vehicle. */
 export function judge(
   { db }: Session,
   verdicts: readonly { household: number; verdict: string; letters: string }[],
@@ -28,7 +29,8 @@ export function judge(
   const pack = add(db, 'pack', { sha256: sha256(PACK), name: 'test', text: PACK });
   add(db, 'pack_use', { name: 'test', pack_id: pack });
   for (const { household, verdict, letters } of verdicts) {
-    const row = { program: 'needy', household_id: household, pack_id: pack, verdict, letters };
+    const benefit = verdict === 'eligible' ? 100_50 : null;
+    const row = { program: 'needy', household_id: household, pack_id: pack, verdict, letters, benefit };
     add(db, 'verdict', { ...row, as_of: '2014-03-01', recorded_from: 2 });
   }
 }

@@ -278,6 +278,19 @@ describe('the report on verdicts', () => {
     ]);
     expect(build('verdicts', 'town').totals).toMatchObject({ assessed: 2, eligible: 1, not_eligible: 1, on_list: 2 });
   });
+
+  it('sums by the year what those who are eligible are entitled to, and says whose amount is not known', () => {
+    const [two, notes] = [build('verdicts', 'town'), (table: Table) => table.notes.map(({ code }) => code)];
+    expect(two.totals).toMatchObject({ eligible: 1, benefit_year: 12 * 100_50, benefit_listed: 12 * 100_50 });
+    expect(two.breaks).toEqual([]);
+    expect(notes(two)).toEqual(['report.note.verdicts']);
+    session.db.exec('UPDATE enrolment SET recorded_to = 9');
+    expect(build('verdicts', 'program').totals).toMatchObject({ benefit_year: 12 * 100_50, benefit_listed: 0 });
+    session.db.exec('UPDATE verdict SET benefit = NULL');
+    const one = build('verdicts', 'program');
+    expect(one.totals).toMatchObject({ eligible: 1, benefit_year: 0 });
+    expect(notes(one)).toEqual(['report.note.verdicts', 'report.note.benefits-unknown']);
+  });
 });
 
 function judgeAgain(letters: string, verdict: string): void {

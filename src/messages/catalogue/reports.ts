@@ -175,6 +175,10 @@ export const reportMessages = {
     zh: '依最近一次 eligibility refresh 的判定',
     en: 'the verdicts of the last "eligibility refresh"',
   },
+  'report.note.benefits-unknown': {
+    zh: '符合而补助无法计算、未计入补助的户数：{count}',
+    en: 'eligible households whose benefit cannot be reckoned, which add nothing to the benefits: {count}',
+  },
   'report.note.criteria': {
     zh: '不符合的是没有达到（或触犯）的条件，待定的是缺资料而无法判断的条件；一户可有几条，“按首条”每户只计一次',
     en: 'not eligible: criteria not met (or that exclude); undecided: criteria that cannot be judged because a fact is missing. A household may have several; "first" counts it once',
@@ -466,6 +470,8 @@ export const columnLabels = {
   on_list: { zh: '在册', en: 'on the list' },
   proposed_enter: { zh: '拟纳入', en: 'to enter' },
   proposed_leave: { zh: '拟退出', en: 'to leave' },
+  benefit_year: { zh: '应补（元/年）', en: 'benefits due, yuan a year' },
+  benefit_listed: { zh: '其中在名单（元/年）', en: 'of those on the list' },
   finding: { zh: '问题', en: 'finding' },
   findings: { zh: '问题数', en: 'findings' },
   errors: { zh: '错误', en: 'errors' },
