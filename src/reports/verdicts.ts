@@ -55,7 +55,8 @@ function yearly({ benefit }: Judged): number {
   return Math.round((benefit?.amount ?? 0) * 100) * (benefit?.per === 'month' ? 12 : 1);
 }
 
-function tally(rows: readonly Judged[]): Row {
+/** The counts of some verdicts; their benefits only where anybody is entitled to one (`paid`), so that nothing reads as a sum of 0. */
+function tally(rows: readonly Judged[], paid: boolean): Row {
   const count = (test: (row: Judged) => boolean): number => rows.filter(test).length;
   return {
     assessed: count(({ verdict }) => verdict !== null),
@@ -63,8 +64,8 @@ function tally(rows: readonly Judged[]): Row {
     on_list: count(({ on_list }) => on_list),
     proposed_enter: count(({ proposal }) => proposal === 'enter'),
     proposed_leave: count(({ proposal }) => proposal === 'leave'),
-    benefit_year: rows.reduce((sum, row) => sum + yearly(row), 0),
-    benefit_listed: rows.reduce((sum, row) => sum + (row.on_list ? yearly(row) : 0), 0),
+    benefit_year: paid ? rows.reduce((sum, row) => sum + yearly(row), 0) : null,
+    benefit_listed: paid ? rows.reduce((sum, row) => sum + (row.on_list ? yearly(row) : 0), 0) : null,
   };
 }
 
@@ -83,15 +84,16 @@ type Built = Pick<Table, 'rows' | 'totals' | 'notes' | 'checks' | 'breaks'>;
 
 function byGroup(session: Session, options: ReportOptions, by: Exclude<VerdictGrouping, 'criterion'>): Built {
   const rows = judged(session, options);
+  const paid = rows.some(({ benefit }) => benefit !== null);
   const named = placeNaming(placeNames(session.db, scopeOf(session, options)));
   const keyOf = (row: Judged): string =>
     by === 'program' ? row.program : by === 'town' ? row.town_code : row.village_code;
   const shown = grouped(rows, keyOf).map(([, group]): Row => {
     const { program = '', town_code = '', village_code = '' } = group[0] ?? {};
     const names = by === 'program' ? { program } : by === 'town' ? { town_code } : { town_code, village_code };
-    return { ...named(names), ...tally(group) };
+    return { ...named(names), ...tally(group, paid) };
   });
-  const totals = tally(rows);
+  const totals = tally(rows, paid);
   const unreckoned = rows.filter(({ benefit }) => benefit?.amount === null).length;
   return {
     rows: shown,

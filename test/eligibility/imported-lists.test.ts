@@ -68,6 +68,20 @@ function put(session: TestSession, householdNo: string, correction: Correction, 
 }
 
 describe('a list that exists already', () => {
+  it('reads the end of a period under every heading that villages give it, so that nobody who left is on the list', async () => {
+    for (const [from, to] of [
+      ['开始日期', '截止日期'],
+      ['享受起始日期', '结束日期'],
+      ['起始日期', '享受截止日期'],
+    ]) {
+      const session = await world();
+      const batch = await bring(session, [`户编号,项目,${from},${to},退出原因`, 'A,needy,2013-01-01,2013-12-31,死亡']);
+      expect([to, batch.rows?.added, batch.columns_ignored]).toEqual([to, 1, []]);
+      expect(list(session, '2013-12-31')).toEqual(['A']);
+      expect(list(session, '2014-01-01')).toEqual([]);
+    }
+  });
+
   it('is taken over with its dates, certificates and amounts; a refresh proposes who should leave it, and ends nobody', async () => {
     const session = await world();
     const batch = await bring(session, [

@@ -289,6 +289,8 @@ describe('the report on verdicts', () => {
     session.db.exec('UPDATE verdict SET benefit = NULL');
     const one = build('verdicts', 'program');
     expect(one.totals).toMatchObject({ eligible: 1, benefit_year: 0 });
+    session.db.exec("UPDATE verdict SET verdict = 'undecided'");
+    expect(build('verdicts', 'program').totals).toMatchObject({ benefit_year: null, benefit_listed: null });
     expect(notes(one)).toEqual(['report.note.verdicts', 'report.note.benefits-unknown']);
   });
 });
