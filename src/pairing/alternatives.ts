@@ -1,5 +1,5 @@
 import { decompose, UNPAIRED, wayTo } from './assignment.ts';
-import { at, sinkOf } from './flow-network.ts';
+import { arcsInto, at, sinkOf } from './flow-network.ts';
 import type { PairingNetwork } from './network.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Solution } from './solve.ts';
@@ -256,19 +256,4 @@ class WaysTo {
     const { tail, head, cost } = this.#network;
     return at(cost, arc) + at(this.#price, at(head, arc)) - at(this.#price, at(tail, arc));
   }
-}
-
-/** The arcs by their heads: those into a node are `arcs[first[node]]` until before `arcs[first[node + 1]]`. */
-function arcsInto({ nodeCount, head }: PairingNetwork): { first: Int32Array; arcs: Int32Array } {
-  const first = new Int32Array(nodeCount + 1);
-  for (const node of head) first[node + 1] = at(first, node + 1) + 1;
-  for (let node = 0; node < nodeCount; node += 1) first[node + 1] = at(first, node + 1) + at(first, node);
-  const next = Int32Array.from(first);
-  const arcs = new Int32Array(head.length);
-  head.forEach((node, arc) => {
-    const i = at(next, node);
-    arcs[i] = arc;
-    next[node] = i + 1;
-  });
-  return { first, arcs };
 }

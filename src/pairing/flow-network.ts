@@ -37,37 +37,76 @@ export function findArc(network: FlowNetwork, from: number, to: number): number 
   return -1;
 }
 
-/** Collects the arcs of a network node by node. */
+/** The arcs by their heads: those into a node are `arcs[first[node]]` until before `arcs[first[node + 1]]`. */
+export function arcsInto({ nodeCount, head }: FlowNetwork): { first: Int32Array; arcs: Int32Array } {
+  const first = new Int32Array(nodeCount + 1);
+  for (const node of head) first[node + 1] = at(first, node + 1) + 1;
+  for (let node = 0; node < nodeCount; node += 1) first[node + 1] = at(first, node + 1) + at(first, node);
+  const next = Int32Array.from(first);
+  const arcs = new Int32Array(head.length);
+  head.forEach((node, arc) => {
+    const i = at(next, node);
+    arcs[i] = arc;
+    next[node] = i + 1;
+  });
+  return { first, arcs };
+}
+
+/** Collects the arcs of a network node by node, in typed arrays that grow. */
 export class ArcList {
-  readonly #firstArc: number[] = [];
-  readonly #tail: number[] = [];
-  readonly #head: number[] = [];
-  readonly #capacity: number[] = [];
-  readonly #cost: number[] = [];
+  #firstArc = new Int32Array(1024);
+  #nodes = 0;
+  #tail = new Int32Array(4096);
+  #head = new Int32Array(4096);
+  #capacity = new Int32Array(4096);
+  #cost = new Float64Array(4096);
+  #arcs = 0;
 
   /** Begins the arcs of the next node; nodes come in the order of their numbers. */
   nextNode(): void {
-    this.#firstArc.push(this.#head.length);
+    // One entry is kept free for the end of the last node's arcs.
+    if (this.#nodes + 1 === this.#firstArc.length) {
+      this.#firstArc = grown(this.#firstArc, new Int32Array(2 * this.#firstArc.length));
+    }
+    this.#firstArc[this.#nodes] = this.#arcs;
+    this.#nodes += 1;
   }
 
   /** Adds an arc out of the node begun last; heads ascend. */
   add(head: number, capacity: number, cost: number): void {
-    this.#tail.push(this.#firstArc.length - 1);
-    this.#head.push(head);
-    this.#capacity.push(capacity);
-    this.#cost.push(cost);
+    if (this.#arcs === this.#head.length) this.#grow();
+    this.#tail[this.#arcs] = this.#nodes - 1;
+    this.#head[this.#arcs] = head;
+    this.#capacity[this.#arcs] = capacity;
+    this.#cost[this.#arcs] = cost;
+    this.#arcs += 1;
   }
 
   /** The finished network; the node begun last is the sink. */
   finish(sourceCount: number): FlowNetwork {
+    this.#firstArc[this.#nodes] = this.#arcs;
     return {
-      nodeCount: this.#firstArc.length,
+      nodeCount: this.#nodes,
       sourceCount,
-      firstArc: Int32Array.from([...this.#firstArc, this.#head.length]),
-      tail: Int32Array.from(this.#tail),
-      head: Int32Array.from(this.#head),
-      capacity: Int32Array.from(this.#capacity),
-      cost: Float64Array.from(this.#cost),
+      firstArc: this.#firstArc.slice(0, this.#nodes + 1),
+      tail: this.#tail.slice(0, this.#arcs),
+      head: this.#head.slice(0, this.#arcs),
+      capacity: this.#capacity.slice(0, this.#arcs),
+      cost: this.#cost.slice(0, this.#arcs),
     };
   }
+
+  #grow(): void {
+    const size = Math.ceil(1.5 * this.#arcs);
+    this.#tail = grown(this.#tail, new Int32Array(size));
+    this.#head = grown(this.#head, new Int32Array(size));
+    this.#capacity = grown(this.#capacity, new Int32Array(size));
+    this.#cost = grown(this.#cost, new Float64Array(size));
+  }
+}
+
+/** A larger array that begins with what a smaller one holds. */
+function grown<T extends Int32Array | Float64Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
 }
