@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander';
-import { exit } from '../base/exit-code.ts';
-import { Failure } from '../base/failure.ts';
 import { visitKinds, visitOutcomes, visitPurposes } from '../contact/visits/code-lists.ts';
 import { type ContentCells, contentCells } from '../contact/visits/columns.ts';
-import { normaliseCell, tidyProse } from '../intake/normalise.ts';
-import { Noted } from '../intake/reading.ts';
 import type { Column } from '../intake/roster.ts';
 import type { MessageKey } from '../messages/messages.ts';
+import { readCellOption } from './cell-option.ts';
 import type { Shell } from './command.ts';
 
 /** The options that tell of a visit, by the column whose reader reads them. */
@@ -76,18 +73,9 @@ export function declareVisitOptions(command: Command, shell: Shell, on: MessageK
   return command;
 }
 
-/**
- * An option's value read as the roster reads the column's cell.
- * @throws Failure (65) with the option as its place and the problem that a cell would have.
- */
+/** An option's value read as the roster reads the column's cell. @throws Failure (65) as `readCellOption`. */
 export function readVisitCell<K extends keyof ContentCells>(key: K, text: string): ContentCells[K] {
-  const column: Column = contentCells[key];
-  const cell = column.prose === true ? tidyProse(text) : normaliseCell(text);
-  const reading = cell === '' ? undefined : column.read(cell);
-  if (!(reading instanceof Noted)) return reading as ContentCells[K];
-  const error = reading.problems.find(({ severity }) => severity === 'error');
-  if (error === undefined) return reading.value as ContentCells[K];
-  throw new Failure(error.code, exit.data, error.params, { file: FLAGS[key].split(' ', 1)[0] ?? '' });
+  return readCellOption(FLAGS[key], contentCells[key] as Column, text) as ContentCells[K];
 }
 
 /** What the options say of a visit; those left out are undefined. */

@@ -11,6 +11,7 @@ import { findingMessages } from './catalogue/findings.ts';
 import { intakeMessages } from './catalogue/intake.ts';
 import { letterMessages } from './catalogue/letter.ts';
 import { mappingMessages } from './catalogue/mapping.ts';
+import { officeMessages } from './catalogue/office.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
 import { reportMessages } from './catalogue/reports.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...cronMessages,
   ...topicMessages,
   ...contactMessages,
+  ...officeMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

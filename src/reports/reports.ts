@@ -7,6 +7,7 @@ import { pairingReport } from './pairing.ts';
 import { qualityReport } from './quality.ts';
 import type { Report } from './report.ts';
 import { rosterReport } from './roster.ts';
+import { tipsReport } from './tips.ts';
 import { trendReport } from './trend.ts';
 import { verdictsReport } from './verdicts.ts';
 import { villagesReport } from './villages.ts';
@@ -25,6 +26,7 @@ export const reports: readonly Report[] = [
   qualityReport,
   villagesReport,
   trendReport,
+  tipsReport,
 ];
 
 /** A report as `report list` describes it. */

@@ -25,6 +25,7 @@ const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
   reports: written('cli.topic.reports'),
   contact: written('cli.topic.contact'),
   mapping: written('cli.topic.mapping'),
+  'tip-deadlines': written('cli.topic.tips'),
   cron: (language) => cronText(language, cronJobs),
 };
 

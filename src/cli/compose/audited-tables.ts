@@ -2,6 +2,7 @@ import { contactAuditedTables } from '../../contact/store/audited.ts';
 import type { AuditedTable } from '../../db/audited-table.ts';
 import { eligibilityAuditedTables } from '../../eligibility/store/audited.ts';
 import { intakeTables } from '../../intake/store.ts';
+import { officeAuditedTables } from '../../office/store/audited.ts';
 import { pairingAuditedTables } from '../../pairing/store/audited.ts';
 import { registryAuditedTables } from '../../registry/store/audited-tables.ts';
 
@@ -12,4 +13,5 @@ export const auditedTables: readonly AuditedTable[] = [
   ...eligibilityAuditedTables,
   ...pairingAuditedTables,
   ...contactAuditedTables,
+  ...officeAuditedTables,
 ];

@@ -1,6 +1,7 @@
 import { contactBatchRecords } from '../../contact/batch-records.ts';
 import { eligibilityBatchRecords } from '../../eligibility/batch-records.ts';
 import type { BatchReader } from '../../intake/batch-records.ts';
+import { officeBatchRecords } from '../../office/batch-records.ts';
 import { registryBatchRecords } from '../../registry/batch-records.ts';
 
 /** Where `batch show` finds what a batch did. */
@@ -8,4 +9,5 @@ export const batchReaders: readonly BatchReader[] = [
   registryBatchRecords,
   eligibilityBatchRecords,
   contactBatchRecords,
+  officeBatchRecords,
 ];

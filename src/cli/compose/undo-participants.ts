@@ -1,6 +1,7 @@
 import { contactUndo } from '../../contact/undo.ts';
 import { eligibilityUndo } from '../../eligibility/undo.ts';
 import type { UndoParticipant } from '../../intake/undo-participant.ts';
+import { officeUndo } from '../../office/undo.ts';
 import { pairingUndo } from '../../pairing/undo.ts';
 import { registryUndo } from '../../registry/undo.ts';
 import { onEnrolmentsEnded } from './enrolments-ended.ts';
@@ -11,4 +12,5 @@ export const undoParticipants: readonly UndoParticipant[] = [
   eligibilityUndo(onEnrolmentsEnded),
   pairingUndo,
   contactUndo,
+  officeUndo,
 ];

@@ -4,15 +4,10 @@ import type { Language } from '../../base/local-text.ts';
 import { visitKinds, visitOutcomes, visitPurposes } from '../../contact/visits/code-lists.ts';
 import type { RecordedVisit } from '../../contact/visits/record.ts';
 import type { ListedVisits, ShownVisit, VisitRevision } from '../../contact/visits/show.ts';
-import type { CodeList } from '../../intake/code-list.ts';
 import { type MessageKey, text, textOf } from '../../messages/messages.ts';
+import { codeWord } from './code-word.ts';
 import { inColumns } from './columns.ts';
 import { cellText, headingText } from './record.ts';
-
-const word = (language: Language, list: CodeList<string>, value: string): string => {
-  const code = list.find((each) => each.value === value);
-  return code === undefined ? value : language === 'zh' ? code.labels[0] : code.en;
-};
 
 /** Who visited whom when, and what came of it, in the cells of a line. */
 function cells(language: Language, visit: ShownVisit): string[] {
@@ -24,9 +19,9 @@ function cells(language: Language, visit: ShownVisit): string[] {
     `${head_name}（${village}）`,
     `${cadre_no} ${cadre}`,
     text(language, role === null ? 'visit.role.none' : `visit.role.${role}`),
-    word(language, visitPurposes, visit.purpose),
-    word(language, visitKinds, visit.kind),
-    word(language, visitOutcomes, visit.outcome),
+    codeWord(language, visitPurposes, visit.purpose),
+    codeWord(language, visitKinds, visit.kind),
+    codeWord(language, visitOutcomes, visit.outcome),
     days_late > 0 ? text(language, 'visit.late', { days: days_late }) : '',
   ].map(harmless);
 }

@@ -3,6 +3,7 @@ import { registry } from './002-registry.ts';
 import { eligibility } from './003-eligibility.ts';
 import { pairing } from './004-pairing.ts';
 import { contact } from './005-contact.ts';
+import { office } from './006-office.ts';
 
 export interface Migration {
   number: number;
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** Every migration in order; one that was released is never edited. */
-export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact];
+export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact, office];
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length;

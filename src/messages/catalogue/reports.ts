@@ -51,6 +51,10 @@ export const reportMessages = {
     en: 'report {report} does not take {option}',
     hint: { zh: '用 report roster', en: 'use report roster' },
   },
+  'report.not-of-the-list': {
+    zh: '报表 {report} 不按名单上的户统计，不能用 --where 和 --split-by',
+    en: 'report {report} does not count households of the list; it takes no --where and no --split-by',
+  },
   'report.column': {
     zh: '报表 {report} 没有“{column}”这一列{meant}',
     en: 'report {report} has no column "{column}"{meant}',
@@ -155,6 +159,10 @@ export const reportMessages = {
     zh: '每月的上期户数等于上月的本期户数；人口和结对为当月最后一天的数',
     en: 'each month opens as the one before closed; persons and pairings are those of its last day',
   },
+  'report.note.tips': {
+    zh: '按收到日期计；属实＝纳入帮扶＋采纳；天数从收到到答复，按日历天',
+    en: 'by the day of receipt; founded = taken in + heeded; days from receipt to answer are calendar days',
+  },
   'report.note.load': {
     zh: '干部为当日在岗的；按第一帮扶和协助的在册户合计，一户只计一次',
     en: 'cadres active on the day, by the households of the list that they help in either role, each counted once',
@@ -258,6 +266,13 @@ export type ReportText = keyof typeof reportMessages;
 
 /** Each report's title and what it tells. */
 export const reportTitles = {
+  tips: {
+    title: { zh: '信息线索办理情况统计表', en: 'Tips by what became of them' },
+    about: {
+      zh: '一段时间收到的线索，按来源、对象或类别汇总：属实、不属实、转办、在办，答复用了几天；各自加总等于收到数',
+      en: 'the tips received in a period by channel, subject or kind: founded or not, referred, pending, and the days to the answer; each adds up to what was received',
+    },
+  },
   households: {
     title: { zh: '困难群众基本情况汇总表', en: 'Households in difficulty' },
     about: {
@@ -360,10 +375,31 @@ export const groupingLabels = {
   month: { zh: '按月', en: 'by month' },
   criterion: { zh: '按条件', en: 'by criterion' },
   finding: { zh: '按问题', en: 'by finding' },
+  channel: { zh: '按来源', en: 'by channel' },
+  subject: { zh: '按对象', en: 'by subject' },
+  kind: { zh: '按类别', en: 'by kind' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** The headings of columns, by column key. */
 export const columnLabels = {
+  channel: { zh: '来源', en: 'channel' },
+  subject: { zh: '对象', en: 'subject' },
+  kind: { zh: '类别', en: 'kind' },
+  tips_received: { zh: '收到', en: 'received' },
+  tips_urgent: { zh: '其中紧急', en: 'urgent' },
+  about_household: { zh: '户', en: 'household' },
+  about_village: { zh: '村', en: 'village' },
+  about_policy: { zh: '政策', en: 'policy' },
+  tips_pending: { zh: '在办', en: 'pending' },
+  tips_taken_in: { zh: '纳入帮扶', en: 'taken in' },
+  tips_heeded: { zh: '采纳', en: 'heeded' },
+  tips_not_founded: { zh: '不属实', en: 'not founded' },
+  tips_referred: { zh: '转办', en: 'referred' },
+  tips_answered: { zh: '已答复', en: 'answered' },
+  tips_unanswered: { zh: '未答复', en: 'not answered' },
+  answer_days: { zh: '答复用天数合计', en: 'days to answer, sum' },
+  answer_days_mean: { zh: '平均天数', en: 'mean' },
+  answer_days_most: { zh: '最长天数', en: 'longest' },
   serial: { zh: '序号', en: 'no.' },
   town_code: { zh: '镇街代码', en: 'town code' },
   town: { zh: '镇街', en: 'town' },
@@ -491,6 +527,8 @@ export const columnLabels = {
 export const columnGroups = {
   byType: { zh: '其中：户类型', en: 'of these, by type' },
   byCause: { zh: '其中：主要致贫原因', en: 'of these, by main cause' },
+  bySubject: { zh: '其中：对象', en: 'of these, about' },
+  byOutcome: { zh: '其中：办理结果', en: 'of these, outcome' },
   waysIn: { zh: '其中：来源', en: 'of these, by source' },
   waysOut: { zh: '其中：原因', en: 'of these, by reason' },
   pairing: { zh: '结对', en: 'pairing' },
@@ -516,6 +554,7 @@ export const verdictLabels = {
 
 /** What tables count. */
 export const unitLabels = {
+  tips: { zh: '条', en: 'tips' },
   householdsAndPersons: { zh: '户、人', en: 'households, persons' },
   households: { zh: '户', en: 'households' },
   findings: { zh: '个、户', en: 'findings, households' },

@@ -1,0 +1,19 @@
+import type { Params } from '../base/failure.ts';
+import type { Severity } from '../base/issue.ts';
+import type { Problem } from '../intake/problem.ts';
+
+/** What can be wrong with a row or the flags of a tip, with how grave it is. */
+export const officeProblems = {
+  'tip.future': 'error',
+  'tip.household-unknown': 'error',
+  'tip.about-nobody': 'error',
+  'tip.alike': 'warning',
+  'tip.on-file': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type OfficeProblem = keyof typeof officeProblems;
+
+/** A problem of this room, with the severity that its code has. */
+export function officeProblem(code: OfficeProblem, params?: Params): Problem {
+  return { code, severity: officeProblems[code], ...(params && { params }) };
+}
