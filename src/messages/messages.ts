@@ -1,5 +1,6 @@
 import type { Params } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
+import { aidMessages } from './catalogue/aid.ts';
 import { cliMessages } from './catalogue/cli.ts';
 import { contactMessages } from './catalogue/contact.ts';
 import { cronMessages } from './catalogue/cron.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...topicMessages,
   ...contactMessages,
   ...officeMessages,
+  ...aidMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

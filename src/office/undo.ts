@@ -1,19 +1,8 @@
-import type { UndoParticipant } from '../intake/undo-participant.ts';
-import { endTipsOfBatch, namedByTips, steppedSince } from './store/batch-tips.ts';
+import { numberedBatchRecords, numberedUndo } from '../registry/numbered-undo.ts';
+import { officeRecords } from './store/records.ts';
 
-/** This room's part of `batch undo`: a tip that names what the batch added stands in the way, and so does a step taken on a tip of the batch. */
-export const officeUndo: UndoParticipant = {
-  *obstacles({ db, county }, batch) {
-    for (const { record, key, tips, first } of namedByTips(db, county, batch)) {
-      yield { code: 'undo.in-tips', record, key, params: { tips, first } };
-    }
-    for (const no of steppedSince(db, county, batch)) {
-      yield { code: 'undo.changed-by-command', record: 'tip', key: String(no), params: {} };
-    }
-  },
+/** This room's part of `batch undo`: a tip that names what a batch added stands in the way, and so does a step taken on one of its tips. */
+export const officeUndo = numberedUndo(officeRecords);
 
-  takeBack({ db, county }, batch, event) {
-    const tip = endTipsOfBatch(db, county, batch, event);
-    return tip === 0 ? {} : { removed: { tip } };
-  },
-};
+/** What a batch did to this room's records. */
+export const officeBatchRecords = numberedBatchRecords(officeRecords);

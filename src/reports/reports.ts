@@ -2,6 +2,7 @@ import type { LocalText } from '../base/local-text.ts';
 import { cadresReport } from './cadres.ts';
 import { contactReport } from './contact.ts';
 import { householdsReport } from './households.ts';
+import { measuresReport } from './measures.ts';
 import { movementReport } from './movement.ts';
 import { pairingReport } from './pairing.ts';
 import { qualityReport } from './quality.ts';
@@ -27,6 +28,7 @@ export const reports: readonly Report[] = [
   villagesReport,
   trendReport,
   tipsReport,
+  measuresReport,
 ];
 
 /** A report as `report list` describes it. */

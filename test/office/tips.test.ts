@@ -9,7 +9,6 @@ import { verifyAudit } from '../../src/db/audit.ts';
 import { knownAt } from '../../src/db/known-at.ts';
 import { showBatch } from '../../src/intake/show-batch.ts';
 import { undoBatch } from '../../src/intake/undo-batch.ts';
-import { officeBatchRecords } from '../../src/office/batch-records.ts';
 import { wordsAlike } from '../../src/office/tips/alike.ts';
 import { tipSubjects } from '../../src/office/tips/code-lists.ts';
 import type { TipCells } from '../../src/office/tips/columns.ts';
@@ -19,11 +18,11 @@ import { tips } from '../../src/office/tips/roster.ts';
 import { listTips, showTip } from '../../src/office/tips/show.ts';
 import { type TipState, type TipStep, tipStates, tipSteps, tipTransitions } from '../../src/office/tips/states.ts';
 import { stepTip, type TipAct } from '../../src/office/tips/step.ts';
-import { officeUndo } from '../../src/office/undo.ts';
+import { officeBatchRecords, officeUndo } from '../../src/office/undo.ts';
 import { registryUndo } from '../../src/registry/undo.ts';
 import { tipsReport } from '../../src/reports/tips.ts';
+import { importLines, type SmallCounty, smallCounty } from '../support/small-county.ts';
 import { flawsOf } from '../support/transitions.ts';
-import { importLines, type OfficeSession, office } from './support.ts';
 
 const told = (more: Partial<TipCells>): TipCells =>
   ({ received_on: '2014-03-10', channel: 'hotline', content: '房屋漏雨，无力维修', ...more }) as TipCells;
@@ -45,7 +44,7 @@ const ACTS: Readonly<Record<TipStep, TipAct>> = {
   answer: { step: 'answer', text: '已告知' },
 };
 
-const step = (session: OfficeSession, tip: number, act: TipAct, on = '2014-03-19') =>
+const step = (session: SmallCounty, tip: number, act: TipAct, on = '2014-03-19') =>
   stepTip(session, { tip, act, on, due: undefined });
 
 const ABOUT: Readonly<Record<string, Partial<TipCells>>> = {
@@ -77,7 +76,7 @@ describe('the life of a tip', () => {
   it.each(tipSubjects.map(({ value }) => value))(
     'about a %s allows the steps of its table and names them to whoever tries another',
     async (subject) => {
-      const session = await office();
+      const session = await smallCounty();
       for (const [state, way] of waysTo(subject)) {
         for (const act of tipSteps) {
           const { tip } = await addTip(
@@ -104,7 +103,7 @@ describe('the life of a tip', () => {
   );
 
   it('demands who, what and where each step needs it, and a day in order', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const place = { village_code: '370181105230', person: '赵老汉', source_name: '章丘日报' };
     const { tip } = await addTip(session, told(place));
     const code = async (act: TipAct, on?: string) => (await refusal(step(session, tip, act, on))).code;
@@ -125,7 +124,7 @@ describe('the life of a tip', () => {
   });
 
   it('ends for an anonymous one with nobody to answer', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const { tip, anonymous } = await addTip(session, told(ABOUT.policy ?? {}));
     expect(anonymous).toBe(true);
     await step(session, tip, ACTS.refer);
@@ -136,7 +135,7 @@ describe('the life of a tip', () => {
 
 describe('the deadline of a tip', () => {
   it('is so many working days after it came into its state, holidays and worked weekends included', async () => {
-    const session = await office();
+    const session = await smallCounty();
     session.setNow('2014-05-05T02:00:00.000Z');
     // 5 to 7 April 2014 were Tomb-sweeping days; 1 to 3 May the holiday, with Sunday 4 May worked.
     const due = async (more: Partial<TipCells>) => (await addTip(session, told(more))).due_on;
@@ -178,7 +177,7 @@ describe('the deadline of a tip', () => {
 
 describe('tips that may tell the same', () => {
   it('are named with a score and both kept; the very same is recorded once', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const first = await addTip(session, told({ household_no: HOUSEHOLD }));
     expect(first.warnings).toEqual([]);
     const again = await addTip(session, told({ household_no: HOUSEHOLD }));
@@ -224,7 +223,7 @@ describe('tips from a sheet', () => {
   ];
 
   it('tell what they are about, keep a place that is not on file in words, and hide numbers', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const lines = LINES.map((line) => line.replace('章丘日报', '报纸'));
     const done = await importLines(session, tips, lines);
     expect([done.saved, done.codes]).toEqual([true, []]);
@@ -246,7 +245,7 @@ describe('tips from a sheet', () => {
   });
 
   it('are refused without a place or from the future, a wrong household or village code', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const done = await importLines(
       session,
       tips,
@@ -274,7 +273,7 @@ describe('tips from a sheet', () => {
   });
 
   it('are shown and undone with their batch, until a step is taken; then they stand in the way', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const { batch } = await importLines(session, tips, [
       'received_on,channel,content,household_no',
       `2014-03-10,hotline,漏雨,${HOUSEHOLD}`,
@@ -287,11 +286,11 @@ describe('tips from a sheet', () => {
       (await undoBatch(session, { batch: number, dryRun: true }, rooms)).result.obstacles.map(
         ({ code, key }) => `${code} ${key}`,
       );
-    expect(await obstacles(4)).toEqual([`undo.in-tips ${HOUSEHOLD}`]);
+    expect(await obstacles(4)).toEqual([`undo.in-tip ${HOUSEHOLD}`]);
     expect(await obstacles(batch)).toEqual([]);
     await step(session, 1, ACTS.assign);
     expect(await obstacles(batch)).toEqual(['undo.changed-by-command 1']);
-    expect(await obstacles(3)).toContain('undo.in-tips G1');
+    expect(await obstacles(3)).toContain('undo.in-tip G1');
     const other = await importLines(session, tips, ['received_on,channel,content', '2014-03-11,network,低保怎么办']);
     const undone = await undoBatch(session, { batch: other.batch ?? 0, dryRun: false }, rooms);
     expect(undone.result).toMatchObject({ saved: true, removed: { tip: 1 } });
@@ -304,7 +303,7 @@ describe('tips from a sheet', () => {
 
 describe('tips as they were known', () => {
   it('stand where they stood on that day', async () => {
-    const session = await office();
+    const session = await smallCounty();
     await addTip(session, told({ household_no: HOUSEHOLD }));
     session.setNow('2014-03-21T02:00:00.000Z');
     await step(session, 1, ACTS.assign, '2014-03-21');
@@ -317,7 +316,7 @@ describe('tips as they were known', () => {
 
 describe('the report of tips', () => {
   it('foots, and counts what a plain count over the list gives', async () => {
-    const session = await office();
+    const session = await smallCounty();
     const channels = ['hotline', 'network', 'newspaper'] as const;
     const subjects = ['household', 'village', 'policy'] as const;
     const outcomes: readonly (readonly TipStep[])[] = [

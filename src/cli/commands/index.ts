@@ -33,6 +33,7 @@ export const nouns: readonly Noun[] = [
   { name: 'visit', summary: 'visit.summary', load: async () => (await import('./visit.ts')).declareVisit },
   { name: 'contact', summary: 'contact.summary', load: async () => (await import('./contact.ts')).declareContact },
   { name: 'tip', summary: 'tip.summary', load: async () => (await import('./tip.ts')).declareTip },
+  { name: 'measure', summary: 'measure.summary', load: async () => (await import('./measure.ts')).declareMeasure },
   { name: 'report', summary: 'report.summary', load: async () => (await import('./report.ts')).declareReport },
   { name: 'audit', summary: 'cli.audit.summary', load: async () => (await import('./audit.ts')).declareAudit },
   { name: 'demo', summary: 'cli.demo.summary', load: async () => (await import('./demo.ts')).declareDemo },

@@ -1,63 +1,35 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
-import type { CodeList } from '../../intake/code-list.ts';
 import type { MessageKey } from '../../messages/messages.ts';
 import { tipChannels, tipKinds, tipSubjects } from '../../office/tips/code-lists.ts';
 import { type TipCells, type TipColumns, tipColumns } from '../../office/tips/columns.ts';
 import { addTip } from '../../office/tips/record.ts';
 import { listTips, showTip } from '../../office/tips/show.ts';
 import { stepTip, type TipAct } from '../../office/tips/step.ts';
-import { readCellOption } from '../cell-option.ts';
+import { type CellOptions, declareCellOptions, readCellOptions } from '../cell-option.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit } from '../output.ts';
 import { dateOption, numberOption } from '../settings.ts';
 import { recordedTipText, tipStepText, tipsText, tipText } from '../views/tip.ts';
 
 /** The options that tell of a tip, by the column whose reader reads them. */
-const FLAGS = {
-  received_on: ['--on <date>', 'tip.option.on'],
-  channel: ['--channel <channel>', 'tip.option.channel'],
-  kind: ['--kind <kind>', 'tip.option.kind'],
-  subject: ['--subject <subject>', 'tip.option.subject'],
-  household_no: ['--household <number>', 'tip.option.household'],
-  village_code: ['--village <code>', 'tip.option.village'],
-  place: ['--place <words>', 'tip.option.place'],
-  person: ['--name <name>', 'tip.option.name'],
-  content: ['--content <text>', 'tip.option.content'],
-  source_name: ['--source <name>', 'tip.option.source'],
-  source_phone: ['--phone <number>', 'tip.option.phone'],
-} as const satisfies Readonly<Partial<Record<keyof TipColumns, readonly [string, MessageKey]>>>;
-
-const LISTS: Readonly<Partial<Record<keyof TipColumns, CodeList<string>>>> = {
-  channel: tipChannels,
-  kind: tipKinds,
-  subject: tipSubjects,
+const TOLD: CellOptions<TipColumns> = {
+  received_on: { flags: '--on <date>', about: 'tip.option.on' },
+  channel: { flags: '--channel <channel>', about: 'tip.option.channel', list: tipChannels },
+  kind: { flags: '--kind <kind>', about: 'tip.option.kind', list: tipKinds },
+  subject: { flags: '--subject <subject>', about: 'tip.option.subject', list: tipSubjects },
+  household_no: { flags: '--household <number>', about: 'tip.option.household' },
+  village_code: { flags: '--village <code>', about: 'tip.option.village' },
+  place: { flags: '--place <words>', about: 'tip.option.place' },
+  person: { flags: '--name <name>', about: 'tip.option.name' },
+  content: { flags: '--content <text>', about: 'tip.option.content' },
+  source_name: { flags: '--source <name>', about: 'tip.option.source' },
+  source_phone: { flags: '--phone <number>', about: 'tip.option.phone' },
 };
-
-const keys = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
-
-/** The name under which commander keeps an option: `--household <number>` is `household`. */
-const nameOf = (flags: string): string => flags.slice(2).split(' ', 1)[0] ?? '';
-
-/** What the options say of a tip; those left out are undefined. */
-function cellsOf(options: Readonly<Record<string, unknown>>, asOf: string): TipCells {
-  const cells = keys.map((key) => {
-    const [flags] = FLAGS[key];
-    const given = options[nameOf(flags)];
-    return [key, typeof given === 'string' ? readCellOption(flags, tipColumns[key], given) : undefined] as const;
-  });
-  const told = Object.fromEntries(cells) as Partial<TipCells>;
-  return { ...told, received_on: told.received_on ?? asOf, urgent: options.urgent === true } as TipCells;
-}
 
 function declareAdd(noun: Command, shell: Shell): void {
   const add = noun.command('add').description(shell.say('tip.add'));
-  for (const key of keys) {
-    const [flags, about] = FLAGS[key];
-    const list = LISTS[key];
-    const choices = list === undefined ? '' : ` (${list.map(({ value }) => value).join(' | ')})`;
-    add.addOption(new Option(flags, shell.say(about) + choices));
-  }
+  declareCellOptions(add, shell, TOLD);
   add.addOption(new Option('--urgent', shell.say('tip.option.urgent')));
   examples(shell, add, [
     "tip add --channel newspaper --village 370181105230 --name 王二 --content '房屋漏雨，无力维修' --source 章丘日报",
@@ -67,7 +39,10 @@ function declareAdd(noun: Command, shell: Shell): void {
     shell,
     add,
     async (context, _args, options) => {
-      const tip = await addTip(context.session(), cellsOf(options, context.asOf()));
+      const told = readCellOptions(TOLD, tipColumns, options);
+      const received_on = told.received_on ?? context.asOf();
+      const cells = { ...told, received_on, urgent: options.urgent === true } as TipCells;
+      const tip = await addTip(context.session(), cells);
       emit(context, { json: () => tip, text: (language) => recordedTipText(language, tip) });
       return exit.done;
     },

@@ -1,8 +1,9 @@
+import { aidAuditedTables } from '../../aid/store/records.ts';
 import { contactAuditedTables } from '../../contact/store/audited.ts';
 import type { AuditedTable } from '../../db/audited-table.ts';
 import { eligibilityAuditedTables } from '../../eligibility/store/audited.ts';
 import { intakeTables } from '../../intake/store.ts';
-import { officeAuditedTables } from '../../office/store/audited.ts';
+import { officeAuditedTables } from '../../office/store/records.ts';
 import { pairingAuditedTables } from '../../pairing/store/audited.ts';
 import { registryAuditedTables } from '../../registry/store/audited-tables.ts';
 
@@ -14,4 +15,5 @@ export const auditedTables: readonly AuditedTable[] = [
   ...pairingAuditedTables,
   ...contactAuditedTables,
   ...officeAuditedTables,
+  ...aidAuditedTables,
 ];

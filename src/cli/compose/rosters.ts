@@ -1,3 +1,4 @@
+import { measures } from '../../aid/measures/roster.ts';
 import { visits } from '../../contact/visits/roster.ts';
 import { enrolments } from '../../eligibility/rosters/enrolments.ts';
 import type { Roster } from '../../intake/roster.ts';
@@ -5,4 +6,4 @@ import { tips } from '../../office/tips/roster.ts';
 import { registryRosters } from '../../registry/rosters/index.ts';
 
 /** Every roster that can be imported. */
-export const rosters: readonly Roster[] = [...registryRosters, enrolments, visits, tips];
+export const rosters: readonly Roster[] = [...registryRosters, enrolments, visits, tips, measures];

@@ -1,3 +1,4 @@
+import { aidUndo } from '../../aid/undo.ts';
 import { contactUndo } from '../../contact/undo.ts';
 import { eligibilityUndo } from '../../eligibility/undo.ts';
 import type { UndoParticipant } from '../../intake/undo-participant.ts';
@@ -13,4 +14,5 @@ export const undoParticipants: readonly UndoParticipant[] = [
   pairingUndo,
   contactUndo,
   officeUndo,
+  aidUndo,
 ];

@@ -4,6 +4,7 @@ import { eligibility } from './003-eligibility.ts';
 import { pairing } from './004-pairing.ts';
 import { contact } from './005-contact.ts';
 import { office } from './006-office.ts';
+import { aid } from './007-aid.ts';
 
 export interface Migration {
   number: number;
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Every migration in order; one that was released is never edited. */
-export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact, office];
+export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact, office, aid];
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length;

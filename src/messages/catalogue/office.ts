@@ -176,7 +176,7 @@ const tipMessages = {
     zh: '共 {total} 条，未办结 {open} 条，逾期 {overdue} 条',
     en: '{total} tips, {open} open, {overdue} overdue',
   },
-  'undo.in-tips': { zh: '有 {tips} 条线索提到（最早 {first}）', en: 'named in {tips} tips, the first of {first}' },
+  'undo.in-tip': { zh: '有 {count} 条线索提到（最早 {first}）', en: 'named in {count} tips, the first of {first}' },
   'record.tip': { zh: '线索', en: 'tip' },
 } as const satisfies Readonly<Record<string, Message>>;
 

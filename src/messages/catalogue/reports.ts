@@ -159,6 +159,10 @@ export const reportMessages = {
     zh: '每月的上期户数等于上月的本期户数；人口和结对为当月最后一天的数',
     en: 'each month opens as the one before closed; persons and pairings are those of its last day',
   },
+  'report.note.measures': {
+    zh: '按计划日期计；成效取最近一次回访；收入为年人均，前为制定措施时所登记，后为最近一次回访所见；措施未必是收入变化的原因',
+    en: 'by the day of the plan; the effect found last; incomes a person and year as on file at the plan and as found last; a rise need not be due to the measure',
+  },
   'report.note.tips': {
     zh: '按收到日期计；属实＝纳入帮扶＋采纳；天数从收到到答复，按日历天',
     en: 'by the day of receipt; founded = taken in + heeded; days from receipt to answer are calendar days',
@@ -266,6 +270,13 @@ export type ReportText = keyof typeof reportMessages;
 
 /** Each report's title and what it tells. */
 export const reportTitles = {
+  measures: {
+    title: { zh: '帮扶措施成效统计表', en: 'Measures and what helped' },
+    about: {
+      zh: '一段时间计划的帮扶措施，按类型、主要致贫原因或帮扶方式汇总：实施了多少、折款多少、见效多少、人均收入增加多少',
+      en: 'the measures planned in a period by type, main cause or way: carried out, worth, what helped, the rise of incomes; each adds up',
+    },
+  },
   tips: {
     title: { zh: '信息线索办理情况统计表', en: 'Tips by what became of them' },
     about: {
@@ -376,12 +387,29 @@ export const groupingLabels = {
   criterion: { zh: '按条件', en: 'by criterion' },
   finding: { zh: '按问题', en: 'by finding' },
   channel: { zh: '按来源', en: 'by channel' },
+  measure: { zh: '按措施类型', en: 'by type' },
+  way: { zh: '按帮扶方式', en: 'by way' },
   subject: { zh: '按对象', en: 'by subject' },
   kind: { zh: '按类别', en: 'by kind' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** The headings of columns, by column key. */
 export const columnLabels = {
+  measure_type: { zh: '措施类型', en: 'type' },
+  measure_cause: { zh: '主要致贫原因', en: 'main cause' },
+  measure_kind: { zh: '帮扶方式', en: 'way' },
+  measures: { zh: '措施数', en: 'measures' },
+  measure_households: { zh: '户数', en: 'households' },
+  measures_planned: { zh: '未实施', en: 'planned' },
+  measures_done: { zh: '已实施', en: 'done' },
+  measures_cancelled: { zh: '已取消', en: 'cancelled' },
+  measure_value: { zh: '已实施折款', en: 'value done' },
+  helped_yes: { zh: '有效', en: 'helped' },
+  helped_partly: { zh: '部分有效', en: 'in part' },
+  helped_no: { zh: '无效', en: 'did not' },
+  helped_unknown: { zh: '未回访', en: 'not seen yet' },
+  incomes_compared: { zh: '有前后收入的', en: 'incomes known' },
+  income_rise: { zh: '人均收入增加合计', en: 'rise of incomes, sum' },
   channel: { zh: '来源', en: 'channel' },
   subject: { zh: '对象', en: 'subject' },
   kind: { zh: '类别', en: 'kind' },
@@ -527,6 +555,8 @@ export const columnLabels = {
 export const columnGroups = {
   byType: { zh: '其中：户类型', en: 'of these, by type' },
   byCause: { zh: '其中：主要致贫原因', en: 'of these, by main cause' },
+  byState: { zh: '其中', en: 'of these' },
+  byEffect: { zh: '已实施的成效', en: 'effect of those done' },
   bySubject: { zh: '其中：对象', en: 'of these, about' },
   byOutcome: { zh: '其中：办理结果', en: 'of these, outcome' },
   waysIn: { zh: '其中：来源', en: 'of these, by source' },
@@ -555,6 +585,7 @@ export const verdictLabels = {
 /** What tables count. */
 export const unitLabels = {
   tips: { zh: '条', en: 'tips' },
+  measures: { zh: '项、元', en: 'measures, yuan' },
   householdsAndPersons: { zh: '户、人', en: 'households, persons' },
   households: { zh: '户', en: 'households' },
   findings: { zh: '个、户', en: 'findings, households' },

@@ -29,14 +29,6 @@ export function householdsNamed(db: Database, county: string) {
   };
 }
 
-/** Row id of a unit or cadre of a number, as it stands. */
-export function holderId(db: Database, county: string, kind: 'unit' | 'cadre', no: string): number | undefined {
-  return db
-    .prepare<[string, string], number>(`SELECT id FROM ${kind} WHERE county = ? AND ${kind}_no = ?`)
-    .pluck()
-    .get(county, no);
-}
-
 /** Gives the tips that stand, as they were first told, of a subject and within days of a day. */
 export function reportsNear(db: Database, county: string) {
   const columns = tipTable.columns.map((column) => `f.${column}`).join(', ');

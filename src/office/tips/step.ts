@@ -6,8 +6,9 @@ import { stepsFrom } from '../../base/transitions.ts';
 import type { Session } from '../../db/session.ts';
 import { standingVersion, versionWriter } from '../../db/store/numbered-table.ts';
 import { recordUseCase } from '../../db/use-case.ts';
+import { rowIdFinder } from '../../registry/store/row-id.ts';
 import { officeFailures } from '../failures.ts';
-import { holderId, householdsNamed } from '../store/tips.ts';
+import { householdsNamed } from '../store/tips.ts';
 import { showTip, type TipWhole } from './show.ts';
 import { type TipStep, tipTransitions } from './states.ts';
 import { type Tip, tipTable } from './tip.ts';
@@ -41,9 +42,10 @@ function required(text: string | undefined, step: TipStep): string {
 /** Who is given the tip, by row id. */
 function holderOf({ db, county }: Session, { unitNo, cadreNo }: Extract<TipAct, { step: 'assign' }>) {
   if (unitNo === undefined && cadreNo === undefined) throw failWith(officeFailures, 'tip.nobody-assigned');
+  const find = rowIdFinder(db, county);
   const idOf = (kind: 'unit' | 'cadre', no: string | undefined): number | null => {
     if (no === undefined) return null;
-    const id = holderId(db, county, kind, no);
+    const id = find(kind, no);
     if (id === undefined) throw failWith(officeFailures, `office.${kind}-unknown`, { no });
     return id;
   };

@@ -9,7 +9,7 @@ import { type Cell, type Column, isNumeric, type Row, type Table } from '../tabl
 export function scopeLines(table: Table, language: Language): string[] {
   const { asOf, asKnown, county, programs } = table;
   const unit = table.unit[language];
-  const lines = [textOf(language, 'report.scope', { asOf, county, programs: programs.join(', '), unit })];
+  const lines = [textOf(language, 'report.scope', { asOf, county, programs: programs.join(', ') || '—', unit })];
   const { period, where, reader } = table;
   if (period !== undefined) lines.push(textOf(language, 'report.period-line', { ...period }));
   if (where !== undefined) lines.push(textOf(language, 'report.where-line', { where: harmless(where.join('    ')) }));

@@ -1,21 +1,17 @@
+import { aidAuditedTables } from '../../src/aid/store/records.ts';
 import { eligibilityAuditedTables } from '../../src/eligibility/store/audited.ts';
 import { importFiles } from '../../src/intake/import-files.ts';
 import type { Roster } from '../../src/intake/roster.ts';
 import { intakeTables } from '../../src/intake/store.ts';
-import { officeAuditedTables } from '../../src/office/store/audited.ts';
+import { officeAuditedTables } from '../../src/office/store/records.ts';
 import { registryRosters } from '../../src/registry/rosters/index.ts';
 import { registryAuditedTables } from '../../src/registry/store/audited-tables.ts';
-import { memorySession } from '../support/session.ts';
+import { memorySession } from './session.ts';
 
-export type OfficeSession = ReturnType<typeof memorySession>;
+export type SmallCounty = ReturnType<typeof memorySession>;
 
 /** Imports a roster from lines of CSV, the first of them the headings. */
-export async function importLines(
-  session: OfficeSession,
-  roster: Roster,
-  lines: readonly string[],
-  skipInvalid = false,
-) {
+export async function importLines(session: SmallCounty, roster: Roster, lines: readonly string[], skipInvalid = false) {
   const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
   const { result } = await importFiles(session, {
     roster,
@@ -35,16 +31,22 @@ const REGISTRY = {
   units: ['unit_no,unit_name', '001,民政局'],
   cadres: ['cadre_no,name,unit_no', 'G1,张三,001', 'G2,李四,001'],
   households: [
-    'household_no,village_code,head_name',
-    '370181105230001,370181105230,王一',
-    '370181105230002,370181105230,王二',
+    'household_no,village_code,head_name,main_cause,income_per_capita',
+    '370181105230001,370181105230,王一,因病,1800',
+    '370181105230002,370181105230,王二,缺技术,',
   ],
 };
 
 /** A county on 19 March 2014 with two villages, a unit, two cadres and two households, every table audited. */
-export async function office(): Promise<OfficeSession> {
+export async function smallCounty(): Promise<SmallCounty> {
   const session = memorySession({
-    audited: [...intakeTables, ...registryAuditedTables, ...eligibilityAuditedTables, ...officeAuditedTables],
+    audited: [
+      ...intakeTables,
+      ...registryAuditedTables,
+      ...eligibilityAuditedTables,
+      ...officeAuditedTables,
+      ...aidAuditedTables,
+    ],
   });
   for (const [name, lines] of Object.entries(REGISTRY)) {
     const roster = registryRosters.find((each) => each.name === name);

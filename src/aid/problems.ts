@@ -1,0 +1,18 @@
+import type { Params } from '../base/failure.ts';
+import type { Severity } from '../base/issue.ts';
+import type { Problem } from '../intake/problem.ts';
+
+/** What can be wrong with a measure's row, with how grave it is. */
+export const aidProblems = {
+  'measure.done-future': 'error',
+  'measure.planned-future': 'error',
+  'measure.done-early': 'error',
+  'measure.due-before-plan': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type AidProblem = keyof typeof aidProblems;
+
+/** A problem of this room, with the severity that its code has. */
+export function aidProblem(code: AidProblem, params?: Params): Problem {
+  return { code, severity: aidProblems[code], ...(params && { params }) };
+}

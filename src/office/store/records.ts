@@ -1,0 +1,25 @@
+import type { AuditedTable } from '../../db/audited-table.ts';
+import { auditedNumbered } from '../../registry/store/audited-numbered.ts';
+import type { NumberedRecords } from '../../registry/store/batch-numbered.ts';
+import { tipTable } from '../tips/tip.ts';
+
+/** What the audit log vouches for in this room. */
+export const officeAuditedTables: readonly AuditedTable[] = [auditedNumbered(tipTable)];
+
+/** The records that batches can add to, or that name what batches add. */
+export const officeRecords: readonly NumberedRecords[] = [
+  {
+    record: 'tip',
+    table: 'tip',
+    number: 'tip_no',
+    day: 'received_on',
+    called: "t.received_on || ' ' || t.channel",
+    references: [
+      { record: 'household', column: 'household_id' },
+      { record: 'place', column: 'village_id' },
+      { record: 'unit', column: 'unit_id' },
+      { record: 'cadre', column: 'cadre_id' },
+    ],
+    imported: true,
+  },
+];
