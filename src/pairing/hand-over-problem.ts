@@ -2,7 +2,7 @@ import type { CivilDate } from '../base/civil-date.ts';
 import { buildProblem } from './build-problem.ts';
 import type { PairingFacts, PresentPair } from './facts.ts';
 import type { Policy } from './policy.ts';
-import type { PairingProblem } from './problem.ts';
+import type { Bar, PairingProblem, ProblemHousehold } from './problem.ts';
 import type { Role } from './role.ts';
 import { groupedBy, sortedBy } from './sorted.ts';
 
@@ -53,10 +53,17 @@ export function handOverProblem(
   );
   const functions = new Map(facts.units.map((unit) => [unit.no, unit.function]));
   const wanted = (household: string): string | null => functions.get(ending.get(household)?.unit ?? '') ?? null;
+  /** Takers who support the household already: they cannot come to it twice. */
+  const alreadyThere = ({ no, barred }: ProblemHousehold): Bar[] =>
+    standing
+      .filter(({ household, cadre }) => household === no && !barred.some((bar) => bar.cadre === cadre))
+      .map(({ cadre }) => ({ cadre, why: 'exception' as const }));
   return {
     problem: {
       ...problem,
-      households: problem.households.filter(({ no, wants }) => role === 'lead' || wants === wanted(no)),
+      households: problem.households
+        .filter(({ no, wants }) => role === 'lead' || wants === wanted(no))
+        .map((household) => ({ ...household, barred: [...household.barred, ...alreadyThere(household)] })),
       cadres: problem.cadres.flatMap((cadre) => {
         const load = loads.get(cadre.no)?.length ?? 0;
         const capacity = cadre.capacity - load;

@@ -135,7 +135,12 @@ function solve({ problem, leaving }: ReturnType<typeof handOverProblem>): Handed
   const successor = new Map(
     households.map(({ no }, i) => [no, cadres[solution.assignment[i] ?? -1]?.no ?? null] as const),
   );
-  return leaving.map(({ household, cadre }) => ({ household, cadre, role, to: successor.get(household) ?? null }));
+  return leaving.map(({ household, cadre }) => {
+    const to = successor.get(household) ?? null;
+    // One place has one successor, also where several had supported the household.
+    successor.delete(household);
+    return { household, cadre, role, to };
+  });
 }
 
 function write(session: Session, handed: readonly Handed[], { reason, asOf }: HandOverRequest, event: number): void {

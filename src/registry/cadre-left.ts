@@ -11,8 +11,11 @@ export interface CadreLeft {
   readonly reason: CadreLeaving;
 }
 
-/**
- * What a room does when a cadre leaves; handed in by whoever composes the program. Gives the numbers of the households that lose
- * the cadre by it, ascending.
- */
-export type OnCadreLeft = (db: Database, left: CadreLeft) => readonly string[];
+/** The numbers of the households that lose a cadre, ascending: as their lead, and as one of those who support them. */
+export interface HouseholdsLosing {
+  readonly households: readonly string[];
+  readonly supported: readonly string[];
+}
+
+/** What a room does when a cadre leaves; handed in by whoever composes the program. Gives the households that lose the cadre by it. */
+export type OnCadreLeft = (db: Database, left: CadreLeft) => HouseholdsLosing;

@@ -24,8 +24,9 @@ export interface LeaveResult {
   on: CivilDate;
   reason: CadreLeaving;
   document: string | null;
-  /** The numbers of the households that lose the cadre, ascending. */
+  /** The numbers of the households that lose their lead, and of those that lose a support cadre, ascending. */
   households: readonly string[];
+  supported: readonly string[];
 }
 
 /**
@@ -44,9 +45,13 @@ export function leaveOffice(session: Session, request: LeaveRequest, onLeft: OnC
     refuse(standing, cadreNo, on);
     const closed = { ...standing, valid_to: on, left_by_command: 1, left_why: reason, left_document: document };
     cadres.change(standing, closed, null);
-    const households = onLeft(db, { county, event, cadreId: standing.id, lastDay: on, reason });
-    const result = { cadre_no: cadreNo, name: String(standing.name), on, reason, document, households };
-    return { result, changed: true, counts: { cadres: 1, households: households.length } };
+    const losing = onLeft(db, { county, event, cadreId: standing.id, lastDay: on, reason });
+    const result = { cadre_no: cadreNo, name: String(standing.name), on, reason, document, ...losing };
+    return {
+      result,
+      changed: true,
+      counts: { cadres: 1, households: losing.households.length, supported: losing.supported.length },
+    };
   });
 }
 

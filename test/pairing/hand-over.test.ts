@@ -114,6 +114,39 @@ test('support goes along where the other unit has the function', async () => {
   expect(rows.map(({ role }) => role).sort()).toEqual(['lead', 'lead', 'support', 'support']);
 });
 
+test('who supports a household already does not come to it twice, and two who leave it have one successor', async () => {
+  const session = await paired();
+  await record(session, (event) => {
+    for (const unit_no of ['U3', 'U4']) {
+      const unit = add(session.db, 'unit', event, { unit_no, name: unit_no, function: 'health' });
+      const of = unit_no === 'U3' ? ['C4', 'C5'] : ['C6'];
+      for (const no of of) add(session.db, 'cadre', event, { cadre_no: no, name: no, unit_id: unit });
+    }
+  });
+  const set = (householdNo: string, cadreNo: string, asOf: string) =>
+    setPair(session, {
+      householdNo,
+      cadreNo,
+      role: 'support',
+      reason: 'r',
+      until: undefined,
+      asOf,
+      shipped: shippedPolicy,
+    });
+  const supporters = (no: string, asOf: string) =>
+    showPairings(session, { household: no }, asOf)
+      .rows.filter(({ role }) => role === 'support')
+      .map(({ cadre_no }) => cadre_no);
+  for (const no of ['C4', 'C5', 'C6']) await set('H3', no, '2014-05-01');
+  expect(supporters('H3', '2014-05-01')).toEqual(['C1', 'C4', 'C5', 'C6']);
+  // C6 is there already: both of U3 end, and nobody comes instead.
+  expect(await give(session, 'U3', 'U4')).toMatchObject({ supports: 0, support_ended: 2 });
+  expect(supporters('H3', LATER)).toEqual(['C1', 'C6']);
+  for (const no of ['C4', 'C5']) await set('H4', no, LATER);
+  expect(await give(session, 'U3', 'U4', { asOf: '2014-07-01' })).toMatchObject({ supports: 1, support_ended: 1 });
+  expect(supporters('H4', '2014-07-01')).toEqual(['C1', 'C6']);
+});
+
 test.each([
   ['U9', 'U2', {}, 'pairing.unit-unknown', 66],
   ['U1', 'U1', {}, 'pairing.hand-over-same', 64],

@@ -141,7 +141,10 @@ test('a support cadre who leaves leaves the place open, and the next plan says w
   await support(session);
   await applyPlan(session, 2);
   const leaving = { cadreNo: 'C1', on: '2014-04-30', reason: 'retired', document: undefined } as const;
-  await leaveOffice(session, leaving, endPairingsOfCadre);
+  expect(await leaveOffice(session, leaving, endPairingsOfCadre)).toMatchObject({
+    households: ['H1', 'H2'],
+    supported: ['H3', 'H4'],
+  });
   const planned = await support(session, '2014-05-01');
   expect(planned).toMatchObject({ unpaired: expect.any(Number), added: 0 });
   expect(planned.unpaired).toBeGreaterThan(0);

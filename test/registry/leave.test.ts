@@ -7,7 +7,7 @@ import { identityOf, importSheet, rowsOf, smallCounty, type TestSession } from '
 
 const number = identityOf('1970-05-05', 1);
 const request = { cadreNo: 'G1', on: '2014-04-30', reason: 'retired', document: '章人社〔2014〕12号' } as const;
-const nobody = () => [];
+const nobody = () => ({ households: [], supported: [] });
 
 async function county(): Promise<TestSession> {
   const session = await smallCounty();
@@ -29,7 +29,7 @@ describe('a cadre who leaves', () => {
     const told: unknown[] = [];
     const result = await leaveOffice(session, request, (_db, left) => {
       told.push({ on: left.lastDay, reason: left.reason, event: left.event });
-      return ['H1'];
+      return { households: ['H1'], supported: ['H2'] };
     });
     expect(result).toEqual({
       cadre_no: 'G1',
@@ -38,6 +38,7 @@ describe('a cadre who leaves', () => {
       reason: 'retired',
       document: '章人社〔2014〕12号',
       households: ['H1'],
+      supported: ['H2'],
     });
     expect(told).toEqual([{ on: '2014-04-30', reason: 'retired', event: before + 1 }]);
     expect(events(session)).toBe(before + 1);

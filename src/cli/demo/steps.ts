@@ -40,6 +40,8 @@ export const steps: readonly Step[] = [
   { heading: 'cli.demo.plan', command: ['pair', 'plan', ...AS_OF] },
   { heading: 'cli.demo.apply', command: ['pair', 'apply', '1'] },
   { heading: 'cli.demo.verify', command: ['pair', 'verify', '1'] },
+  { heading: 'cli.demo.support', command: ['pair', 'plan', '--role', 'support', '--as-of', '2014-03-20'] },
+  { heading: 'cli.demo.apply-support', command: ['pair', 'apply', '2'] },
   { heading: 'cli.demo.show', command: ['pair', 'show', '--household', '370181105230002', ...AS_OF] },
   { heading: 'cli.demo.by-town', command: ['report', 'households', '--by', 'town', ...AS_OF] },
   { heading: 'cli.demo.by-unit', command: ['report', 'pairing', '--by', 'unit', ...AS_OF] },

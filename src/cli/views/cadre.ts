@@ -55,11 +55,16 @@ export function cadreText(language: Language, cadre: ShownCadreAtWork, timeZone:
 }
 
 /** Who leaves when, and which households are without a lead by it. */
-export function leftText(language: Language, { cadre_no, name, on, reason, households }: LeaveResult): string {
+export function leftText(
+  language: Language,
+  { cadre_no, name, on, reason, households, supported }: LeaveResult,
+): string {
   const head = text(language, 'cadre.left', { cadre_no, name, on, reason: wordText(language, 'left_why', reason) });
   const after =
     households.length === 0
       ? text(language, 'cadre.left.nobody')
       : text(language, 'cadre.left.households', { count: households.length, households: households.join(' ') });
-  return [head, after].map(harmless).join('\n');
+  const support = { count: supported.length, households: supported.join(' ') };
+  const lines = supported.length === 0 ? [head, after] : [head, after, text(language, 'cadre.left.supported', support)];
+  return lines.map(harmless).join('\n');
 }

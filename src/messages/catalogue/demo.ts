@@ -44,6 +44,11 @@ export const demoMessages = {
   },
   'cli.demo.apply': { zh: '方案生效', en: 'The plan is applied' },
   'cli.demo.verify': { zh: '不用求解器，独立验证最优', en: 'and proved optimal without the solver' },
+  'cli.demo.support': {
+    zh: '责任人单位缺少的职能，另配协助干部（多帮一）',
+    en: 'Support cadres for what the unit of the lead lacks',
+  },
+  'cli.demo.apply-support': { zh: '执行协助干部的方案', en: 'The support plan is applied' },
   'cli.demo.show': { zh: '这一户由谁帮', en: 'Who helps that household' },
   'cli.demo.by-town': { zh: '困难群众汇总表，按镇街', en: 'Households in difficulty by town' },
   'cli.demo.by-unit': { zh: '结对帮扶统计表，按单位', en: 'The pairing by unit' },

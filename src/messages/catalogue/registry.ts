@@ -329,6 +329,10 @@ export const registryMessages = {
     zh: '{count} 户从次日起待配帮扶人：{households}',
     en: '{count} households await a lead from the next day: {households}',
   },
+  'cadre.left.supported': {
+    zh: '{count} 户从次日起少一名协助干部：{households}',
+    en: '{count} households lose a support cadre from the next day: {households}',
+  },
   'cadre.left.nobody': { zh: '没有户因此待配帮扶人', en: 'no household loses its lead by it' },
   'cadre.pairings': { zh: '结对 {count} 个', en: '{count} pairings' },
   'cadre.history': { zh: '变动 {count} 次', en: '{count} versions' },
