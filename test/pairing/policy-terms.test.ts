@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildProblem } from '../../src/pairing/build-problem.ts';
+import { pairingChecks } from '../../src/pairing/checks.ts';
 import { explainHousehold } from '../../src/pairing/explain.ts';
 import { planPairing } from '../../src/pairing/plan.ts';
 import { factsFor } from '../../src/pairing/policy-facts.ts';
@@ -118,6 +119,21 @@ test('a home village is barred where the policy says so; a pair is barred or all
   await expect(set('H1', 'C1')).rejects.toMatchObject({ code: 'pairing.home-village', exit: 65 });
   await expect(set('H3', 'C3')).rejects.toMatchObject({ code: 'pairing.barred-by-name', exit: 65 });
   expect(await set('H1', 'C2')).toMatchObject({ cadre_no: 'C2' });
+});
+
+test('what the policy names and the roster does not know is a finding: it bars nothing', async () => {
+  const session = await bureau();
+  const findings = () =>
+    pairingChecks
+      .filter(({ name }) => name === 'pairing.exceptions' || name === 'pairing.home-village')
+      .flatMap((check) =>
+        [...check.find(session, { asOf: DAY, knownAt: undefined })].map(({ code, key }) => `${code} ${key}`),
+      );
+  await change(session, 'cadre', { cadre_no: 'C1' }, { home_village: '十八盘村' });
+  expect(findings()).toEqual([]);
+  const exceptions = 'exceptions: [{household: H9, cadre: C1, pair: barred, reason: r}]';
+  await usePolicy(session, policy('bars: {home_village: true}', exceptions));
+  expect(findings()).toEqual(['pairing.exception-unknown H9/C1', 'pairing.home-unknown C1']);
 });
 
 test('a shortage says which bars took how many', async () => {

@@ -267,6 +267,14 @@ const findingMessages = {
     zh: '自 {since} 起待配帮扶责任人（{days} 天，限 {within} 天）',
     en: 'awaiting a lead since {since} ({days} days of the {within} allowed)',
   },
+  'pairing.exception-unknown': {
+    zh: '启用的结对政策点名的 {household} 户或干部 {cadre} 没有登记，不起作用',
+    en: 'the policy in force names household {household} and cadre {cadre}, of whom one is not on record: it has no effect',
+  },
+  'pairing.home-unknown': {
+    zh: '干部{name}的原籍村“{home}”不是已登记的村编码，无法判断是否须回避',
+    en: 'the home village of cadre {name}, "{home}", is no code of a village on record, so nothing is barred by it',
+  },
   'pairing.cadre-without-number': {
     zh: '干部{name}没有身份证号，无法判断是否为困难户的近亲属',
     en: 'cadre {name} has no identity number, so whether a household is near kin is unknown',
