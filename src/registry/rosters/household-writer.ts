@@ -129,14 +129,17 @@ export function householdWriter(session: Session, context: BatchContext): Househ
           const left = { date: String(standing.left_on), reason: String(standing.left_reason) };
           report({ ...problem('household.has-left', left), column: number ? 'household_no' : 'head_name' });
         }
-        const described = {
-          household_no: standing?.household_no ?? number ?? (village && numbering.next(village.code, line)),
-          village_id: village?.id,
-          group_name: values.group,
-          ...headNumber({ ...values, head_name: headName }, standing, report),
-          ...storedCells(values, describingHousehold),
-        };
-        const cells = { ...described, raw: mergeWords(standing, described, raw) };
+        const { head_id_number, phone, bank_account } = values;
+        const described = Object.assign(
+          storedCells(values, describingHousehold),
+          {
+            household_no: standing?.household_no ?? number ?? (village && numbering.next(village.code, line)),
+            village_id: village?.id,
+            group_name: values.group,
+          },
+          headNumber({ head_name: headName, head_id_number, phone, bank_account }, standing, report),
+        );
+        const cells = Object.assign(described, { raw: mergeWords(standing, described, raw) });
         const settled = households.settle(standing, cells, line, report);
         if (settled.outcome === 'rejected') return settled;
         incomes.note(values);

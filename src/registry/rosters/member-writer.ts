@@ -81,15 +81,17 @@ export function memberWriter(session: Session, context: BatchContext): MemberWri
         const isNew = idNumber && idNumber.key !== standing?.id_key && !values.left_on;
         const other = isNew ? elsewhere(idNumber.key, householdId) : undefined;
         if (other !== undefined) report({ ...problem('person.elsewhere', { household: other }), column: 'id_number' });
-        const described = {
-          household_id: householdId,
-          person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
-          ...storedCells(values, describingPerson),
-          ...certifiedDisability(values, report),
-          ...identity,
-          ...staysDuplicate(values, standing, report),
-        };
-        const cells = { ...described, raw: mergeWords(standing, described, raw) };
+        const described = Object.assign(
+          storedCells(values, describingPerson),
+          {
+            household_id: householdId,
+            person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
+          },
+          certifiedDisability(values, report),
+          identity,
+          staysDuplicate(values, standing, report),
+        );
+        const cells = Object.assign(described, { raw: mergeWords(standing, described, raw) });
         family.of(householdId);
         const settled = persons.settle(standing, cells, line, report);
         if (settled.outcome !== 'rejected') family.note(settled.record);

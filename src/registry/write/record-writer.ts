@@ -92,7 +92,7 @@ export class RecordWriter<C extends string> {
     this.#mentions.note(id, { file: this.#file, line, passedOver });
   }
 
-  #merged(standing: Standing<C> | undefined, cells: Cells<C>): Readonly<Record<C, Field>> {
+  #merged(standing: Standing<C> | undefined, cells: Cells<C>): Record<C, Field> {
     const fields: Partial<Record<C, Field>> = {};
     for (const column of this.#table.columns) fields[column] = cells[column] ?? this.#kept(standing, cells, column);
     return fields as Record<C, Field>;
