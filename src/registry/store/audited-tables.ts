@@ -5,13 +5,12 @@ import { type RegistryTable, registryTables } from './tables.ts';
 
 /**
  * Row ids are replaced by business keys. Of one record, one event may have recorded or ended a version a batch. Versions come in the
- * order of batch and line, in which they lie in the index by event, so that millions need no sorting; then by their keys. What is no key
- * comes as one JSON text, which SQLite makes faster than it could hand over thirty values.
+ * order of batch and line, in which they lie in the index by event, so that millions need no sorting; then by their keys.
  */
 function auditedTable({ name, columns, keys }: RegistryTable): AuditedTable {
   const seen = (all: readonly string[]): string => all.map((column) => byKey('version', column)).join(', ');
   const rest = columns.filter((column) => !keys.includes(column));
-  const values = `version.batch, version.line, version.county, ${seen(keys)}, json_array(${seen(rest)})`;
+  const values = `version.batch, version.line, version.county, ${seen([...keys, ...rest])}`;
   const order = Array.from({ length: 3 + keys.length }, (_, at) => at + 1).join(', ');
   const added = (table: string): string =>
     `SELECT ${values} FROM ${table} AS version WHERE recorded_from = (SELECT event FROM asked)`;
