@@ -9,8 +9,10 @@ import Database from 'better-sqlite3';
 const [file = '', day = ''] = process.argv.slice(2);
 const sql = readFileSync(new URL('by-hand.sql', import.meta.url), 'utf8');
 const db = new Database(file, { fileMustExist: true });
+// The settings are those with which the program opens a file.
 db.pragma('foreign_keys = ON');
 db.pragma('synchronous = FULL');
+db.pragma('cache_size = -131072');
 db.exec('BEGIN IMMEDIATE');
 db.exec(`CREATE TABLE by_hand (
     id INTEGER PRIMARY KEY, county TEXT NOT NULL REFERENCES bureau, program TEXT NOT NULL, household_id INTEGER NOT NULL,
