@@ -22,25 +22,31 @@ export interface PackUse {
 }
 
 /**
- * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name. What the
- * earlier text proposed ends, so that nobody confirms by criteria that are no longer in force.
- * @throws Failure `eligibility.program-taken` (65) when another pack in force decides about one of its programs.
+ * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name, or of the
+ * pack `inPlaceOf`. What the earlier text proposed ends, so that nobody confirms by criteria that are no longer in force; leave
+ * periods run on.
+ * @throws Failure `eligibility.program-taken` (65) when another pack in force decides about one of its programs;
+ * `eligibility.pack-not-in-force` (66) when there is none to take the place of.
  */
-export function usePack(session: Session, pack: Pack): Promise<PackUse> {
+export function usePack(session: Session, pack: Pack, inPlaceOf = pack.name): Promise<PackUse> {
   const { db, county } = session;
   const programs = pack.programs.map((program) => program.id);
-  const parameters = { pack: pack.name, sha256: pack.sha256 };
+  const parameters = { pack: pack.name, sha256: pack.sha256, in_place_of: inPlaceOf };
   return recordUseCase(session, { command: 'rules use', parameters }, (event) => {
     const inForce = packsInForce(db, county).map((each) => each.pack);
-    const before = inForce.find((each) => each.name === pack.name);
-    for (const other of inForce) {
-      const program = other.programs.find(({ id }) => other !== before && programs.includes(id));
+    const before = inForce.find((each) => each.name === inPlaceOf);
+    if (before === undefined && inPlaceOf !== pack.name) {
+      throw failWith(eligibilityFailures, 'eligibility.pack-not-in-force', { pack: inPlaceOf });
+    }
+    for (const other of inForce.filter((each) => each !== before)) {
+      const program = other.programs.find(({ id }) => other.name === pack.name || programs.includes(id));
       if (program === undefined) continue;
       throw failWith(eligibilityFailures, 'eligibility.program-taken', { program: program.id, pack: other.name });
     }
     const changed = before?.sha256 !== pack.sha256;
     let proposals = 0;
     if (changed) {
+      if (before !== undefined) endUse(db, county, before.name, event);
       insertUse(db, county, pack, event);
       for (const { id } of before?.programs ?? []) {
         proposals += endProposals(db, county, id, event);

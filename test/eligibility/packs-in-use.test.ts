@@ -42,6 +42,32 @@ describe('putting a pack in force', () => {
     expect(listPacks(session).rows).toHaveLength(1);
   });
 
+  it('takes the place of another pack when asked to: its leave periods run on, its proposals end', async () => {
+    const session = await county();
+    await use(session, packText());
+    await edit(session, [
+      { no: 'A', household: needy },
+      { no: 'B', household: { ...needy, income_per_capita: 900_000 } },
+    ]);
+    await refreshOn(session, DAY);
+    await confirmOn(session, DAY);
+    await edit(session, [
+      { no: 'A', household: { income_per_capita: 900_000 } },
+      { no: 'B', household: needy },
+    ]);
+    expect(await refreshOn(session, '2014-04-01')).toMatchObject({ in_leave_period: 1, proposed_enter: 1 });
+    const county2014 = packOf(packText({ name: 'county-pack', line: 2700 }));
+    expect(await usePack(session, county2014, 'test-pack')).toMatchObject({ pack: 'county-pack', proposals_ended: 1 });
+    expect(listPacks(session).rows.map(({ pack }) => pack)).toEqual(['county-pack']);
+    // Six months from the first day of April, not from that of the new text.
+    expect(await refreshOn(session, '2014-09-30')).toMatchObject({ in_leave_period: 1, proposed_leave: 0 });
+    expect(await refreshOn(session, '2014-10-01')).toMatchObject({ proposed_leave: 1 });
+    await expect(usePack(session, packOf(packText()), 'nothing')).rejects.toMatchObject({
+      code: 'eligibility.pack-not-in-force',
+      exit: 66,
+    });
+  });
+
   it('records every verdict anew, since each names the text it was judged by', async () => {
     const session = await county();
     await edit(session, [{ no: 'A', household: needy }]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { openMemory } from '../../db/open.ts';
 import { checkOnData } from '../../eligibility/check-on-data.ts';
@@ -57,11 +57,14 @@ export function declareRules(noun: Command, shell: Shell): void {
     return result.failed.length === 0 ? exit.done : exit.findings;
   });
 
-  const use = verb('use', 'rules.use', ['rules use zhangqiu-2014', 'rules use my-pack.yaml']);
-  handle(shell, use.argument('<pack>', pack), async (context, [named = '']) => {
+  const use = verb('use', 'rules.use', [
+    'rules use zhangqiu-2014',
+    'rules use county.yaml --in-place-of zhangqiu-2014',
+  ]).addOption(new Option('--in-place-of <name>', shell.say('rules.option.in-place-of')));
+  handle<{ inPlaceOf?: string }>(shell, use.argument('<pack>', pack), async (context, [named = ''], { inPlaceOf }) => {
     const read = readShown(context, named);
     if (read === undefined) return exit.data;
-    const result = await usePack(context.session(), read);
+    const result = await usePack(context.session(), read, inPlaceOf);
     show(context, result, (language) => usedText(language, result));
     return exit.done;
   });

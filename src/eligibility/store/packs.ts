@@ -31,9 +31,8 @@ export function recordedTexts(db: Database, county: string): Omit<PackText, 'sin
     .all(county);
 }
 
-/** Puts a pack's text in force in place of any earlier one of its name; a text that was in force before is not copied again. */
+/** Puts a pack's text in force; a text that was in force before is not copied again. */
 export function insertUse(db: Database, county: string, pack: Pack, event: number): void {
-  endUse(db, county, pack.name, event);
   const row = { county, event, name: pack.name, sha256: pack.sha256, text: pack.text };
   db.prepare(
     `INSERT INTO pack (county, sha256, name, text, recorded_from) VALUES (:county, :sha256, :name, :text, :event)

@@ -40,8 +40,8 @@ const failureMessages = {
     zh: '项目 {program} 已由规则包 {pack} 决定',
     en: 'the program {program} is decided about by the rule pack {pack} already',
     hint: {
-      zh: '先用 bangfu rules drop {pack} 停用，或给项目另起名字',
-      en: 'drop it first with "bangfu rules drop {pack}", or name the program differently',
+      zh: '要接替它，用 rules use 加 --in-place-of {pack}；否则给项目另起名字',
+      en: 'to take its place, run "rules use" with --in-place-of {pack}; else name the program differently',
     },
   },
   'eligibility.program-unknown': {
@@ -150,6 +150,10 @@ const commandMessages = {
   },
   'rules.test': { zh: '运行规则包自带的例子', en: 'run the cases that a pack carries' },
   'rules.use': { zh: '启用规则包（文本存入数据库）', en: 'put a pack in force (its text is copied into the database)' },
+  'rules.option.in-place-of': {
+    zh: '接替启用中的这个规则包：判定、渐退期照旧，不必先停用',
+    en: 'take the place of this pack in force: leave periods run on, as they do not after "drop"',
+  },
   'rules.drop': { zh: '停用规则包（名单不动）', en: 'take a pack out of force (its lists stay)' },
   'rules.list': { zh: '启用了哪些规则包', en: 'the packs in force' },
   'rules.facts': { zh: '规则可以用的事实', en: 'the facts that rules may use' },
