@@ -2,11 +2,15 @@ import type { Params } from '../base/failure.ts';
 import type { Severity } from '../base/issue.ts';
 import type { Problem } from '../intake/problem.ts';
 
-/** What can be wrong with a row or the flags of a tip, with how grave it is. */
+/** What can be wrong with a row or the flags of a tip or a task, with how grave it is. */
 export const officeProblems = {
   'tip.future': 'error',
   'tip.household-unknown': 'error',
   'tip.about-nobody': 'error',
+  'task.future': 'error',
+  'task.due-early': 'error',
+  'task.no-target': 'error',
+  'task.progress-differs': 'error',
   'tip.alike': 'warning',
   'tip.on-file': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

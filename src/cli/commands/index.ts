@@ -34,6 +34,7 @@ export const nouns: readonly Noun[] = [
   { name: 'contact', summary: 'contact.summary', load: async () => (await import('./contact.ts')).declareContact },
   { name: 'tip', summary: 'tip.summary', load: async () => (await import('./tip.ts')).declareTip },
   { name: 'measure', summary: 'measure.summary', load: async () => (await import('./measure.ts')).declareMeasure },
+  { name: 'task', summary: 'task.summary', load: async () => (await import('./task.ts')).declareTask },
   { name: 'report', summary: 'report.summary', load: async () => (await import('./report.ts')).declareReport },
   { name: 'audit', summary: 'cli.audit.summary', load: async () => (await import('./audit.ts')).declareAudit },
   { name: 'demo', summary: 'cli.demo.summary', load: async () => (await import('./demo.ts')).declareDemo },

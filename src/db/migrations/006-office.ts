@@ -41,9 +41,40 @@ CREATE INDEX tip_by_event ON tip (recorded_from);
 CREATE INDEX tip_by_end ON tip (recorded_to) WHERE recorded_to IS NOT NULL;
 `;
 
+const tasks = `
+-- A task of the office's breakdown, or a commitment to the public with a target. Each note of its progress is a version.
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  county TEXT NOT NULL REFERENCES bureau,
+  task_no INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'commitment')),
+  item TEXT NOT NULL,
+  leader TEXT,
+  unit_id INTEGER,
+  supporting TEXT,
+  given_on TEXT NOT NULL,
+  due_on TEXT NOT NULL CHECK (due_on >= given_on),
+  target INTEGER CHECK (target > 0),
+  target_unit TEXT,
+  reached INTEGER CHECK (reached >= 0),
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'cancelled')),
+  state_on TEXT NOT NULL,
+  note TEXT,
+  batch INTEGER,
+  line INTEGER,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER CHECK (recorded_to > recorded_from),
+  CHECK (kind = 'task' OR target IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX task_standing ON task (county, task_no) WHERE recorded_to IS NULL;
+CREATE INDEX task_by_number ON task (county, task_no);
+CREATE INDEX task_by_event ON task (recorded_from);
+CREATE INDEX task_by_end ON task (recorded_to) WHERE recorded_to IS NOT NULL;
+`;
+
 /** What the bureau's office keeps in hand. */
 export const office = {
   number: 6,
   name: 'office',
-  sql: tips,
+  sql: [tips, tasks].join(''),
 } as const;

@@ -37,6 +37,21 @@ const problemMessages = {
     zh: '册上有同村同名的户主 {person}：{household}，没有自动关联',
     en: 'a head named {person} of the same village is on file: {household}; it was not linked',
   },
+  'task.future': { zh: '下达日期还没到（今天 {today}）', en: 'the day it was given is yet to come (today is {today})' },
+  'task.due-early': { zh: '完成时限早于下达日期 {given_on}', en: 'it is due before it was given ({given_on})' },
+  'task.no-target': {
+    zh: '承诺事项要有目标值',
+    en: 'a commitment needs a target',
+    hint: { zh: '填目标值和计量单位；没有目标的写成任务', en: 'give target and target_unit; what has none is a task' },
+  },
+  'task.progress-differs': {
+    zh: '这项已登记为第 {task} 号，进展与登记的不同',
+    en: 'this is on record as task {task}, with other progress',
+    hint: {
+      zh: '新进展用 bangfu task note {task} 登记，写明日期',
+      en: 'record new progress with "bangfu task note {task}", which dates it',
+    },
+  },
 } as const satisfies Catalogue<OfficeProblem>;
 
 const failureMessages = {
@@ -44,6 +59,24 @@ const failureMessages = {
   'office.household-unknown': { zh: '没有户编号 {no}', en: 'there is no household {no}' },
   'office.cadre-unknown': { zh: '没有干部编号 {no}', en: 'there is no cadre {no}' },
   'office.unit-unknown': { zh: '没有单位编号 {no}', en: 'there is no unit {no}' },
+  'task.none': { zh: '没有第 {task} 号任务', en: 'there is no task {task}' },
+  'task.taken-back': { zh: '第 {task} 号任务已随导入撤销', en: 'task {task} was taken back with its import' },
+  'task.forbidden': {
+    zh: '第 {task} 号任务处于 {state}，不能 {step}',
+    en: 'task {task} is {state}; it cannot be taken further by {step}',
+    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+  },
+  'task.too-early': {
+    zh: '{on} 早于第 {task} 号任务上次登记的日期 {since}',
+    en: '{on} is earlier than {since}, the last day on record for task {task}',
+  },
+  'task.reached-what': {
+    zh: '第 {task} 号任务没有目标值，不能写完成值',
+    en: 'task {task} has no target; no value of it can be reached',
+  },
+  'task.on-record': { zh: '同样的任务已登记为第 {task} 号', en: 'the same task is on record as number {task}' },
+  'task.content-missing': { zh: '任务要写 --item 和 --due', en: 'a task needs --item and --due' },
+  'task.said-nothing': { zh: '{step} 要用 --text 写明', en: '{step} needs --text' },
   'tip.none': { zh: '没有第 {tip} 号线索', en: 'there is no tip {tip}' },
   'tip.taken-back': {
     zh: '第 {tip} 号线索已在 {date} 由 {command} 撤回',
@@ -180,6 +213,61 @@ const tipMessages = {
   'record.tip': { zh: '线索', en: 'tip' },
 } as const satisfies Readonly<Record<string, Message>>;
 
+const taskMessages = {
+  'task.summary': { zh: '任务分解、民生承诺、联络员名册', en: 'the office’s tasks, commitments and liaison officers' },
+  'task.add': { zh: '登记一项任务或承诺', en: 'record a task or a commitment' },
+  'task.note': { zh: '登记进展', en: 'note its progress' },
+  'task.done': { zh: '登记完成', en: 'record that it is done' },
+  'task.cancel': { zh: '取消', en: 'record that it will not be' },
+  'task.show': { zh: '看一项任务和历次进展', en: 'a task and every note' },
+  'task.list': { zh: '列出任务，按时限', en: 'list tasks by the day they are due' },
+  'task.liaisons': { zh: '各单位联络员（电话遮掩）', en: 'the units’ liaison officers (phones masked)' },
+  'task.argument.number': { zh: '任务号', en: 'the number of the task' },
+  'task.option.item': { zh: '任务或事项', en: 'what is to be done' },
+  'task.option.kind': { zh: '类别（不写：有目标值的是承诺）', en: 'its kind (left out: with a target a commitment)' },
+  'task.option.leader': { zh: '责任领导', en: 'the responsible leader' },
+  'task.option.unit': { zh: '责任单位的编号', en: 'the number of the responsible unit' },
+  'task.option.supporting': { zh: '配合单位', en: 'the supporting units' },
+  'task.option.given': { zh: '下达日期（不写为今天）', en: 'the day it was given (else today)' },
+  'task.option.due': { zh: '完成时限', en: 'until when it is to be done' },
+  'task.option.target': { zh: '目标值', en: 'the target' },
+  'task.option.of': { zh: '计量单位', en: 'of what' },
+  'task.option.text': { zh: '进展或说明', en: 'progress, or what is to be said' },
+  'task.option.reached': { zh: '已完成的值', en: 'the value reached' },
+  'task.option.open': { zh: '只列没完成的', en: 'only those that are open' },
+  'task.option.overdue': { zh: '只列逾期的', en: 'only those that are overdue' },
+  'task.option.exit-code': {
+    zh: '有逾期的退出码为 1，没有就不输出',
+    en: 'exit with 1 when any is overdue, and say nothing when none is',
+  },
+  'task.recorded': { zh: '已登记：第 {task} 号任务', en: 'task {task} is on record' },
+  'task.state.open': { zh: '进行中', en: 'open' },
+  'task.state.done': { zh: '已完成', en: 'done' },
+  'task.state.cancelled': { zh: '已取消', en: 'cancelled' },
+  'task.overdue': { zh: '逾期', en: 'overdue' },
+  'task.column.number': { zh: '号', en: 'no.' },
+  'task.column.kind': { zh: '类别', en: 'kind' },
+  'task.column.item': { zh: '任务', en: 'task' },
+  'task.column.leader': { zh: '责任领导', en: 'leader' },
+  'task.column.unit': { zh: '责任单位', en: 'unit' },
+  'task.column.supporting': { zh: '配合单位', en: 'supporting' },
+  'task.column.due': { zh: '时限', en: 'due' },
+  'task.column.reached': { zh: '完成', en: 'reached' },
+  'task.column.state': { zh: '状态', en: 'state' },
+  'task.column.note': { zh: '进展', en: 'progress' },
+  'task.total': {
+    zh: '共 {total} 项，进行中 {open} 项，已完成 {done} 项，逾期 {overdue} 项',
+    en: '{total} tasks, {open} open, {done} done, {overdue} overdue',
+  },
+  'task.liaison.unit': { zh: '单位', en: 'unit' },
+  'task.liaison.name': { zh: '联络员', en: 'liaison officer' },
+  'task.liaison.title': { zh: '职务', en: 'title' },
+  'task.liaison.phone': { zh: '电话', en: 'phone' },
+  'task.liaison.total': { zh: '共 {total} 人', en: '{total} liaison officers' },
+  'undo.in-task': { zh: '有 {count} 项任务（最早 {first}）', en: 'named in {count} tasks, the first of {first}' },
+  'record.task': { zh: '任务', en: 'task' },
+} as const satisfies Readonly<Record<string, Message>>;
+
 const topic = {
   'cli.topic.tips': {
     zh: `线索怎么办：
@@ -215,5 +303,6 @@ export const officeMessages = {
   ...failureMessages,
   ...stateMessages,
   ...tipMessages,
+  ...taskMessages,
   ...topic,
 } as const;
