@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadDriver } from '../../src/db/driver.ts';
 import { type Bench, binary, data, workbench } from './binary.ts';
@@ -44,6 +44,23 @@ function isBeingWritten(): boolean {
 
 const soon = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
+/** Waits until a process has used no processor time for a while: it waits for its input. Where the system does not tell, a fixed time. */
+async function settled(pid: number | undefined): Promise<void> {
+  const used = (): string | undefined => {
+    const [, state = '', ...rest] = /\) (\S) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const fields = (rest[0] ?? '').split(' ');
+    return state === 'S' ? `${fields[10]} ${fields[11]}` : undefined;
+  };
+  if (!existsSync(`/proc/${pid}/stat`)) return void (await soon(3000));
+  let last: string | undefined;
+  for (let still = 0; still < 5; ) {
+    await soon(100);
+    const now = used();
+    still = now !== undefined && now === last ? still + 1 : 0;
+    last = now;
+  }
+}
+
 /** An import that has written one file's rows and waits, its transaction open, for the rest of a second one. */
 async function halfWay(): Promise<{
   child: ChildProcess;
@@ -62,8 +79,8 @@ async function halfWay(): Promise<{
   );
   createReadStream(data('households-duozhuang.csv'), { end: 2000 }).on('data', (chunk) => child.stdin?.write(chunk));
   while (!isBeingWritten()) await soon(20);
-  // Long enough for the first file's 2,896 rows to have gone into the transaction.
-  await soon(1500);
+  // By then the first file's 2,896 rows have gone into the transaction.
+  await settled(child.pid);
   expect(child.exitCode).toBeNull();
   return { child, ended };
 }

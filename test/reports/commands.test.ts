@@ -62,6 +62,8 @@ const text = (file: string): string => {
     .join('\n');
 };
 
+/** These count no households of the list, so that there is nothing to split them by. */
+const APART = new Set(['tips', 'measures']);
 const NAMES = reports.map(({ name }) => name);
 const FORMATS = ['text', 'csv', 'json', 'md', 'html', 'xlsx'];
 
@@ -72,6 +74,7 @@ describe('every report in every format', () => {
     for (const name of NAMES) {
       for (const format of FORMATS) {
         await done('report', name, ...DAY, '--format', format, '--output', join(folder, `${name}.${format}`));
+        if (APART.has(name)) continue;
         const split = join(folder, `${name}-${format}`);
         await done('report', name, ...DAY, '--format', format, '--split-by', 'unit', '--output', split);
       }
