@@ -1,6 +1,5 @@
-import type { Params } from '../base/failure.ts';
 import type { Severity } from '../base/issue.ts';
-import type { Problem } from '../intake/problem.ts';
+import { problemsOf } from '../intake/problem.ts';
 
 /** What can be wrong with a measure's row, with how grave it is. */
 export const aidProblems = {
@@ -13,6 +12,4 @@ export const aidProblems = {
 export type AidProblem = keyof typeof aidProblems;
 
 /** A problem of this room, with the severity that its code has. */
-export function aidProblem(code: AidProblem, params?: Params): Problem {
-  return { code, severity: aidProblems[code], ...(params && { params }) };
-}
+export const aidProblem = problemsOf(aidProblems);

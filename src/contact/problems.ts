@@ -1,6 +1,5 @@
-import type { Params } from '../base/failure.ts';
 import type { Severity } from '../base/issue.ts';
-import type { Problem } from '../intake/problem.ts';
+import { problemsOf } from '../intake/problem.ts';
 
 /** What can be wrong with a visit's row or flags, with how grave it is. */
 export const visitProblems = {
@@ -17,6 +16,4 @@ export const visitProblems = {
 export type VisitProblem = keyof typeof visitProblems;
 
 /** A problem of this room, with the severity that its code has. */
-export function visitProblem(code: VisitProblem, params?: Params): Problem {
-  return { code, severity: visitProblems[code], ...(params && { params }) };
-}
+export const visitProblem = problemsOf(visitProblems);

@@ -1,6 +1,5 @@
-import type { Params } from '../base/failure.ts';
 import type { Severity } from '../base/issue.ts';
-import type { Problem } from '../intake/problem.ts';
+import { problemsOf } from '../intake/problem.ts';
 
 /** What can be wrong with a row or the flags of a tip or a task, with how grave it is. */
 export const officeProblems = {
@@ -18,6 +17,4 @@ export const officeProblems = {
 export type OfficeProblem = keyof typeof officeProblems;
 
 /** A problem of this room, with the severity that its code has. */
-export function officeProblem(code: OfficeProblem, params?: Params): Problem {
-  return { code, severity: officeProblems[code], ...(params && { params }) };
-}
+export const officeProblem = problemsOf(officeProblems);

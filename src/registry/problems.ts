@@ -1,6 +1,5 @@
-import type { Params } from '../base/failure.ts';
 import type { Severity } from '../base/issue.ts';
-import type { Problem } from '../intake/problem.ts';
+import { problemsOf } from '../intake/problem.ts';
 
 /** What can be wrong with a row of a registry roster once its cells have been read, with how grave it is. */
 export const registryProblems = {
@@ -53,6 +52,4 @@ export const registryProblems = {
 export type RegistryProblem = keyof typeof registryProblems;
 
 /** A problem of this room, with the severity that its code has. */
-export function problem(code: RegistryProblem, params?: Params): Problem {
-  return { code, severity: registryProblems[code], ...(params && { params }) };
-}
+export const problem = problemsOf(registryProblems);

@@ -1,6 +1,6 @@
 import type { LocalText } from '../base/local-text.ts';
 import type { CodeList } from '../intake/code-list.ts';
-import { columnLabels } from '../messages/catalogue/reports.ts';
+import { columnLabels } from '../messages/catalogue/report-labels.ts';
 import type { Column, ColumnType } from './table.ts';
 
 /** A column whose key is its label's key in the catalogue. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
-import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { column, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';

@@ -3,7 +3,7 @@ import { maskNumbersIn } from '../base/mask.ts';
 import type { DueLine, DueList } from '../contact/due.ts';
 import type { Session } from '../db/session.ts';
 import { contactColumnLabels, dueTitle } from '../messages/catalogue/contact-tables.ts';
-import { unitLabels } from '../messages/catalogue/reports.ts';
+import { unitLabels } from '../messages/catalogue/report-labels.ts';
 import { askedOf, type ReportOptions } from './options.ts';
 import type { Column, ColumnType, Row, Table } from './table.ts';
 

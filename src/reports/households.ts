@@ -1,5 +1,11 @@
 import type { Session } from '../db/session.ts';
-import { blankLabels, columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import {
+  blankLabels,
+  columnGroups,
+  groupingLabels,
+  reportTitles,
+  unitLabels,
+} from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { column, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';

@@ -2,7 +2,13 @@ import { helpedList, measureKinds, measureTypes } from '../aid/measures/code-lis
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
-import { blankLabels, columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import {
+  blankLabels,
+  columnGroups,
+  groupingLabels,
+  reportTitles,
+  unitLabels,
+} from '../messages/catalogue/report-labels.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { column, wordsOf } from './columns.ts';
 import { reportFailures } from './failures.ts';

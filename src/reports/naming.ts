@@ -1,4 +1,4 @@
-import { blankLabels } from '../messages/catalogue/reports.ts';
+import { blankLabels } from '../messages/catalogue/report-labels.ts';
 import { column } from './columns.ts';
 import type { PlaceName } from './store/households.ts';
 import type { Column, Row } from './table.ts';

@@ -1,5 +1,5 @@
 import type { Session } from '../db/session.ts';
-import { blankLabels, columnGroups, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { blankLabels, columnGroups, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';

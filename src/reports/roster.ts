@@ -2,7 +2,7 @@ import { ageOn, type CivilDate, earliestDay, latestDay, type PartialDate } from 
 import { parseIdentityNumber } from '../base/identity-number.ts';
 import { maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
-import { reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { sexes } from '../registry/code-lists/person.ts';
 import { column, wordsOf } from './columns.ts';
@@ -46,6 +46,21 @@ function age(birth: PartialDate | null, on: CivilDate): number | null {
   return eldest === ageOn(latestDay(birth), on) && eldest >= 0 ? eldest : null;
 }
 
+/** What those above the cadre need: who helps, and nobody's difficulties in words. */
+const ABOVE_CADRE: ReadonlySet<string> = new Set([
+  'serial',
+  'household_no',
+  'town',
+  'village',
+  'head_name',
+  'persons',
+  'household_type',
+  'main_cause',
+  'need',
+  'cadre',
+  'title',
+]);
+
 /** What each reader needs to help the households: those above the cadre also who helps; nobody a number or an income. */
 const READER_COLUMNS: Readonly<Record<ReaderKind, ReadonlySet<string>>> = {
   cadre: new Set([
@@ -60,32 +75,8 @@ const READER_COLUMNS: Readonly<Record<ReaderKind, ReadonlySet<string>>> = {
     'difficulty',
     'need',
   ]),
-  branch: new Set([
-    'serial',
-    'household_no',
-    'town',
-    'village',
-    'head_name',
-    'persons',
-    'household_type',
-    'main_cause',
-    'need',
-    'cadre',
-    'title',
-  ]),
-  unit: new Set([
-    'serial',
-    'household_no',
-    'town',
-    'village',
-    'head_name',
-    'persons',
-    'household_type',
-    'main_cause',
-    'need',
-    'cadre',
-    'title',
-  ]),
+  branch: ABOVE_CADRE,
+  unit: ABOVE_CADRE,
 };
 
 function columnsFor({ reader }: ReportOptions): readonly Column[] {

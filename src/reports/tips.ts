@@ -1,7 +1,7 @@
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
-import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { tipChannels, tipKinds, tipSubjects } from '../office/tips/code-lists.ts';
 import { column, wordsOf } from './columns.ts';
 import { reportFailures } from './failures.ts';

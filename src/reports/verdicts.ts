@@ -2,7 +2,7 @@ import type { Session } from '../db/session.ts';
 import { programsInForce } from '../eligibility/in-force.ts';
 import { listVerdicts, type VerdictRow } from '../eligibility/list-verdicts.ts';
 import { criteriaOf } from '../eligibility/pack/pack.ts';
-import { groupingLabels, reportTitles, unitLabels, verdictLabels } from '../messages/catalogue/reports.ts';
+import { groupingLabels, reportTitles, unitLabels, verdictLabels } from '../messages/catalogue/report-labels.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';

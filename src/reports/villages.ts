@@ -1,5 +1,5 @@
 import type { Session } from '../db/session.ts';
-import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/reports.ts';
+import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { MOVEMENT_RULES } from './movement.ts';

@@ -1,6 +1,5 @@
-import type { Params } from '../../base/failure.ts';
 import type { Severity } from '../../base/issue.ts';
-import type { Problem } from '../../intake/problem.ts';
+import { problemsOf } from '../../intake/problem.ts';
 
 /** What can be wrong with a row of the enrolments' roster once its cells have been read. */
 export const enrolmentProblems = {
@@ -14,6 +13,5 @@ export const enrolmentProblems = {
 
 export type EnrolmentProblem = keyof typeof enrolmentProblems;
 
-export function enrolmentProblem(code: EnrolmentProblem, params: Params): Problem {
-  return { code, severity: enrolmentProblems[code], params };
-}
+/** A problem of this room, with the severity that its code has. */
+export const enrolmentProblem = problemsOf(enrolmentProblems);
