@@ -96,16 +96,21 @@ export function letterMarkdown(language: Language, letter: Letter): string {
 }
 
 /** A4 upright, and a column as wide as a page. */
-const STYLE =
-  '<style>body{max-width:46rem}h2{font-size:1.05rem;margin:1.2rem 0 .3rem}@media print{@page{size:A4 portrait;margin:20mm}' +
-  'body{font-size:11pt}h2,li{break-inside:avoid}}</style>\n';
+const STYLE = `
+main { max-width: 46rem; margin: 0 auto; }
+h2 { font-size: 1.05rem; margin: 1.2rem 0 .3rem; }
+@media print {
+  @page { size: A4 portrait; margin: 20mm; }
+  body { font-size: 11pt; }
+  h2, li { break-inside: avoid; }
+}
+`;
 
 /** The letter as a page that stands alone and prints on A4. */
 export function* letterHtml(language: Language, letter: Letter): Generator<string> {
   const { title, opening, sections, closing } = worded(language, letter);
   const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeHtml(line)}</p>\n`).join('');
   const body = [
-    STYLE,
     `<h1>${escapeHtml(title)}</h1>\n`,
     paragraphs(opening),
     ...sections.map(({ heading, lines }) => {
@@ -114,5 +119,5 @@ export function* letterHtml(language: Language, letter: Letter): Generator<strin
     }),
     paragraphs(closing),
   ];
-  yield* htmlPage(title, language, body);
+  yield* htmlPage(title, language, body, STYLE);
 }

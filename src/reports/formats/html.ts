@@ -33,7 +33,8 @@ export function* htmlSection(table: Table, language: Language): Generator<string
   yield '<section>\n';
   if (mark !== undefined) yield `<p class="draft" role="alert">${escapeHtml(mark)}</p>\n`;
   yield `<h1>${escapeHtml(table.title[language])}</h1>\n${list('scope', scopeLines(table, language))}`;
-  yield '<div class="scroll">\n<table>\n<thead>\n';
+  // Where it is wider than the screen it scrolls, by keyboard too.
+  yield `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(table.title[language])}">\n<table>\n<thead>\n`;
   for (const line of headings(columns, language)) yield `<tr>${line.map(headingCell).join('')}</tr>\n`;
   yield '</thead>\n<tbody>\n';
   let serial = 0;
