@@ -14,3 +14,6 @@ export function harmless(text: string): string {
     return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/** A text of several lines, each of them harmless, with LF between them. */
+export const harmlessLines = (text: string): string => text.split(/\r?\n/).map(harmless).join('\n');

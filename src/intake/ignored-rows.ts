@@ -27,6 +27,12 @@ export function firstFilled(cells: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** Whether a row that begins with this text is one of sums. */
+export function beginsSums(first: string): boolean {
+  const words = first.replaceAll(' ', '');
+  return SUMS.test(words) || TOTALS.test(first);
+}
+
 /** Whether a row that begins with this text belongs to the sheet's layout (sums, signatures, remarks), not to its roster. */
 export function beginsLayoutRow(first: string): boolean {
   // No words of layout begin with a digit, as the rows of most rosters do.

@@ -3,18 +3,22 @@ const PLAIN = /^[!-&(-_a-~\u4e00-\u9fa5]+$/;
 
 /** What no writing needs: control characters, zero-width characters, marks of direction, the byte order mark, soft hyphens. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Cf}]/gu;
 
 /** The marks with which spreadsheets and exports force a cell to be text. */
-const TEXT_MARK = /^\s*['`]\s*/;
+const TEXT_MARK = /^(?:\s*['`])+\s*/;
 
 function clean(text: string): string {
   return text.replace(INVISIBLE, '').replace(TEXT_MARK, '').trim();
 }
 
-/** A cell of sentences: ends trimmed (no-break and ideographic spaces too), invisible characters and text marks gone, CR LF as LF. */
+/** A cell of sentences: ends trimmed (no-break and ideographic spaces too), invisible characters and text marks gone, every line break as LF, tabs as blanks. */
 export function tidyProse(text: string): string {
-  return PLAIN.test(text) ? text : clean(text).replace(/\r\n?/g, '\n');
+  return PLAIN.test(text)
+    ? text
+    : clean(text)
+        .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+        .replaceAll('\t', ' ');
 }
 
 /**

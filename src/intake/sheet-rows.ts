@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../csv/read-records.ts';
-import { beginsLayoutRow, firstFilled } from './ignored-rows.ts';
+import { beginsLayoutRow, beginsSums, firstFilled } from './ignored-rows.ts';
 import { normaliseCell } from './normalise.ts';
 import type { Sheet } from './open-sheet.ts';
 
@@ -37,17 +37,24 @@ function isFilledIn(record: CsvRecord, { columns }: Sheet): boolean {
   );
 }
 
+/** Whether all that a row says stands in one cell, and in none of the roster's columns. */
+function isRemark(record: CsvRecord, { columns }: Sheet): boolean {
+  const filled = [...record.cells.keys()].filter((at) => record.cells[at]?.trim());
+  return filled.length === 1 && !columns.some(({ at }) => at === filled[0]);
+}
+
 const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.trim()).join('\t');
 
 /**
  * Every record of a sheet but the header, in order, told apart: what stands above the header, blank rows, repeated headers and
- * titles, sums, signatures and remarks are layout.
+ * titles, sums, signatures and remarks are layout, and so is what is written below the sums beside the roster's columns.
  * @throws Failure `csv.unclosed-quote` (65), once the reading gets there.
  */
 export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
   const below = sheet.header.line + sheet.header.lines;
   const titles = new Set(sheet.levels.map(contents));
   const titleStarts = new Set(sheet.levels.flatMap(({ cells }) => firstFilled(cells) ?? []));
+  let belowSums = false;
   for (const record of sheet.grid.records()) {
     if (record.line >= sheet.header.line && record.line < below) continue;
     const first = firstFilled(record.cells);
@@ -61,7 +68,9 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
       first === undefined ||
       (beginsLayoutRow(first) && !isFilledIn(record, sheet)) ||
       (titleStarts.has(first) && titles.has(contents(record))) ||
+      (belowSums && isRemark(record, sheet)) ||
       repeatsHeader(record, sheet);
+    if (layout && first !== undefined && beginsSums(first)) belowSums = true;
     yield { record, layout };
   }
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../base/harmless.ts';
+import { harmless, harmlessLines } from '../base/harmless.ts';
 import type { LocalText } from '../base/local-text.ts';
 import { type Fen, formatYuan } from '../base/money.ts';
 import type { Cell, Column, Ratio } from './table.ts';
@@ -17,9 +17,14 @@ function wan(fen: Fen): number {
   return (Math.sign(fen) * Math.floor((Math.abs(fen) + 5_000) / 10_000)) / 100;
 }
 
+/** A text with its lines where a format has room for them, as spreadsheets and CSV have; undefined for any other cell. */
+export function linesOf(column: Column, cell: Cell): string | undefined {
+  return column.type === 'text' && typeof cell === 'string' ? harmlessLines(cell) : undefined;
+}
+
 /**
  * A cell as a spreadsheet holds it: counts and shown amounts as numbers, a share in per cent with one decimal rounded down,
- * everything else as people read it.
+ * a text with its lines, everything else as people read it.
  */
 export function cellNumberOrText(
   column: Column,
@@ -29,7 +34,7 @@ export function cellNumberOrText(
 ): string | number | null {
   if (column.type === 'serial') return serial;
   if (cell !== null && isRatio(cell)) return cell.whole === 0 ? null : Math.floor((cell.part * 1000) / cell.whole) / 10;
-  if (typeof cell !== 'number') return cellText(column, cell, serial, language);
+  if (typeof cell !== 'number') return linesOf(column, cell) ?? cellText(column, cell, serial, language);
   if (column.type === 'wan') return wan(cell);
   return column.type === 'money' ? cell / 100 : cell;
 }

@@ -2,7 +2,7 @@ import { ageOn, type CivilDate, earliestDay, latestDay, type PartialDate } from 
 import { parseIdentityNumber } from '../base/identity-number.ts';
 import { maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
-import { reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { columnLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { sexes } from '../registry/code-lists/person.ts';
 import { column, wordsOf } from './columns.ts';
@@ -24,10 +24,12 @@ const rosterColumns: readonly Column[] = [
   column('sex', 'code', { words: wordsOf(sexes) }),
   column('age', 'count'),
   column('head_id_number', 'key'),
-  column('persons', 'count'),
+  // An import must not take the persons counted for the size that a household declares.
+  { ...column('persons', 'count'), label: columnLabels.persons_counted },
   column('household_type', 'code', { words: wordsOf(householdTypes) }),
   column('main_cause', 'code', { words: wordsOf(causes) }),
   column('income_per_capita', 'money'),
+  column('income_reckoned', 'money'),
   column('difficulty', 'text'),
   column('need', 'text'),
   column('unit', 'text'),
@@ -36,6 +38,11 @@ const rosterColumns: readonly Column[] = [
   column('title', 'text'),
   column('lead_phone', 'key'),
 ];
+
+/** Numbers that leave in full say whose row they stand on: one of a head who has it among the members only is no household's. */
+const unmaskedColumns: readonly Column[] = rosterColumns.flatMap((each) =>
+  each.key === 'head_id_number' ? [each, column('head_member_id_number', 'key')] : [each],
+);
 
 /**
  * Age on a day of someone whose birth is known to the day, or to a month or year within which the age does not change.
@@ -79,8 +86,8 @@ const READER_COLUMNS: Readonly<Record<ReaderKind, ReadonlySet<string>>> = {
   unit: ABOVE_CADRE,
 };
 
-function columnsFor({ reader }: ReportOptions): readonly Column[] {
-  if (reader === undefined) return rosterColumns;
+function columnsFor({ reader, unmasked = false }: ReportOptions): readonly Column[] {
+  if (reader === undefined) return unmasked ? unmaskedColumns : rosterColumns;
   const needed = READER_COLUMNS[reader.kind];
   return rosterColumns.filter(({ key }) => needed.has(key));
 }
@@ -93,15 +100,17 @@ function line(entry: RosterEntry, { asOf, unmasked = false }: ReportOptions): Ro
   const written = (text: string | null): string | null => (text === null || unmasked ? text : maskNumbersIn(text));
   const hidden = (mask: (number: string) => string, number: string | null): string | null =>
     number === null || unmasked ? number : mask(number);
-  const identity = parseIdentityNumber(entry.head_id_number ?? '');
+  const number = entry.head_id_number ?? entry.head_member_id_number;
+  const identity = parseIdentityNumber(number ?? '');
   const known = 'problem' in identity ? undefined : identity;
   return {
     ...entry,
     head_name: written(entry.head_name),
     sex: entry.head_sex ?? known?.sex ?? null,
     age: age(entry.head_birth ?? known?.birth ?? null, asOf),
-    head_id_number: hidden(maskIdNumber, entry.head_id_number),
-    income_per_capita: entry.income === null ? null : Math.round(entry.income / (entry.income_persons ?? 1)),
+    head_id_number: unmasked ? entry.head_id_number : hidden(maskIdNumber, number),
+    head_member_id_number: entry.head_id_number === null ? hidden(maskIdNumber, entry.head_member_id_number) : null,
+    income_reckoned: entry.income === null ? null : Math.round(entry.income / (entry.income_persons ?? 1)),
     difficulty: written(entry.difficulty),
     need: written(entry.need),
     unit: written(entry.unit),
@@ -126,8 +135,9 @@ function* lines(session: Session, options: ReportOptions): Generator<Row> {
 
 /**
  * The households on the list on a day one by one (困难群众花名册), by town, village and household number, each with its head
- * and its lead. Income per person is the declared one, else computed as rules do, rounded to the fen. The rows are a
- * stream that reads the database while they are taken.
+ * and its lead: the income per person that it declares, and what rules reckon with (the declared one, else that of its
+ * sources, rounded to the fen). With its numbers in full it imports unchanged: what households did not say themselves stands
+ * under headings that no roster reads. The rows are a stream that reads the database while they are taken.
  */
 export function buildRoster(session: Session, options: ReportOptions): Table {
   const totals = rosterTotals(session.db, scopeOf(session, options));

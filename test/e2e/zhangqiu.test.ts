@@ -213,6 +213,21 @@ describe('Zhangqiu, March 2014, from the sheets to the pairing', () => {
     expect(csv).not.toMatch(/\d{17}[\dX]/);
   });
 
+  it.each([
+    ['zh', 'csv'],
+    ['en', 'csv'],
+    ['zh', 'xlsx'],
+    ['en', 'xlsx'],
+  ])('takes its own roster back unchanged, in %s as %s', (language, format) => {
+    const file = join(bench.folder, `roster-${language}.${format}`);
+    const given = ['--unmask', '--reason', 'test', '--format', format, '--lang', language, '--output', file];
+    const report = bench.run(['report', 'roster', ...ON, ...given]);
+    expect(report.code, report.err).toBe(0);
+    const [batch] = batches(bench.json(['import', 'households', file]));
+    const rows = { read: 2086, added: 0, changed: 0, unchanged: 2086, rejected: 0 };
+    expect(batch).toMatchObject({ batch: null, rows, issues: [] });
+  });
+
   it('keeps a log that is whole, and that shows a row changed behind its back', () => {
     expect(bench.json(['audit', 'verify'])).toMatchObject({ intact: true, breaches: [] });
     const Driver = loadDriver();

@@ -242,8 +242,10 @@ describe('the roster', () => {
     expect(rowsOf(build('roster'))[0]).toMatchObject({ sex: 'female', age: 64 });
   });
 
-  it('gives the declared income per person, else the computed one to the fen', () => {
-    expect(rowsOf(build('roster')).map((row) => row.income_per_capita)).toEqual([180050, 50000]);
+  it('gives the declared income per person, and beside it what rules reckon with, to the fen', () => {
+    const rows = rowsOf(build('roster'));
+    expect(rows.map((row) => row.income_per_capita)).toEqual([180050, null]);
+    expect(rows.map((row) => row.income_reckoned)).toEqual([180050, 50000]);
   });
 
   it('has one line for a household with two heads', () => {

@@ -76,17 +76,19 @@ const YUAN: Readonly<Record<string, number>> = {
   千元: 100_000,
   万: 1_000_000,
   万元: 1_000_000,
+  yuan: 100,
 };
 
-/** An amount for a time, in the ways in which headings say it: 元/月, 元每年, 万元/人·年, 每月, 月. */
-const PER_TIME = /^(\D*?)(?:[/每](?:[人户]?[/·.、每]?)?)?(年|月)$/;
+/** An amount for a time, in the ways in which headings say it: 元/月, 元每年, 万元/人·年, 每月, 月, yuan a year. */
+const PER_TIME = /^(\D*?)(?:[/每](?:[人户]?[/·.、每]?)?|\s*(?:a|per)\s*)?(年|月|year|month)$/;
 
 /** The factor of an amount for a time. `a` says how often in the stored time each one comes; one that is missing makes no sense. */
 function forTime(a: { readonly 年?: number; readonly 月?: number }): Measure['factor'] {
+  const often: Readonly<Record<string, number | undefined>> = { 年: a.年, year: a.年, 月: a.月, month: a.月 };
   return (unit) => {
     const [, amount = unit, time] = PER_TIME.exec(unit) ?? [];
     const fen = Object.hasOwn(YUAN, amount) ? YUAN[amount] : undefined;
-    const times = time === undefined ? 1 : a[time as '年' | '月'];
+    const times = time === undefined ? 1 : often[time];
     return fen === undefined || times === undefined ? undefined : fen * times;
   };
 }

@@ -98,7 +98,7 @@ A mapping that an import has used is kept for sheets of that header. It is offer
   report roster --for cadre C0007                 一名干部的户
   report compare 2014-03-31 2014-06-30            户数为何不同
 
-号码（身份证、电话）一律遮盖；report roster --unmask --reason 理由 不遮盖，先记入审计。`,
+号码（身份证、电话）一律遮盖；report roster --unmask --reason 理由 不遮盖，先记入审计，改后可直接 import households。`,
     en: `Reports
   "bangfu report list" names the reports, their groupings and columns; --columns chooses and orders them, --format is text, csv, json, md,
   html or xlsx.
@@ -127,7 +127,8 @@ Sets, extracts, comparisons
   report roster --for cadre C0007                 the households of one cadre
   report compare 2014-03-31 2014-06-30            why the number changed
 
-Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them in full and is recorded first.`,
+Numbers of persons are masked; "report roster --unmask --reason TEXT" gives them in full, is recorded
+first, and can be corrected and imported again ("import households").`,
   },
   'cli.topic.rules': {
     zh: `规则包是一个 YAML 文件：

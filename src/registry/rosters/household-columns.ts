@@ -12,7 +12,7 @@ import { villageColumns } from './place-columns.ts';
 
 /** The columns by which a row names a household without its number: its head. */
 export const headColumns = {
-  head_name: { labels: ['户主', '户主姓名'], reference: true, read: name },
+  head_name: { labels: ['户主', '户主姓名', 'head'], reference: true, read: name },
   head_id_number: {
     ...idNumberColumn,
     labels: ['户主身份证号', '户主身份证号码', '户主公民身份号码', '户主证件号码'],
@@ -20,7 +20,11 @@ export const headColumns = {
   },
 } as const;
 
-export const householdNoColumn = { labels: ['户编号', '户号'], reference: true, read: identifier } as const;
+export const householdNoColumn = {
+  labels: ['户编号', '户号', 'household no.'],
+  reference: true,
+  read: identifier,
+} as const;
 
 /** The columns of the households' roster. Incomes and spending are yuan a year; 序号 is a place in the list, never a number. */
 export const householdColumns = {
@@ -30,10 +34,10 @@ export const householdColumns = {
   head_name: { ...headColumns.head_name, required: true },
   head_id_number: {
     ...headColumns.head_id_number,
-    labels: [...headColumns.head_id_number.labels, ...idNumberColumn.labels],
+    labels: [...headColumns.head_id_number.labels, ...idNumberColumn.labels, 'identity number'],
   },
-  household_type: { labels: ['户类型', '家庭类型', '救助类型', '困难类型'], read: code(householdTypes) },
-  main_cause: { labels: ['主要致贫原因', '致贫原因', '致困原因'], read: code(causes) },
+  household_type: { labels: ['户类型', '家庭类型', '救助类型', '困难类型', 'type'], read: code(householdTypes) },
+  main_cause: { labels: ['主要致贫原因', '致贫原因', '致困原因', 'main cause'], read: code(causes) },
   other_causes: { labels: ['其他致贫原因', '其它致贫原因', '次要致贫原因'], read: codes(causes) },
   hukou: { labels: ['户籍类别', '户口性质', '户口类别', '户籍性质'], read: code(hukous) },
   income_wage: { labels: ['工资性收入'], ...moneyAYear },
@@ -44,7 +48,10 @@ export const householdColumns = {
   income_not_counted: { labels: ['不计入收入'], ...moneyAYear },
   employment_cost: { labels: ['务工成本'], ...moneyAYear },
   rigid_spending: { labels: ['刚性支出'], ...moneyAYear },
-  income_per_capita: { labels: ['年人均收入', '家庭年人均收入', '年人均纯收入', '人均年收入'], ...moneyAYear },
+  income_per_capita: {
+    labels: ['年人均收入', '家庭年人均收入', '年人均纯收入', '人均年收入', 'income per capita'],
+    ...moneyAYear,
+  },
   household_size: { labels: ['家庭人口', '人口数', '家庭人口数', '人口'], ...count },
   assisted_persons: { labels: ['保障人口数', '保障人数', '保障人口'], ...count },
   savings: { labels: ['存款'], ...money },
@@ -55,8 +62,8 @@ export const householdColumns = {
   owns_business: { labels: ['有工商登记', '工商登记'], read: yesNo() },
   owns_second_house: { labels: ['有第二套住房', '第二套住房'], read: yesNo() },
   new_house: { labels: ['近年新建房', '新建房'], read: yesNo() },
-  difficulty: { labels: ['主要困难', '困难情况'], prose: true, read: prose },
-  need: { labels: ['帮扶需求', '需求'], prose: true, read: prose },
+  difficulty: { labels: ['主要困难', '困难情况', 'difficulty'], prose: true, read: prose },
+  need: { labels: ['帮扶需求', '需求', 'need'], prose: true, read: prose },
   planned_help: { labels: ['帮扶措施'], prose: true, read: prose },
   expected_effect: { labels: ['预期效果'], prose: true, read: prose },
   phone: phoneColumn,

@@ -2,7 +2,7 @@ import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import { encodeGb18030 } from '../../csv/gb18030-encode.ts';
 import { csvLines } from '../../csv/write-csv.ts';
-import { cellText, cellValue } from '../cells.ts';
+import { cellText, cellValue, linesOf } from '../cells.ts';
 import type { Cell, Column, Table } from '../table.ts';
 import { draftMark, framingLines, totalTexts } from './framing.ts';
 
@@ -18,7 +18,8 @@ function dataText(column: Column, cell: Cell, serial: number): string {
 
 function* cells(table: Table, language: Language): Generator<string[]> {
   const { columns } = table;
-  const print = language === 'en' ? dataText : cellText;
+  const printLine = language === 'en' ? dataText : cellText;
+  const print: typeof printLine = (column, cell, ...rest) => linesOf(column, cell) ?? printLine(column, cell, ...rest);
   // Every line has the same number of cells, or strict readers refuse the file.
   const alone = (text: string): string[] => columns.map((_, index) => (index === 0 ? text : ''));
   const mark = draftMark(table, language);

@@ -86,7 +86,7 @@ export function listed(scope: Scope): string {
 }
 
 const HOUSEHOLD_COLUMNS =
-  'household_no, village_id, group_name, head_name, head_id_number, household_type, main_cause, difficulty, need';
+  'household_no, village_id, group_name, head_name, head_id_number, household_type, main_cause, income_per_capita, difficulty, need';
 
 /**
  * The CTE `home`, after `listed`: the listed households with their village and town, their number of persons - the

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/driver.ts';
 import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
 
-/** A listed household with its head and its lead; numbers are not masked yet. The income per person is `income` (fen) over
- * `income_persons`. */
+/** A listed household with its head and its lead; numbers are not masked yet. The income per person that rules reckon with is
+ * `income` (fen) over `income_persons`. */
 export interface RosterEntry {
   household_no: string;
   town_code: string;
@@ -12,10 +12,14 @@ export interface RosterEntry {
   head_name: string;
   head_sex: string | null;
   head_birth: string | null;
+  /** The number on the household's own row, and that of its head among the members. */
   head_id_number: string | null;
+  head_member_id_number: string | null;
   persons: number | null;
   household_type: string | null;
   main_cause: string | null;
+  /** Declared, in fen. */
+  income_per_capita: number | null;
   income: number | null;
   income_persons: number | null;
   difficulty: string | null;
@@ -46,8 +50,8 @@ const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)
   ),
   entry AS (
     SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.head_name,
-      head.sex AS head_sex, head.birth_date AS head_birth, coalesce(h.head_id_number, head.id_number) AS head_id_number,
-      h.persons, h.household_type, h.main_cause, h.income, h.income_persons, h.difficulty, h.need,
+      head.sex AS head_sex, head.birth_date AS head_birth, h.head_id_number,
+      head.id_number AS head_member_id_number, h.persons, h.household_type, h.main_cause, h.income_per_capita, h.income, h.income_persons, h.difficulty, h.need,
       lead.unit, lead.cadre_no, lead.cadre, lead.title, lead.phone AS lead_phone
     FROM home h
     LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
