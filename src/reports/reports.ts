@@ -2,12 +2,14 @@ import type { LocalText } from '../base/local-text.ts';
 import { cadresReport } from './cadres.ts';
 import { contactReport } from './contact.ts';
 import { householdsReport } from './households.ts';
+import { incomeReport } from './income.ts';
 import { measuresReport } from './measures.ts';
 import { movementReport } from './movement.ts';
 import { pairingReport } from './pairing.ts';
 import { qualityReport } from './quality.ts';
 import type { Report } from './report.ts';
 import { rosterReport } from './roster.ts';
+import { commitmentsReport, liaisonsReport, tasksReport } from './tasks.ts';
 import { tipsReport } from './tips.ts';
 import { trendReport } from './trend.ts';
 import { verdictsReport } from './verdicts.ts';
@@ -17,6 +19,7 @@ import { visitsReport } from './visits.ts';
 /** Every report, in the order in which they are listed. */
 export const reports: readonly Report[] = [
   householdsReport,
+  incomeReport,
   pairingReport,
   rosterReport,
   movementReport,
@@ -29,6 +32,9 @@ export const reports: readonly Report[] = [
   trendReport,
   tipsReport,
   measuresReport,
+  tasksReport,
+  commitmentsReport,
+  liaisonsReport,
 ];
 
 /** A report as `report list` describes it. */

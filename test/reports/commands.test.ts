@@ -63,7 +63,7 @@ const text = (file: string): string => {
 };
 
 /** These count no households of the list, so that there is nothing to split them by. */
-const APART = new Set(['tips', 'measures']);
+const APART = new Set(['tips', 'measures', 'tasks', 'commitments', 'liaisons']);
 const NAMES = reports.map(({ name }) => name);
 const FORMATS = ['text', 'csv', 'json', 'md', 'html', 'xlsx'];
 

@@ -23,6 +23,34 @@ export const reportTitles = {
       en: 'the households on the list on a day, summed by town, village, type or main cause; types and causes each add up to the households',
     },
   },
+  income: {
+    title: { zh: '收入分布表', en: 'Income against the line' },
+    about: {
+      zh: '登记户按年人均收入分段，在册与不在册分列，附现行收入标准；各段加总等于登记户数',
+      en: 'the registered households by income a person and year, on the list or not, with the line in force; the bands add up',
+    },
+  },
+  tasks: {
+    title: { zh: '任务分解表', en: 'Breakdown of tasks' },
+    about: {
+      zh: '各项任务的责任领导、责任单位、配合单位、完成时限和进展，逾期的标明',
+      en: 'each task with its leader, unit, supporting units, day due and progress; overdue ones are marked',
+    },
+  },
+  commitments: {
+    title: { zh: '民生实事台账', en: 'Commitments to the public' },
+    about: {
+      zh: '向社会承诺的实事：目标值、完成值、完成率、时限，逾期的标明',
+      en: 'what was promised to the public: target, reached, rate, day due; overdue ones are marked',
+    },
+  },
+  liaisons: {
+    title: { zh: '联络员名册', en: 'Liaison officers of the units' },
+    about: {
+      zh: '各单位当日在岗的联络员，电话已遮盖',
+      en: 'the liaison officers in office on a day; phones are masked',
+    },
+  },
   pairing: {
     title: { zh: '结对帮扶情况统计表', en: 'Pairing by unit' },
     about: {
@@ -118,6 +146,7 @@ export const groupingLabels = {
   month: { zh: '按月', en: 'by month' },
   criterion: { zh: '按条件', en: 'by criterion' },
   finding: { zh: '按问题', en: 'by finding' },
+  band: { zh: '按收入段', en: 'by band' },
   channel: { zh: '按来源', en: 'by channel' },
   measure: { zh: '按措施类型', en: 'by type' },
   way: { zh: '按帮扶方式', en: 'by way' },
@@ -246,6 +275,27 @@ export const columnLabels = {
   money: { zh: '慰问金(元)', en: 'money (yuan)' },
   goods: { zh: '实物', en: 'goods' },
   goods_value: { zh: '实物折款(元)', en: 'worth (yuan)' },
+  income_band: { zh: '年人均收入(元)', en: 'income per capita (yuan a year)' },
+  income_from: { zh: '收入起', en: 'from' },
+  income_to: { zh: '收入止', en: 'to' },
+  off_list: { zh: '不在册', en: 'not on the list' },
+  task: { zh: '任务号', en: 'task no.' },
+  task_item: { zh: '任务', en: 'task' },
+  commitment: { zh: '事项', en: 'commitment' },
+  leader: { zh: '责任领导', en: 'leader' },
+  responsible: { zh: '责任单位', en: 'unit' },
+  supporting: { zh: '配合单位', en: 'supporting units' },
+  due_on: { zh: '完成时限', en: 'due' },
+  task_state: { zh: '状态', en: 'state' },
+  overdue: { zh: '逾期', en: 'overdue' },
+  progress_on: { zh: '进展日期', en: 'progress of' },
+  progress: { zh: '进展', en: 'progress' },
+  target: { zh: '目标值', en: 'target' },
+  target_unit: { zh: '计量单位', en: 'of' },
+  reached: { zh: '完成值', en: 'reached' },
+  reached_rate: { zh: '完成率(%)', en: 'rate (%)' },
+  liaison: { zh: '联络员', en: 'liaison officer' },
+  phone: { zh: '电话', en: 'phone' },
   rank: { zh: '职级', en: 'rank' },
   help_one: { zh: '帮1户', en: '1 household' },
   help_two: { zh: '帮2户', en: '2' },
@@ -317,8 +367,29 @@ export const verdictLabels = {
   undecided: { zh: '待定', en: 'undecided' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
+/** What a band of incomes without two bounds is called. */
+export const incomeLabels = {
+  below_zero: { zh: '0 以下', en: 'below 0' },
+  unknown: { zh: '收入不明', en: 'not known' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What a task's state is called in a table. */
+export const taskStateLabels = {
+  open: { zh: '进行中', en: 'open' },
+  done: { zh: '已完成', en: 'done' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What marks a task that is open after its last day. */
+export const overdueLabels = {
+  yes: { zh: '▲ 逾期', en: '▲ overdue' },
+  no: { zh: '', en: '' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
 /** What tables count. */
 export const unitLabels = {
+  items: { zh: '项', en: 'items' },
+  officers: { zh: '人', en: 'officers' },
   tips: { zh: '条', en: 'tips' },
   measures: { zh: '项、元', en: 'measures, yuan' },
   householdsAndPersons: { zh: '户、人', en: 'households, persons' },

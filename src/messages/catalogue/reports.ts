@@ -162,6 +162,19 @@ export const reportMessages = {
     zh: '按计划日期计；成效取最近一次回访；收入为年人均，前为制定措施时所登记，后为最近一次回访所见；措施未必是收入变化的原因',
     en: 'by the day of the plan; the effect found last; incomes a person and year as on file at the plan and as found last; a rise need not be due to the measure',
   },
+  'report.note.income': {
+    zh: '收入为判定所用的年人均收入，各段含下限不含上限；登记户含当日不在名单上的户，不含已离开的户',
+    en: 'incomes a person and year as rules read them; a band holds its lower bound and not its upper; registered households that have left are not counted',
+  },
+  'report.note.income-line': {
+    zh: '{title}：{value} 元（自 {from} 起）',
+    en: '{title}: {value} yuan (since {from})',
+  },
+  'report.note.tasks': {
+    zh: '共 {total} 项：进行中 {open}（其中逾期 {overdue}），已完成 {done}，已取消 {cancelled}',
+    en: '{total} in all: {open} open ({overdue} of them overdue), {done} done, {cancelled} cancelled',
+  },
+  'report.note.liaisons': { zh: '共 {total} 人', en: '{total} officers' },
   'report.note.tips': {
     zh: '按收到日期计；属实＝纳入帮扶＋采纳；天数从收到到答复，按日历天',
     en: 'by the day of receipt; founded = taken in + heeded; days from receipt to answer are calendar days',

@@ -23,14 +23,15 @@ export function draftMark({ breaks }: Table, language: Language): string | undef
   return breaks.length === 0 ? undefined : textOf(language, 'report.draft', { breaks: breaks.length });
 }
 
-/** The sentences under a table, the last saying how many checks hold. */
+/** The sentences under a table, the last saying how many checks hold, where there is anything to check. */
 export function noteLines(table: Table, language: Language): string[] {
   const remarks = (table.remarks ?? []).map((remark) => remark[language]);
   const notes = table.notes.map(({ code, params }) => textOf(language, code, params));
   const rounded = table.columns.some(({ type }) => type === 'wan') ? [textOf(language, 'report.note.wan')] : [];
   const broken = table.breaks.map((each) => textOf(language, 'report.break', { ...each }));
-  const foots = textOf(language, 'report.foots', { checks: table.checks - table.breaks.length });
-  return [...remarks, ...notes, ...rounded, ...broken, foots];
+  const held = table.checks - table.breaks.length;
+  const foots = table.checks === 0 ? [] : [textOf(language, 'report.foots', { checks: held })];
+  return [...remarks, ...notes, ...rounded, ...broken, ...foots];
 }
 
 /** The lines of provenance: who, when, and the head of the audit log. */

@@ -19,6 +19,9 @@ export interface Scope {
 /** The facts about households as rules read them, so that a report counts persons and income as a verdict does. */
 const facts = ({ county, asOf, knownAt }: Scope) => relations(registrySource({ knownAt }), county, asOf);
 
+/** The CTEs that end in `household_fact`: what rules read of every household present on the day. */
+export const factCtes = (scope: Scope): string => facts(scope).ctes;
+
 /** The named parameters that the statements of this room share. */
 export function bindings(scope: Scope): Record<string, SqlValue> {
   const { county, programs, asOf, knownAt, where = [] } = scope;
@@ -93,7 +96,7 @@ const HOUSEHOLD_COLUMNS =
  * size on file, else the members present on the day, null where there is neither - and their income as a fraction.
  */
 export function homes(scope: Scope): string {
-  return `${facts(scope).ctes}, home AS (
+  return `${factCtes(scope)}, home AS (
     SELECT h.*, v.code AS village_code, v.name AS village, v.town_code,
       f.persons, f.income_per_capita_total AS income, f.income_per_capita_persons AS income_persons
     FROM listed l
