@@ -1,25 +1,29 @@
 import { type Alternative, alternativesOf, movesFor } from './alternatives.ts';
 import { UNPAIRED } from './assignment.ts';
 import { at } from './flow-network.ts';
-import type { Tier } from './policy.ts';
-import { placeKey } from './problem.ts';
+import type { PricingTerms, Tier } from './policy.ts';
+import type { Pricing } from './pricing.ts';
+import { type ProblemCadre, type ProblemHousehold, placeKey, type Situation } from './problem.ts';
 import { type Shortage, shortagesOf } from './shortage.ts';
 import type { Solution } from './solve.ts';
+
+/** What a pair costs, term by term. */
+export interface PairTerms {
+  distance: number;
+  function: number;
+  /** The cadre's last place taken; of one who does not have the household, the next one, or the last where none is free. */
+  load: number;
+  /** Of a hard household whose cadre stands below the highest rank. */
+  rank: number;
+  change: number;
+}
 
 /** What a pair costs, term by term, and what it costs the whole. */
 export interface ExplainedPair {
   cadre_no: string;
   unit_no: string | null;
   tier: Tier;
-  cost: {
-    distance: number;
-    function: number;
-    /** The cadre's last place taken; of one who does not have the household, the next one, or the last where none is free. */
-    load: number;
-    /** Of a hard household whose cadre stands below the highest rank. */
-    rank: number;
-    change: number;
-  };
+  cost: PairTerms;
   /** How much worse than the best the best pairing with this pair in it is, level by level. */
   dearer: { unpaired: number; below_minimum: number; objective: number };
 }
@@ -57,25 +61,37 @@ function explained(solution: Solution, index: number, alternative: Alternative):
   const household = problem.households[index];
   const cadre = problem.cadres[alternative.cadre];
   if (household === undefined || cadre === undefined) return undefined;
-  const tier = pricing.tier(household, cadre.unit);
-  const distance = problem.terms.distance[tier];
   const led = assignment.filter((each) => each === alternative.cadre).length;
   const nth = Math.min(at(assignment, index) === alternative.cadre ? led : led + 1, cadre.capacity);
   return {
     cadre_no: cadre.no,
     unit_no: cadre.unit,
-    tier,
-    cost: {
-      distance,
-      function: pricing.at(tier, household.cause, cadre.unit) - distance,
-      load: pricing.place(cadre.taken + nth),
-      rank: pricing.rank(household.hardness, cadre.step),
-      change: household.present === null || household.present === cadre.no ? 0 : problem.terms.change,
-    },
+    ...pairTerms({ pricing, weights: problem.terms }, household, cadre, cadre.taken + nth),
     dearer: {
       unpaired: alternative.unpaired,
       below_minimum: alternative.belowMinimum,
       objective: alternative.objective,
+    },
+  };
+}
+
+/** How far a cadre's unit is from a place and what the pair costs, within the policy's reach or not, as the cadre's nth. */
+export function pairTerms(
+  { pricing, weights }: { pricing: Pricing; weights: PricingTerms },
+  place: Situation & Pick<ProblemHousehold, 'present'>,
+  cadre: Pick<ProblemCadre, 'no' | 'unit' | 'step'>,
+  nth: number,
+): { tier: Tier; cost: PairTerms } {
+  const tier = pricing.tier(place, cadre.unit);
+  const distance = weights.distance[tier];
+  return {
+    tier,
+    cost: {
+      distance,
+      function: pricing.at(tier, place.cause, cadre.unit) - distance,
+      load: pricing.place(nth),
+      rank: pricing.rank(place.hardness, cadre.step),
+      change: place.present === null || place.present === cadre.no ? 0 : weights.change,
     },
   };
 }

@@ -94,17 +94,25 @@ function readList(yaml: PolicyText, node: Node | undefined, programs: ReadonlySe
   });
 }
 
+/** A minimum of 0 or 1; of more, "fewest cadres below their minimum" is no sum over single places, so that no flow can minimise it. */
+function readMinimum(yaml: PolicyText, node: Node | undefined): 0 | 1 | undefined {
+  const minimum = readWhole(yaml, node, MOST);
+  if (minimum === undefined || minimum === 0 || minimum === 1) return minimum;
+  if (node !== undefined) yaml.report(node, 'policy.minimum', { value: minimum });
+  return undefined;
+}
+
 /** How many households a cadre takes in a role. */
 function readLoad(
   yaml: PolicyText,
   fields: Readonly<Partial<Record<'minimum' | 'capacity', Node>>>,
 ): Pick<RoleTerms, 'minimum' | 'capacity'> | undefined {
-  const minimum = readWhole(yaml, fields.minimum, 1);
+  const minimum = readMinimum(yaml, fields.minimum);
   const capacity = yaml.fields(fields.capacity, ['default'], ['by_rank']);
   const byRank = readTable(yaml, capacity.by_rank, valuesOf(cadreRanks), (node) => readWhole(yaml, node, MOST) ?? 0);
   const most = readWhole(yaml, capacity.default, MOST);
   if (minimum === undefined || most === undefined) return undefined;
-  return { minimum: minimum === 0 ? 0 : 1, capacity: { default: most, byRank } };
+  return { minimum, capacity: { default: most, byRank } };
 }
 
 /** The functions of units by cause. */

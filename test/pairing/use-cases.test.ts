@@ -99,6 +99,8 @@ test('a plan that is applied becomes the pairing, stays proved, and planning aga
     added: 5,
     moved: 0,
     ended: 0,
+    marked: null,
+    saved: true,
   });
   expect(leads(session)).toMatch(/^H1 C1, H2 C1, H3 C[23], H4 C[23], H5 C[23]$/);
   expect(leads(session, '2014-03-18')).toBe('');

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
-import { applyPlan } from '../../pairing/apply.ts';
 import { dimacsText } from '../../pairing/dimacs.ts';
 import { explainCadre, explainHousehold, explainSupport } from '../../pairing/explain.ts';
 import { pairingFailures } from '../../pairing/failures.ts';
@@ -18,8 +17,9 @@ import { emit, keptFiles } from '../output.ts';
 import { numberOption } from '../settings.ts';
 import { policyText, shippedPolicy } from '../shipped-policy.ts';
 import { cadreExplainedText, householdExplainedText, supportExplainedText } from '../views/explain-pair.ts';
-import { appliedText, changesText, planText, showText, verifiedText } from '../views/pair.ts';
+import { planText, shownPlanText, showText, verifiedText } from '../views/pair.ts';
 import { whatIfText } from '../views/what-if.ts';
+import { declareApply } from './pair-apply.ts';
 import { declareByHand } from './pair-by-hand.ts';
 import { declareHandOver } from './pair-hand-over.ts';
 import { declarePolicies } from './pair-policies.ts';
@@ -31,11 +31,6 @@ interface PlanOptions {
   detail?: boolean;
   dimacs?: string;
   whatIf?: string[];
-}
-
-interface ApplyOptions {
-  approvedBy?: string;
-  document?: string;
 }
 
 interface ExplainOptions {
@@ -103,18 +98,7 @@ export function declarePair(noun: Command, shell: Shell): void {
     { dates: ['asOf', 'asKnown'] },
   );
 
-  const apply = noun
-    .command('apply')
-    .description(shell.say('pair.apply'))
-    .argument('<plan>', shell.say('pair.argument.plan'))
-    .addOption(new Option('--approved-by <name>', shell.say('pair.option.approved-by')))
-    .addOption(new Option('--document <text>', shell.say('pair.option.document')));
-  examples(shell, apply, ['pair apply 1', "pair apply 1 --approved-by 领导小组 --document '章帮扶〔2014〕3号'"]);
-  handle<ApplyOptions>(shell, apply, async (context, [number = ''], { approvedBy, document }) => {
-    const result = await applyPlan(context.session(), numberOption('<plan>', number), { approvedBy, document });
-    emit(context, { json: () => result, text: (language) => appliedText(language, result) });
-    return exit.done;
-  });
+  declareApply(noun, shell);
 
   const show = noun
     .command('show')
@@ -134,7 +118,10 @@ export function declarePair(noun: Command, shell: Shell): void {
     (context, _args, { household, cadre, unit, plan: number }) => {
       if (number !== undefined) {
         const planned = showPlan(context.session(), numberOption('--plan', number));
-        emit(context, { json: () => planned, text: (language) => changesText(language, planned.rows) });
+        emit(context, {
+          json: () => planned,
+          text: (language) => shownPlanText(language, planned, context.session().timeZone),
+        });
         return exit.done;
       }
       const of = {

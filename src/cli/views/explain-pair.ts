@@ -13,7 +13,7 @@ function pairText(language: Language, { cadre_no, cadre, unit, tier, cost }: Nam
 }
 
 /** What a pair costs the whole: the levels that differ. */
-function dearerText(language: Language, { dearer }: NamedPair): string {
+export function dearerText(language: Language, { dearer }: Pick<NamedPair, 'dearer'>): string {
   const levels: readonly (readonly [MessageKey, number])[] = [
     ['pair.explain.unpaired', dearer.unpaired],
     ['pair.explain.below', dearer.below_minimum],

@@ -78,7 +78,12 @@ function groupLines(language: Language, source: string, group: IssueGroup, headi
 }
 
 /** The issues of a file kind by kind, errors first: few of a kind one by one, many together; each kind with what to try. */
-function issueLines(language: Language, source: string, groups: readonly IssueGroup[], headings: Headings): string[] {
+export function issueLines(
+  language: Language,
+  source: string,
+  groups: readonly IssueGroup[],
+  headings: Headings,
+): string[] {
   return groups.flatMap((group) => {
     const lines =
       group.total <= ALONE

@@ -1,4 +1,5 @@
 import { harmless } from '../../base/harmless.ts';
+import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
 import type { ApplyResult } from '../../pairing/apply.ts';
@@ -7,6 +8,7 @@ import type { NamedShortage, PlanResult } from '../../pairing/plan.ts';
 import type { ReleaseResult } from '../../pairing/release.ts';
 import type { SetResult } from '../../pairing/set-pair.ts';
 import type { ShowResult } from '../../pairing/show.ts';
+import type { ShownPlan } from '../../pairing/show-plan.ts';
 import type { VerifyResult } from '../../pairing/verify.ts';
 import { unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
 import { inColumns } from './columns.ts';
@@ -88,11 +90,32 @@ export function changesText(language: Language, rows: readonly NamedChange[]): s
   ]).join('\n');
 }
 
+/** When a plan was applied and by whose approval, if it was; then a line a place. */
+export function shownPlanText(language: Language, { plan, applied, rows }: ShownPlan, timeZone: string): string {
+  const changes = changesText(language, rows);
+  if (applied === null) return [text(language, 'pair.plan.not-applied', { plan }), changes].join('\n');
+  const { approved_by, document, instant, actor } = applied;
+  return [
+    text(language, 'pair.plan.applied', { plan, when: localTime(instant, timeZone), actor }),
+    ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
+    ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),
+  ]
+    .map(harmless)
+    .concat(changes)
+    .join('\n');
+}
+
 /** What a plan changed; who approved it and under which document, where that was said. */
-export function appliedText(language: Language, { approved_by, document, ...result }: ApplyResult): string {
+export function appliedText(
+  language: Language,
+  { approved_by, document, saved, marked: _marked, ...result }: ApplyResult,
+): string {
   const { policy, policy_put_in_force: putInForce, role: given, ...counts } = result;
   return [
-    text(language, 'pair.apply.done', { ...counts, role: text(language, `pair.role.${given}`) }),
+    text(language, saved ? 'pair.apply.done' : 'pair.apply.tried', {
+      ...counts,
+      role: text(language, `pair.role.${given}`),
+    }),
     ...(putInForce ? [text(language, 'pair.apply.policy', { policy })] : []),
     ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
     ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),

@@ -279,6 +279,11 @@ export const pairCommandMessages = {
     zh: '第 {plan} 号方案（{role}）自 {as_of} 起执行：保留 {kept}，新增 {added}，调整 {moved}，终止 {ended}',
     en: 'plan {plan} ({role}) applied from {as_of}: kept {kept}, added {added}, moved {moved}, ended {ended}',
   },
+  'pair.plan.applied': {
+    zh: '第 {plan} 号方案已由 {actor} 于 {when} 执行',
+    en: 'plan {plan} was applied by {actor}, {when}',
+  },
+  'pair.plan.not-applied': { zh: '第 {plan} 号方案没有执行过', en: 'plan {plan} has not been applied' },
   'pair.apply.policy': { zh: '同时启用结对政策 {policy}', en: 'policy {policy} is in force with it' },
   'pair.apply.approved': { zh: '批准：{approved_by}', en: 'approved by {approved_by}' },
   'pair.apply.document': { zh: '依据：{document}', en: 'document: {document}' },

@@ -2,6 +2,7 @@ import type { pairingFailures } from '../../pairing/failures.ts';
 import type { PolicyProblem } from '../../pairing/policy-text/policy-text.ts';
 import type { PlanDisproof } from '../../pairing/verify.ts';
 import type { Catalogue } from '../message.ts';
+import { markMessages } from './marks.ts';
 import { pairCommandMessages } from './pair-commands.ts';
 
 const failureMessages = {
@@ -205,6 +206,14 @@ const policyMessages = {
     zh: '{value} 不是 0 到 {most} 之间的整数',
     en: '{value} is not a whole number from 0 to {most}',
   },
+  'policy.minimum': {
+    zh: 'minimum 只能是 0 或 1，不能是 {value}：下限大于 1 时“未达下限的干部最少”不是逐个名额相加的数，求不出可证明的最优',
+    en: '"minimum" is 0 or 1, not {value}: with more, the fewest cadres below it are no sum over single places, and no plan could be proved optimal',
+    hint: {
+      zh: '写 minimum: 1；要让干部多带几户，降低 capacity 或让 load 的前几个数相同',
+      en: 'write "minimum: 1"; to fill cadres up, give the first figures of "load" the same cost',
+    },
+  },
   'policy.distance-falls': {
     zh: '较远一档的费用不能比较近一档低',
     en: 'a farther tier cannot cost less than a nearer one',
@@ -291,5 +300,6 @@ export const pairingMessages = {
   ...policyMessages,
   ...disproofMessages,
   ...findingMessages,
+  ...markMessages,
   ...pairCommandMessages,
 } as const;

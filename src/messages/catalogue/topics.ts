@@ -222,7 +222,7 @@ bangfu eligibility simulate FILE`,
   title          {zh: …, en: …}
   list           名单由哪些项目合成，例如 [needy]
   lead_within    入名单后几天之内要有责任人，超过由 bangfu check 报错
-  minimum        每名干部至少几户：0 或 1
+  minimum        每名干部至少几户：0 或 1（更大的数求不出精确的最优，不接受）
   capacity       default 每名干部至多几户；by_rank 按职级（county_chief 县处级正职、county_deputy 县处级副职、section_chief
                  乡科级正职、section_deputy 乡科级副职、staff 科员、clerk 办事员）；名册里的帮扶上限优先（只管责任人）
   reach          能配到多远：village 包村、town 同镇街、neighbours 邻镇街、county 全县
@@ -247,6 +247,8 @@ bangfu eligibility simulate FILE`,
 求解：先求配对最多，再求未达下限的干部最少，最后求总费用最低，都精确求到最优，bangfu pair verify 不用求解器证明。
   bangfu pair plan                     责任人的方案；--role support 协助干部的方案；--detail 逐户列出；--what-if 试算
   bangfu pair apply 编号               执行；bangfu pair show --plan 编号 看方案的变化
+  bangfu pair export 编号              导出表格（xlsx 或 CSV）交领导小组改派；pair apply 编号 --marked 文件 --dry-run 逐条检查计价，
+                                       去掉 --dry-run 连同改派一起执行，改派的结对固定
   bangfu pair explain --household 户   为什么是这个人，换人的代价，哪些户要跟着调整
   bangfu pair set、release             手工指定并固定、取消；bangfu pair hand-over 整体移交`,
     en: `A pairing policy is a YAML file. "bangfu pair check FILE" checks one; "bangfu pair use FILE" or the name of one that ships puts it in
@@ -258,7 +260,7 @@ Shipped: zhangqiu-2014; fengshan-2016 (8-7-6-5-4 by rank); xindi-2014 (3-2-1-1);
   title          {zh: ..., en: ...}
   list           the programs whose lists are paired, such as [needy]
   lead_within    for how many days a household may await a lead; "bangfu check" reports longer as an error
-  minimum        how many households each cadre takes at least: 0 or 1
+  minimum        how many households each cadre takes at least: 0 or 1 (more cannot be optimised exactly and is refused)
   capacity       default: at most so many each; by_rank: by rank (county_chief, county_deputy, section_chief, section_deputy,
                  staff, clerk); a cadre's own figure in the roster comes first (of leads only)
   reach          how far a pair can be: village (contracted), town, neighbours or county
@@ -285,6 +287,9 @@ The plan pairs the most households, then leaves the fewest cadres below their mi
 "bangfu pair verify" proves it without the solver.
   bangfu pair plan                     plans the leads; --role support the support cadres; --detail place by place; --what-if tries
   bangfu pair apply N                  makes it so; "bangfu pair show --plan N" lists what a plan changes
+  bangfu pair export N                 a sheet for the leading group to mark up (xlsx or CSV); "pair apply N --marked FILE --dry-run"
+                                       checks and prices every change, without --dry-run the plan is applied with them; marked pairs
+                                       are pinned
   bangfu pair explain --household NO   why this cadre, what another would cost the whole, and which households would move
   bangfu pair set, release             by hand, pinned; "bangfu pair hand-over" hands a unit's households over as a whole`,
   },

@@ -12,6 +12,7 @@ export type PolicyProblem =
   | 'policy.list-empty'
   | 'policy.program-unknown'
   | 'policy.whole-number'
+  | 'policy.minimum'
   | 'policy.distance-falls'
   | 'policy.load-falls'
   | 'policy.load-empty'

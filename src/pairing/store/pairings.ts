@@ -15,11 +15,14 @@ export type EndedWhy =
   | 'handed_over'
   | CadreLeaving;
 
-/** How a pairing came about: by a plan, by a hand-over, or by hand with a person's reason and a pin, open where it has no last day. */
+/**
+ * How a pairing came about: by a plan, by a hand-over, or by hand with a person's reason and a pin, open where it has no last day; with
+ * the plan that the person marked up, if it was one.
+ */
 export type Origin =
   | { readonly why: 'plan'; readonly plan: number }
   | { readonly why: 'hand_over'; readonly reason: string }
-  | { readonly why: 'set'; readonly reason: string; readonly pinnedTo: CivilDate | null };
+  | { readonly why: 'set'; readonly reason: string; readonly pinnedTo: CivilDate | null; readonly plan?: number };
 
 /**
  * Opens pairings of a role on a day; gives the function that writes one. It ends with the cadre's term where that is known to end. Who

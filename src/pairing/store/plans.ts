@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../base/civil-date.ts';
+import type { Instant } from '../../base/instant.ts';
 import type { Database } from '../../db/driver.ts';
 import type { Role } from '../role.ts';
 
@@ -85,6 +86,25 @@ export function readPrices(db: Database, county: string, plan: number): Map<stri
     .raw()
     .all(county, plan);
   return new Map(rows);
+}
+
+/** That a plan was made the pairing. */
+export interface Application {
+  approved_by: string | null;
+  document: string | null;
+  /** When, and by whom. */
+  instant: Instant;
+  actor: string;
+}
+
+/** When and by whose approval a plan was made the pairing; undefined where it has not been. */
+export function planApplication(db: Database, county: string, plan: number): Application | undefined {
+  return db
+    .prepare<[string, number], Application>(
+      `SELECT a.approved_by, a.document, e.instant, e.actor
+       FROM pairing_application AS a JOIN audit_event AS e ON e.event = a.recorded_from WHERE a.county = ? AND a.plan = ?`,
+    )
+    .get(county, plan);
 }
 
 /** Whether a plan has been made the pairing. */
