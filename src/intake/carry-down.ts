@@ -16,8 +16,8 @@ export interface Carried {
 function mergedColumns(sheet: Sheet): ReadonlySet<number> {
   const merged = new Set(sheet.columns.map(({ at }) => at));
   const last = new Map<number, string>();
-  for (const { record, layout } of sheetRows(sheet)) {
-    if (layout) continue;
+  for (const { record, is } of sheetRows(sheet)) {
+    if (is !== 'row') continue;
     for (const at of merged) {
       const text = record.cells[at]?.trim() ?? '';
       if (text === '') continue;

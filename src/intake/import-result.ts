@@ -2,7 +2,7 @@ import type { Issue } from '../base/issue.ts';
 import type { MissingResult } from './completeness.ts';
 import type { Given } from './roster.ts';
 
-/** Sheet rows by what became of them: `read` is the sum of the four after it; `ignored` rows belong to the layout. */
+/** Sheet rows by what became of them: `read` is the sum of the four after it; `ignored` rows belong to the layout or say nothing. */
 export interface RowCounts {
   read: number;
   added: number;
@@ -12,10 +12,11 @@ export interface RowCounts {
   ignored: number;
 }
 
-/** A line that was taken for layout, as messages repeat it. */
+/** A line that was taken for layout or left as a template gave it, as messages repeat it. */
 export interface IgnoredLine {
   line: number;
   text: string;
+  untouched?: true;
 }
 
 /** What one file did, as the command prints it. */
@@ -37,8 +38,10 @@ export interface BatchResult {
   mapping: string | null;
   /** Headings that name no column; `#4` is a column without heading that has something in it. */
   columns_ignored: readonly string[];
-  /** The first 1,000 lines of layout that are not blank. */
+  /** The first 1,000 lines ignored that are not blank. */
   ignored_lines: readonly IgnoredLine[];
+  /** How many of the rows ignored hold nothing but what a template fills in. */
+  untouched: number;
   /** The first 1,000 numbers given to new records whose rows state none. */
   given: readonly Given[];
   /** The file that takes the rejected rows. */

@@ -74,6 +74,7 @@ interface Tally {
   records: Readonly<Record<string, number>>;
   given: readonly Given[];
   ignored: IgnoredLine[];
+  untouched: number;
   issues: IssueList;
   rejected: readonly RejectedRow[];
   numbers: { column: string; byLine: Map<number, string> } | undefined;
@@ -152,13 +153,14 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
   const rejected = new RejectedRows(sheet);
   tally.rejected = rejected.rows;
   tally.lines += sheet.header.lines;
-  for (const { record, layout } of sheetRows(sheet)) {
+  for (const { record, is } of sheetRows(sheet)) {
     tally.lines += record.lines;
-    const carried = carry(layout ? undefined : record);
+    const carried = carry(is === 'row' ? record : undefined);
     if (carried === undefined) {
       tally.rows.ignored += 1;
+      if (is === 'untouched') tally.untouched += 1;
       const text = tally.ignored.length < MOST_IGNORED ? layoutText(record, sheet) : '';
-      if (text !== '') tally.ignored.push({ line: record.line, text });
+      if (text !== '') tally.ignored.push({ line: record.line, text, ...(is === 'untouched' && { untouched: true }) });
       continue;
     }
     current.record = record;
@@ -185,7 +187,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
   writer.afterwards?.(report);
   tally.records = writer.records();
   tally.given = writer.given?.() ?? [];
-  if (tally.rows.read === 0) {
+  if (tally.rows.read === 0 && tally.untouched === 0) {
     const code: IntakeIssue = 'sheet.no-rows';
     tally.issues.add({ line: sheet.header.line, code, severity: 'warning' });
   }
@@ -199,6 +201,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     records: {},
     given: [],
     ignored: [],
+    untouched: 0,
     issues: new IssueList(),
     rejected: [],
     numbers: undefined,
@@ -231,6 +234,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     mapping: request.under.mapping?.source ?? null,
     columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
     ignored_lines: tally.ignored,
+    untouched: tally.untouched,
     given: tally.given.slice(0, MOST_LISTED),
     rejects: rejects?.file ?? null,
     issues_total: tally.issues.total,

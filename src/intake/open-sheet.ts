@@ -42,6 +42,8 @@ export interface Sheet {
   constants: ReadonlyMap<string, Constant>;
   /** The headings that name no column of the roster, as written; those that a rejects file adds aside. */
   ignored: readonly string[];
+  /** Positions of what a template fills in, for a roster whose rows state nothing with that alone. */
+  prefilled: ReadonlySet<number> | undefined;
   /** Positions without a heading. */
   unnamed: readonly number[];
 }
@@ -183,6 +185,7 @@ export function openSheet(
     return there === undefined ? [] : [sheetColumn(key, column, there, record.line)];
   });
   const used = new Set(columns.map(({ at }) => at));
+  const prefilled = columns.filter(({ key }) => roster.prefilled?.includes(key)).map(({ at }) => at);
   const headings = record.cells.map((cell, at) => ({ heading: printableHeading(cell), at }));
   const free = headings.filter(({ at }) => !used.has(at));
   return {
@@ -191,6 +194,7 @@ export function openSheet(
     levels,
     columns,
     constants,
+    prefilled: roster.prefilled && new Set(prefilled),
     ignored: free.map(({ heading }) => heading).filter((heading) => heading !== '' && !isAddedColumn(heading)),
     unnamed: free.filter(({ heading }) => heading === '').map(({ at }) => at),
   };

@@ -130,6 +130,8 @@ export interface Roster<C extends Columns = Columns> {
   readonly oneOf?: readonly (readonly (readonly (keyof C & string)[])[])[];
   /** What `oneOf` demands has to be in the file, but a row may leave it blank where a row above has said it. */
   readonly saidOnce?: true;
+  /** What a template fills in beforehand: whose row it is. A row that says no more than that states nothing. */
+  readonly prefilled?: readonly (keyof C & string)[];
   /** For a roster that can claim to be complete for its places. */
   readonly completeness?: Completeness;
   open(session: Session, batch: BatchContext<C>): RosterWriter<C>;

@@ -3,10 +3,13 @@ import { beginsLayoutRow, beginsSums, firstFilled } from './ignored-rows.ts';
 import { normaliseCell } from './normalise.ts';
 import type { Sheet } from './open-sheet.ts';
 
-/** A record of a sheet other than its header: a row of the roster, or part of the layout. */
+/**
+ * A record of a sheet other than its header: a row of the roster, part of the layout, or a row left as a template gave it, which states
+ * nothing.
+ */
 export interface SheetRow {
   record: CsvRecord;
-  layout: boolean;
+  is: 'row' | 'layout' | 'untouched';
 }
 
 /** Whether the record repeats most of the header, as sheets do at the top of every printed page. */
@@ -43,6 +46,19 @@ function isRemark(record: CsvRecord, { columns }: Sheet): boolean {
   return filled.length === 1 && !columns.some(({ at }) => at === filled[0]);
 }
 
+/** A number that counts rows and says nothing of them. */
+const SERIAL = /^\d{1,5}$/;
+
+/** Whether a row says no more than a template filled in, in the roster's columns and beside them. */
+function isUntouched({ cells }: CsvRecord, { columns, prefilled }: Sheet): boolean {
+  if (prefilled === undefined) return false;
+  const known = new Set(columns.map(({ at }) => at));
+  return cells.every((cell, at) => {
+    const text = cell.trim();
+    return text === '' || prefilled.has(at) || (!known.has(at) && SERIAL.test(text));
+  });
+}
+
 const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.trim()).join('\t');
 
 /**
@@ -61,7 +77,7 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
     if (record.line < sheet.header.line) {
       if (first !== undefined) titleStarts.add(first);
       titles.add(contents(record));
-      yield { record, layout: true };
+      yield { record, is: 'layout' };
       continue;
     }
     const layout =
@@ -71,6 +87,6 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
       (belowSums && isRemark(record, sheet)) ||
       repeatsHeader(record, sheet);
     if (layout && first !== undefined && beginsSums(first)) belowSums = true;
-    yield { record, layout };
+    yield { record, is: layout ? 'layout' : isUntouched(record, sheet) ? 'untouched' : 'row' };
   }
 }

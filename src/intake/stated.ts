@@ -25,8 +25,8 @@ function* rowsStating({ bytes, under }: FileRead, roster: Roster, keys: readonly
   const sheet = openSheet(bytes, roster, [], under);
   const places = keys.flatMap((key) => sheet.columns.find((column) => column.key === key) ?? []);
   if (places.length < keys.length) return;
-  for (const { record, layout } of sheetRows(sheet)) {
-    if (!layout) yield places.map((place) => valueIn(record.cells, place));
+  for (const { record, is } of sheetRows(sheet)) {
+    if (is === 'row') yield places.map((place) => valueIn(record.cells, place));
   }
 }
 

@@ -5,7 +5,9 @@ import readWorkbook from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rosters } from '../../src/cli/compose/rosters.ts';
 import { csvLines } from '../../src/csv/write-csv.ts';
+import { codesOf } from '../../src/intake/cells/code.ts';
 import { openSheet } from '../../src/intake/open-sheet.ts';
+import { rosterTitles } from '../../src/messages/catalogue/roster-titles.ts';
 import { type CommandLine, commandLine } from '../support/command-line.ts';
 
 let line: CommandLine;
@@ -124,6 +126,19 @@ describe('a template', () => {
     expect([styleOf('户类型'), styleOf('其他致贫原因'), styleOf('有机动车')]).toEqual(['stop', 'warning', 'stop']);
   });
 
+  it.each(rosters.map((roster) => [roster.name, roster] as const))(
+    'of %s has a title in both languages, and a drop-down for each of its columns of codes',
+    async (name, { columns }) => {
+      for (const language of ['zh', 'en'] as const) {
+        const { filled, choices } = await template(name, '--lang', language);
+        expect(filled[0]?.[0]).toBe(rosterTitles[name]?.[language]);
+        const coded = Object.entries(columns).filter(([, { read }]) => codesOf(read) !== undefined);
+        const headings = coded.map(([key, { labels }]) => (language === 'zh' ? labels[0] : key));
+        expect(choices[0] ?? []).toEqual(expect.arrayContaining(headings));
+      }
+    },
+  );
+
   it('keeps every cell a text, typed ones too', async () => {
     const { xml } = await template('members');
     const styles = new Set([...xml.matchAll(/<col [^>]*style="(\d+)"/g)].map((match) => match[1]));
@@ -132,6 +147,40 @@ describe('a template', () => {
 });
 
 describe('a template that is filled in', () => {
+  it.each(rosters.filter(({ columns }) => 'household_no' in columns).map(({ name }) => name))(
+    'for %s and handed back as it was adds, changes and rejects nothing',
+    async (name) => {
+      await line.bangfu('rules', 'use', 'zhangqiu-2014');
+      const { filled } = await template(name, '--for', 'village', '十八盘');
+      const rowsGiven = filled.length - 3;
+      expect(rowsGiven).toBeGreaterThan(1);
+      const { code, rows, untouched, ignored_lines, issues_total } = await back(name, filled);
+      expect({ code, issues_total, ...rows }).toMatchObject({
+        code: 0,
+        issues_total: 0,
+        added: 0,
+        changed: 0,
+        rejected: 0,
+      });
+      // Rows that name a household and say nothing of it are counted as ignored, and named so.
+      expect(rows.unchanged + untouched).toBe(rowsGiven);
+      expect(rows.ignored).toBe(2 + untouched);
+      const left = ignored_lines.filter((each: { untouched: boolean }) => each.untouched);
+      expect(left.map((each: { line: number }) => each.line)).toEqual(
+        untouched === 0 ? [] : Array.from({ length: rowsGiven }, (_, at) => 4 + at),
+      );
+    },
+  );
+
+  it('still rejects a row in which something was filled in, and not enough', async () => {
+    const { filled } = await template('visits', '--for', 'village', '十八盘');
+    const [title = [], note = [], header = [], first = [], ...others] = filled;
+    const at = header.indexOf('谈话内容');
+    const told = header.map((_, each) => (each === at ? '身体尚可' : (first[each] ?? '')));
+    const { code, rows, untouched } = await back('visits', [title, note, header, told, ...others]);
+    expect({ code, rejected: rows.rejected, untouched }).toEqual({ code: 65, rejected: 1, untouched: others.length });
+  });
+
   it('for a village has its households, numbers masked, and imports unchanged', async () => {
     const { filled, err } = await template('households', '--for', 'village', '十八盘');
     expect(err).toContain('2 rows are filled in');

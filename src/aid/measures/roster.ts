@@ -3,7 +3,7 @@ import type { Session } from '../../db/session.ts';
 import { lastNumber, versionWriter } from '../../db/store/numbered-table.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { cadreSearch } from '../../registry/match/cadre-search.ts';
-import { householdSearch, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
 import { unitOf } from '../../registry/match/unit.ts';
 import { problem } from '../../registry/problems.ts';
 import { unitFinders } from '../../registry/store/finders.ts';
@@ -69,6 +69,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MeasureColu
 export const measures = defineRoster({
   name: 'measures',
   columns: measureColumns,
+  prefilled: namingHousehold,
   oneOf: [waysToNameHousehold],
   open,
 });

@@ -34,7 +34,6 @@ export function declareImportTemplate(noun: Command, shell: Shell): void {
   template.configureHelp({ ...template.configureHelp(), visibleGlobalOptions: () => [...everywhere] });
   handle<{ for?: string[] }>(shell, template, async (context: Context, [named = ''], options) => {
     // An import loads this file too, and needs none of these.
-    const { codeListOf } = await import('../../registry/code-lists/by-column.ts');
     const { prefilledRows, prefillScopes } = await import('../../registry/prefill.ts');
     const { writeWorkbook } = await import('../../xlsx/write-workbook.ts');
     const { templateWorkbook } = await import('../views/template.ts');
@@ -54,7 +53,7 @@ export function declareImportTemplate(noun: Command, shell: Shell): void {
     const members = 'relation' in roster.columns;
     const { rows, empty } =
       scope === undefined ? { rows: [], empty: 0 } : prefilledRows(context.session(), { ...scope, members });
-    const content = { language, created: context.now(), codes: codeListOf, rows, subject: scope?.name ?? '' } as const;
+    const content = { language, created: context.now(), rows, subject: scope?.name ?? '' } as const;
     emitParts(context, writeWorkbook(templateWorkbook(roster, content)));
     if (scope !== undefined) note(context, text(context.language(), 'template.filled', { rows: rows.length }));
     if (empty > 0) note(context, text(context.language(), 'template.empty', { households: empty }));

@@ -108,12 +108,16 @@ function namedLines(
 /** What is on file now although no cell says it, and what is not although a line does: layout, numbers given, columns. */
 function asideLines(language: Language, batch: BatchResult, verbose: boolean): string[] {
   const said: string[] = [];
+  const layout = batch.ignored_lines.filter(({ untouched }) => !untouched);
   if (verbose) {
-    said.push(...batch.ignored_lines.map((each) => text(language, 'import.ignored-line', { ...each })));
-  } else if (batch.ignored_lines.length > 0) {
-    const lines = batch.ignored_lines.map((each) => ({ ...each, text: truncate(each.text, LINE_WIDTH) }));
+    said.push(
+      ...batch.ignored_lines.map(({ line, text: said }) => text(language, 'import.ignored-line', { line, text: said })),
+    );
+  } else if (layout.length > 0) {
+    const lines = layout.map((each) => ({ line: each.line, text: truncate(each.text, LINE_WIDTH) }));
     said.push(text(language, 'import.ignored-lines', { lines: namedLines(language, lines, lines.length) }));
   }
+  if (batch.untouched > 0) said.push(counted(language, 'import.untouched', batch.untouched));
   if (batch.columns_ignored.length > 0) {
     const columns = batch.columns_ignored.join(text(language, 'words.separator'));
     said.push(text(language, 'import.columns-ignored', { columns }));
@@ -139,7 +143,7 @@ function batchLines(language: Language, batch: BatchResult, { headings, groups, 
   const counts = {
     ...rows,
     rows: counted(language, 'import.rows', rows.read),
-    layout: counted(language, 'import.layout', rows.ignored),
+    layout: counted(language, 'import.layout', rows.ignored - batch.untouched),
   };
   const lines =
     batch.header_line === null

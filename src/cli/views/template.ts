@@ -1,8 +1,9 @@
 import type { Instant } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
-import type { CodeList } from '../../intake/code-list.ts';
+import { codesOf } from '../../intake/cells/code.ts';
 import { Noted } from '../../intake/reading.ts';
 import type { Column, Roster } from '../../intake/roster.ts';
+import { rosterTitles } from '../../messages/catalogue/roster-titles.ts';
 import { text } from '../../messages/messages.ts';
 import type { PrefilledRow } from '../../registry/prefill.ts';
 import { sheetNames } from '../../xlsx/sheet-names.ts';
@@ -11,14 +12,10 @@ import type { Cell, Sheet, SheetColumn, Workbook } from '../../xlsx/workbook.ts'
 /** Columns that what stands above the headings covers: as many as a screen shows. */
 const TITLE_SPAN = 8;
 
-type Codes = CodeList<string> | CodeList<1 | 2 | 3 | 4>;
-
 /** What a template is made of beside its roster. */
 export interface TemplateContent {
   readonly language: Language;
   readonly created: Instant;
-  /** The code list of a column, by the column's key. */
-  readonly codes: Readonly<Record<string, Codes>>;
   readonly rows: readonly PrefilledRow[];
   /** Whose households the rows are; blank for none. */
   readonly subject: string;
@@ -40,9 +37,9 @@ function sound(column: Column, cell: string): boolean {
 const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { zh: ['是', '否'], en: ['yes', 'no'] };
 
 /** The choices of a column: the words of its code list, or yes and no; undefined where it has none. */
-function optionsOf(key: string, column: Column, { language, codes }: TemplateContent): Options | undefined {
+function optionsOf(key: string, column: Column, { language }: TemplateContent): Options | undefined {
   const heading = headingOf(key, column, language);
-  const list: Codes | undefined = codes[key];
+  const list = codesOf(column.read);
   if (list !== undefined) {
     const values = list.map(({ en, labels }) => (language === 'zh' ? labels[0] : en));
     // Several codes in one cell are no value of the list, and all the same what the column is for.
@@ -56,6 +53,9 @@ function optionsOf(key: string, column: Column, { language, codes }: TemplateCon
 
 const headingOf = (key: string, { labels }: Column, language: Language): string =>
   language === 'zh' ? (labels[0] ?? key) : key;
+
+/** Whether a column holds numbers or codes of records and persons. */
+const isNumber = (key: string, { personal }: Column): boolean => personal !== undefined || /_(?:no|code)$/.test(key);
 
 /** The sheet of the choices, a column each under its heading. */
 function choicesSheet(name: string, all: readonly Options[]): Sheet {
@@ -81,13 +81,15 @@ export function templateWorkbook(roster: Roster, content: TemplateContent): Work
   const [filled = '', lists = ''] = sheetNames([roster.name, text(language, 'template.choices')]);
   const options = columns.map(([key, column]) => optionsOf(key, column, content));
   const listed = options.filter((each) => each !== undefined);
-  const sheetColumns = options.map((option): SheetColumn => {
-    if (option === undefined) return { format: 'text' };
+  const sheetColumns = columns.map(([key, column], at): SheetColumn => {
+    const option = options[at];
+    if (option === undefined) return { format: 'text', unbroken: isNumber(key, column) };
     const { values, strict } = option;
     const place = { sheet: lists, column: listed.indexOf(option), firstRow: 2, lastRow: values.length + 1 };
     return { format: 'text', choices: { ...place, strict } };
   });
-  const title = text(language, 'template.title', { roster: roster.name, subject }).trim();
+  const named = rosterTitles[roster.name]?.[language] ?? roster.name;
+  const title = language === 'zh' ? `${subject}${named}` : `${named} ${subject}`.trim();
   const head = columns.map(([key, column]) => `${headingOf(key, column, language)}${column.required ? '*' : ''}`);
   const sheet: Sheet = {
     name: filled,

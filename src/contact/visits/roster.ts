@@ -3,7 +3,7 @@ import { dayOf } from '../../base/instant.ts';
 import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { cadreSearch } from '../../registry/match/cadre-search.ts';
-import { householdSearch, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
 import { problem } from '../../registry/problems.ts';
 import { visitProblem } from '../problems.ts';
 import { lastVisitNo, sameVisitFinder, settingReader, visitInserter } from '../store/write-visits.ts';
@@ -76,6 +76,7 @@ function open(session: Session, context: BatchContext): RosterWriter<VisitColumn
 export const visits = defineRoster({
   name: 'visits',
   columns: visitColumns,
+  prefilled: namingHousehold,
   oneOf: [waysToNameHousehold, [['cadre_no'], ['cadre_id_number'], ['unit_name', 'cadre_name']]],
   open,
 });

@@ -14,7 +14,7 @@ import {
   type Report,
   type RosterWriter,
 } from '../../intake/roster.ts';
-import { householdSearch, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
 import { problem as registryProblem } from '../../registry/problems.ts';
 import { headColumns, householdNoColumn } from '../../registry/rosters/household-columns.ts';
 import { villageColumns } from '../../registry/rosters/place-columns.ts';
@@ -159,6 +159,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<EnrolmentColu
 export const enrolments = defineRoster({
   name: 'enrolments',
   columns,
+  prefilled: namingHousehold,
   oneOf: [waysToNameHousehold],
   open,
 });

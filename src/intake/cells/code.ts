@@ -27,29 +27,45 @@ function unknownCode<V extends string | number>(list: CodeList<V>) {
   return unreadable<IntakeIssue>('cell.code', { known: named.join('、') });
 }
 
+/** A reader that knows the list whose words it understands. */
+export interface CodeReader<T> extends Reader<T> {
+  readonly codes: CodeList<string | number>;
+}
+
+/** The list that a column's cells are words of; undefined where they are no codes. */
+export function codesOf(read: Reader<unknown>): CodeList<string | number> | undefined {
+  return 'codes' in read ? (read as CodeReader<unknown>).codes : undefined;
+}
+
 /** One value of a closed list; 无 erases unless the list has it as a word; a synonym is kept as the raw text. */
-export function code<V extends string | number>(list: CodeList<V>): Reader<V> {
+export function code<V extends string | number>(list: CodeList<V>): CodeReader<V> {
   const words = wordsOf(list);
   const unknown = unknownCode(list);
-  return (text): Reading<V> => {
+  const read = (text: string): Reading<V> => {
     const known = words.get(text) ?? words.get(text.toLowerCase());
     if (known !== undefined) return known;
     if (saysNone(text)) return null;
     return saysNothing(text) ? undefined : unknown;
   };
+  return Object.assign(read, { codes: list });
+}
+
+/** The parts of a cell of several words; blanks part only what is no word as it stands (`lack of land`). */
+function partsOf(text: string, words: { has(word: string): boolean }): string[] {
+  const parts = text.split(/\s*[、,;/]\s*/).flatMap((part) => (words.has(part) ? [part] : part.split(/\s+/)));
+  return parts.filter((part) => part !== '');
 }
 
 /** Several values of a closed list, separated by `、`, commas, semicolons, `/` or blanks; each once, in their order; 无 erases. */
-export function codes<V extends string | number>(list: CodeList<V>): Reader<readonly V[]> {
+export function codes<V extends string | number>(list: CodeList<V>): CodeReader<readonly V[]> {
   const words = wordsOf(list);
   const unknown = unknownCode(list);
-  return (text) => {
+  const read = (text: string): Reading<readonly V[]> => {
     if (!words.has(text) && saysNone(text)) return null;
     if (saysNothing(text)) return undefined;
     const values = new Set<V>();
     let mapped = false;
-    for (const part of text.toLowerCase().split(/[、,;/\s]+/)) {
-      if (part === '') continue;
+    for (const part of partsOf(text.toLowerCase(), words)) {
       const known = words.get(part);
       if (known === undefined) return unknown;
       mapped ||= known instanceof Noted;
@@ -58,4 +74,5 @@ export function codes<V extends string | number>(list: CodeList<V>): Reader<read
     }
     return mapped ? new Noted([...values], [], text) : [...values];
   };
+  return Object.assign(read, { codes: list });
 }

@@ -245,6 +245,14 @@ export const intakeMessages = {
   'import.layout.one': { zh: '另有标题、合计等行 {count}', en: '{count} line of layout ignored' },
   'import.line': { zh: '第 {line} 行 {text}', en: 'line {line} {text}' },
   'import.ignored-lines': { zh: '  未读：{lines}', en: '  ignored: {lines}' },
+  'import.untouched': {
+    zh: '  只有预填内容、没有填写的 {count} 行不计',
+    en: '  {count} rows hold nothing but what the template filled in: ignored',
+  },
+  'import.untouched.one': {
+    zh: '  只有预填内容、没有填写的 {count} 行不计',
+    en: '  {count} row holds nothing but what the template filled in: ignored',
+  },
   'import.given': { zh: '  新编号 {numbers} 个：{lines}', en: '  numbers given: {numbers}: {lines}' },
   'import.reason': { zh: '“{heading}”一栏：{reason}', en: '{heading}: {reason}' },
   'import.file-unread': { zh: '{source}：无法导入', en: '{source}: cannot be imported' },

@@ -175,7 +175,6 @@ export const mappingMessages = {
     en: 'fill in the households or members of: village NAME, town NAME, unit NAME (the villages contracted to it)',
   },
   'template.choices': { zh: '代码表', en: 'codes' },
-  'template.title': { zh: '{subject}登记表（{roster}）', en: '{roster} {subject}' },
   'template.note': {
     zh: '带 * 的列必填；打星号的号码不用改，导入时当空格；可填的代码见第二张表。',
     en: 'Columns with * are required. Numbers with asterisks may stay: they are read as blank. The codes are on the second sheet.',

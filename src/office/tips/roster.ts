@@ -34,4 +34,9 @@ function open(session: Session, { batch, event, file, mentions: all }: BatchCont
 }
 
 /** Tips: what was reported, by whom and how. A row that is on record word for word changes nothing, whatever became of the tip since. */
-export const tips = defineRoster({ name: 'tips', columns: tipColumns, open });
+export const tips = defineRoster({
+  name: 'tips',
+  columns: tipColumns,
+  prefilled: ['household_no', 'village_code', 'town_name', 'village_name'],
+  open,
+});

@@ -26,6 +26,16 @@ export const waysToNameHousehold = [
   ['town_name', 'village_name', 'head_id_number'],
 ] as const;
 
+/** The columns that name a household, which a template fills in; a row of another roster says something only beside them. */
+export const namingHousehold = [
+  'household_no',
+  'village_code',
+  'town_name',
+  'village_name',
+  'head_name',
+  'head_id_number',
+] as const;
+
 /** What is read of a household to name it. */
 const NAMING = ['household_no', 'village_id', 'head_name', 'head_id_key'] as const;
 
