@@ -68,10 +68,11 @@ export function visitInserter(db: Database, county: string, event: number) {
 /** Gives the search for the visit on record of the same household, cadre, day, kind and outcome. */
 export function sameVisitFinder(db: Database, county: string) {
   const statement = db.prepare<[object], Row>(
-    `SELECT ${COLUMNS} FROM visit WHERE county = :county AND household_id = :household AND recorded_to IS NULL
+    // Without statistics SQLite would rather walk all visits of the cadre, or all there are in the order of their numbers.
+    `SELECT ${COLUMNS} FROM visit INDEXED BY visit_by_household
+     WHERE county = :county AND household_id = :household AND recorded_to IS NULL
        AND visited_on = :visited_on AND cadre_id = :cadre AND kind = :kind AND outcome = :outcome
-     -- The plus keeps SQLite from walking all visits in the order of their numbers.
-     ORDER BY +visit_no LIMIT 1`,
+     ORDER BY visit_no LIMIT 1`,
   );
   return (
     who: { household: number; cadre: number },

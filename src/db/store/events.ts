@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/instant.ts';
-import type { Database } from '../driver.ts';
+import type { Database, Statement } from '../driver.ts';
 
 /** One use case in the audit log; `previousHash` is empty for the first. */
 export interface AuditEvent {
@@ -62,18 +62,29 @@ export function unknownEvents(db: Database): { table: string; event: number }[] 
   );
 }
 
-/**
- * The rows of an audited table's SELECT for an event, in its order, each as the JSON text of an array of its values. SQLite writes
- * the texts: to fetch a row value by value takes longer than to read it from the file.
- */
-export function auditedRows(db: Database, select: string, event: number): IterableIterator<string> {
+/** What `auditedRows` has prepared, by database and SELECT: a command asks dozens of them, a verification all of them of every event. */
+const prepared = new WeakMap<Database, Map<string, Statement<[number], string>>>();
+
+function rowsStatement(db: Database, select: string): Statement<[number], string> {
+  const known = prepared.get(db) ?? new Map<string, Statement<[number], string>>();
+  prepared.set(db, known);
+  const found = known.get(select);
+  if (found !== undefined) return found;
   const columns = db
     .prepare(select)
     .columns()
     .map((_, at) => `c${at}`)
     .join(', ');
-  return db
+  const statement = db
     .prepare<[number], string>(`WITH audited (${columns}) AS (${select}) SELECT json_array(${columns}) FROM audited`)
-    .pluck()
-    .iterate(event);
+    .pluck();
+  known.set(select, statement);
+  return statement;
 }
+
+/**
+ * The rows of an audited table's SELECT for an event, in its order, each as the JSON text of an array of its values. SQLite writes
+ * the texts: to fetch a row value by value takes longer than to read it from the file.
+ */
+export const auditedRows = (db: Database, select: string, event: number): IterableIterator<string> =>
+  rowsStatement(db, select).iterate(event);
