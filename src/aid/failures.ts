@@ -21,4 +21,6 @@ export const aidFailures = {
   'referral.too-early': exit.data,
   'referral.no-reason': exit.usage,
   'referral.nowhere': exit.usage,
+  'referral.on-record': exit.data,
+  'suggest.whom': exit.usage,
 } as const;

@@ -7,7 +7,7 @@ import type { Quantity } from './expression/quantity.ts';
 import { readsOf } from './expression/reads.ts';
 import type { Comparison, Tree } from './expression/tree.ts';
 import { numberOf } from './fact-values.ts';
-import { type Criterion, criteriaOf, type Pack, type Program } from './pack/pack.ts';
+import { type Criterion, criteriaOf, listsOf, type Pack, type Program } from './pack/pack.ts';
 import { householdsWhere } from './store/measured.ts';
 import { placeAsked } from './which-proposals.ts';
 
@@ -46,7 +46,7 @@ export function closeToLine({ db, county }: Session, request: CloseRequest): Clo
   return readConsistently(db, () => {
     const place = placeAsked({ db, county }, request.place);
     const rows = packs.flatMap((pack) =>
-      pack.programs.flatMap((program) =>
+      listsOf(pack).flatMap((program) =>
         criteriaOf(program).flatMap((criterion) =>
           linesOf(criterion, pack, within).flatMap(({ value, line, near }) => {
             const of = { place, knownAt, program: program.id, listed: judged(criterion, program) };

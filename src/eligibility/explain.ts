@@ -3,19 +3,17 @@ import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { readConsistently } from '../db/use-case.ts';
 import { type BenefitExplained, explainBenefit } from './explain-benefit.ts';
+import { type CriterionExplained, explainCriterion } from './explain-criterion.ts';
 import { eligibilityFailures } from './failures.ts';
-import { type FigureRead, figuresRead } from './figures-read.ts';
 import { programsInForce } from './in-force.ts';
-import { type Finding, findings, reasons } from './letters.ts';
+import { findings, reasons } from './letters.ts';
 import { type NearChange, nearChanges } from './near.ts';
-import type { CriterionKind, Verdict } from './pack/pack.ts';
-import { type Evidence, factsOf } from './store/evidence.ts';
+import type { Verdict } from './pack/pack.ts';
+import { factsOf } from './store/evidence.ts';
 import { registrySource } from './store/fact-source.ts';
 import { type Standing, standingOf } from './store/household-standing.ts';
 import { type Judging, judgeOne } from './store/judging.ts';
 import { chooseProgram, theHousehold } from './subject.ts';
-import { type Supplier, supplierOf } from './suppliers.ts';
-import { type ValuesRead, valuesRead } from './values-read.ts';
 
 export interface ExplainRequest {
   readonly householdNo: string;
@@ -24,22 +22,6 @@ export interface ExplainRequest {
   readonly asOf: CivilDate;
   /** The event up to which facts, packs and enrolments are taken as known; undefined: all. */
   readonly knownAt: number | undefined;
-}
-
-/** One criterion with the values it was judged on. */
-export interface CriterionExplained {
-  readonly id: string;
-  readonly kind: CriterionKind;
-  readonly when: string;
-  /** Null: unknown. */
-  readonly result: boolean | null;
-  readonly values: ValuesRead['values'];
-  readonly missing: ValuesRead['missing'];
-  /** The figures among the values, with the document that each is taken from. */
-  readonly figures: readonly FigureRead[];
-  /** Who could supply what is missing. */
-  readonly ask: readonly { readonly missing: string; readonly supplier: Supplier }[];
-  readonly source?: string;
 }
 
 export interface Explanation {
@@ -117,22 +99,5 @@ function ofProgram({ lists, decisions, proposals, leave_periods }: Standing, id:
     decision: only(decisions),
     proposal: only(proposals),
     leave_period_since: only(leave_periods)?.since ?? null,
-  };
-}
-
-function explainCriterion({ criterion, letter }: Finding, judging: Judging, evidence: Evidence): CriterionExplained {
-  const { reads } = criterion.condition;
-  const { values, missing } = valuesRead(reads, judging, evidence);
-  const figures = new Set(reads.figures);
-  return {
-    id: criterion.id,
-    kind: criterion.kind,
-    when: criterion.when,
-    result: letter === 'U' ? null : letter === 'T',
-    values,
-    missing,
-    figures: figuresRead(reads, judging, evidence),
-    ask: missing.map((name) => ({ missing: name, supplier: supplierOf(name, figures) })),
-    ...(criterion.source === undefined ? {} : { source: criterion.source }),
   };
 }

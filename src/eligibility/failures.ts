@@ -3,6 +3,9 @@ import { exit } from '../base/exit-code.ts';
 /** Why a request about rules or eligibility is refused. */
 export const eligibilityFailures = {
   'eligibility.no-pack': exit.noInput,
+  'eligibility.no-offers': exit.noInput,
+  'eligibility.offer-unknown': exit.noInput,
+  'eligibility.pack-without-list': exit.data,
   'eligibility.pack-not-in-force': exit.noInput,
   'eligibility.pack-altered': exit.data,
   'eligibility.pack-outdated': exit.configuration,

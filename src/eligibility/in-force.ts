@@ -2,7 +2,7 @@ import { sha256 } from '../base/digest.ts';
 import { failWith } from '../base/failure.ts';
 import type { Database } from '../db/driver.ts';
 import { eligibilityFailures } from './failures.ts';
-import type { Pack, Program } from './pack/pack.ts';
+import { listsOf, type Offer, type Pack, type Program } from './pack/pack.ts';
 import { readPack } from './pack/read-pack.ts';
 import { type PackText, packTexts, recordedTexts } from './store/packs.ts';
 
@@ -46,13 +46,29 @@ export function packsOnFile(db: Database, county: string, ids: ReadonlySet<numbe
 }
 
 /**
- * The programs that the packs in force decide about, by id.
+ * The programs whose lists the packs in force decide about, by id.
  * @throws Failure `eligibility.no-pack` (66) when there is none.
  */
 export function programsInForce(db: Database, county: string, knownAt?: number): ProgramInForce[] {
   const programs = packsInForce(db, county, knownAt).flatMap((inForce) =>
-    inForce.pack.programs.map((program) => ({ ...inForce, program })),
+    listsOf(inForce.pack).map((program) => ({ ...inForce, program })),
   );
   if (programs.length === 0) throw failWith(eligibilityFailures, 'eligibility.no-pack');
   return programs.sort((a, b) => (a.program.id < b.program.id ? -1 : 1));
+}
+
+/** What a department offers, by a program of a pack in force. */
+export interface OfferInForce extends ProgramInForce {
+  readonly offer: Offer;
+}
+
+/** What departments offer by the packs in force, by the program's id; none where there is no catalogue. */
+export function offersInForce(db: Database, county: string, knownAt?: number): OfferInForce[] {
+  return packsInForce(db, county, knownAt)
+    .flatMap((inForce) =>
+      inForce.pack.programs.flatMap((program) =>
+        program.offer === undefined ? [] : [{ ...inForce, program, offer: program.offer }],
+      ),
+    )
+    .sort((a, b) => (a.program.id < b.program.id ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import { recordUseCase } from '../db/use-case.ts';
 import { assumptionsOf } from './check-pack.ts';
 import { eligibilityFailures } from './failures.ts';
 import { packsInForce } from './in-force.ts';
-import type { Pack } from './pack/pack.ts';
+import { listsOf, type Pack } from './pack/pack.ts';
 import { endJudgements, endProposals, endUse, insertUse } from './store/packs.ts';
 
 /** What `rules use` and `rules drop` did. */
@@ -13,6 +13,8 @@ export interface PackUse {
   readonly pack: string;
   readonly sha256: string;
   readonly programs: readonly string[];
+  /** Those of them that are departments' own policies, and keep no list. */
+  readonly offers: readonly string[];
   /** False where the same text was in force already. */
   readonly changed: boolean;
   /** Open proposals that ended, because another text than the one in force had made them. */
@@ -20,6 +22,9 @@ export interface PackUse {
   /** Whether the households have yet to be judged by the text now in force. */
   readonly refresh_due: boolean;
 }
+
+const offersOf = ({ programs }: Pack): string[] =>
+  programs.filter(({ offer }) => offer !== undefined).map(({ id }) => id);
 
 /**
  * Puts a pack in force: copies its text into the database under its digest, in place of any earlier text of its name, or of the
@@ -57,9 +62,10 @@ export function usePack(session: Session, pack: Pack, inPlaceOf = pack.name): Pr
       pack: pack.name,
       sha256: pack.sha256,
       programs,
+      offers: offersOf(pack),
       changed,
       proposals_ended: proposals,
-      refresh_due: changed,
+      refresh_due: changed && listsOf(pack).length > 0,
     };
     return { result, changed, counts: { programs: programs.length, proposals_ended: proposals } };
   });
@@ -85,6 +91,7 @@ export function dropPack(session: Session, name: string): Promise<PackUse> {
       pack: name,
       sha256: pack.sha256,
       programs,
+      offers: offersOf(pack),
       changed: true,
       proposals_ended: proposals,
       refresh_due: false,
@@ -100,6 +107,7 @@ export interface PackRow {
   readonly sha256: string;
   readonly confirm: Pack['confirm'];
   readonly programs: readonly string[];
+  readonly offers: readonly string[];
   /** How many values of figures are assumptions. */
   readonly assumptions: number;
 }
@@ -112,6 +120,7 @@ export function listPacks({ db, county }: Session, knownAt?: number): { rows: Pa
     sha256: pack.sha256,
     confirm: pack.confirm,
     programs: pack.programs.map((program) => program.id),
+    offers: offersOf(pack),
     assumptions: assumptionsOf(pack).length,
   }));
   return { rows };

@@ -6,7 +6,7 @@ import { type BenefitAmount, benefitAmount } from './explain-benefit.ts';
 import { eligibilityFailures } from './failures.ts';
 import { packsInForce } from './in-force.ts';
 import { findings, reasons } from './letters.ts';
-import type { Pack, Program, Verdict } from './pack/pack.ts';
+import { listsOf, type Pack, type Program, type Verdict } from './pack/pack.ts';
 import {
   type ComparedGroup,
   type ComparedHousehold,
@@ -89,7 +89,7 @@ export interface Simulation {
 
 /**
  * Judges every household by draft packs beside the rules in force, and compares both with the lists as they are. Nothing is written.
- * @throws Failure `eligibility.place-unknown` (66), `eligibility.program-taken` (65).
+ * @throws Failure `eligibility.place-unknown` (66), `eligibility.program-taken`, `eligibility.pack-without-list` (65).
  */
 export function simulate({ db, county }: Session, request: SimulateRequest): Simulation {
   const { drafts, asOf, knownAt } = request;
@@ -100,7 +100,9 @@ export function simulate({ db, county }: Session, request: SimulateRequest): Sim
     const programs: Record<string, SimulatedProgram> = {};
     const rows: SimulatedRow[] = [];
     for (const pack of drafts) {
-      for (const program of pack.programs) {
+      if (listsOf(pack).length === 0)
+        throw failWith(eligibilityFailures, 'eligibility.pack-without-list', { pack: pack.name });
+      for (const program of listsOf(pack)) {
         if (programs[program.id] !== undefined) {
           throw failWith(eligibilityFailures, 'eligibility.program-taken', { program: program.id, pack: pack.name });
         }

@@ -1,4 +1,4 @@
-import { helpedList, measureKinds, measureTypes } from '../aid/measures/code-lists.ts';
+import { helpedList, measureKinds } from '../aid/measures/code-lists.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
@@ -10,6 +10,7 @@ import {
   unitLabels,
 } from '../messages/catalogue/report-labels.ts';
 import { causes } from '../registry/code-lists/household.ts';
+import { measureTypes } from '../registry/code-lists/measure-type.ts';
 import { column, wordsOf } from './columns.ts';
 import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';

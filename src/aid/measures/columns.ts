@@ -3,10 +3,11 @@ import { date } from '../../intake/cells/date.ts';
 import { count, money, moneyAYear } from '../../intake/cells/measure.ts';
 import { name, prose, text } from '../../intake/cells/text.ts';
 import type { Columns, Values } from '../../intake/roster.ts';
+import { measureTypes } from '../../registry/code-lists/measure-type.ts';
 import { cadreNaming } from '../../registry/match/cadre-search.ts';
 import { headColumns, householdNoColumn } from '../../registry/rosters/household-columns.ts';
 import { villageColumns } from '../../registry/rosters/place-columns.ts';
-import { helpedList, measureKinds, measureTypes } from './code-lists.ts';
+import { helpedList, measureKinds } from './code-lists.ts';
 
 /** What is planned; the options of `measure plan` are read by these too. */
 export const planCells = {

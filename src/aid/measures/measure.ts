@@ -2,7 +2,8 @@ import type { CivilDate } from '../../base/civil-date.ts';
 import type { Fen } from '../../base/money.ts';
 import type { Transitions } from '../../base/transitions.ts';
 import type { NumberedTable } from '../../db/store/numbered-table.ts';
-import type { Helped, MeasureKind, MeasureType } from './code-lists.ts';
+import type { MeasureType } from '../../registry/code-lists/measure-type.ts';
+import type { Helped, MeasureKind } from './code-lists.ts';
 
 export const measureStates = ['planned', 'done', 'cancelled'] as const;
 export type MeasureState = (typeof measureStates)[number];

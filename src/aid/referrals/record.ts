@@ -7,9 +7,11 @@ import type { HolidayCalendar } from '../../base/working-days.ts';
 import type { Session } from '../../db/session.ts';
 import { lastNumber, standingVersion, versionWriter } from '../../db/store/numbered-table.ts';
 import { recordUseCase } from '../../db/use-case.ts';
+import { type OfferTold, offerNamed } from '../../eligibility/offers.ts';
 import { rowIdFinder } from '../../registry/store/row-id.ts';
+import { unitsOfFunctions } from '../../registry/store/unit-functions.ts';
 import { aidFailures } from '../failures.ts';
-import { type NamedReferral, namedReferrals } from '../store/referrals.ts';
+import { type NamedReferral, namedReferrals, waitingReferral } from '../store/referrals.ts';
 import {
   holidaysFor,
   type Referral,
@@ -28,6 +30,8 @@ export interface ShownReferral {
   unit_no: string | null;
   /** The department by its name. */
   department: string;
+  /** The department's policy that it is sent for. */
+  program: string | null;
   about: string;
   sent_on: CivilDate;
   state: ReferralState;
@@ -41,13 +45,14 @@ export interface ShownReferral {
 
 function shown(referral: NamedReferral, asOf: CivilDate, calendar: HolidayCalendar): ShownReferral {
   const due = referralDeadline(referral, calendar);
-  const { referral_no, household_no, head_name, unit_no, unit, department, state, note } = referral;
+  const { referral_no, household_no, head_name, unit_no, unit, department, program, state, note } = referral;
   return {
     referral: referral_no,
     household_no,
     head_name,
     unit_no,
     department: maskNumbersIn(unit ?? department ?? ''),
+    program,
     about: maskNumbersIn(referral.about),
     sent_on: referral.sent_on,
     state,
@@ -72,27 +77,38 @@ function requireDay(session: Session, date: CivilDate): void {
   if (date > today) throw failWith(aidFailures, 'aid.day-to-come', { date, today });
 }
 
+/** The unit that stands for a department: the first of its function by number; undefined where none is on file. */
+const firstUnitOf = ({ db, county }: Session, { department }: OfferTold): string | undefined =>
+  unitsOfFunctions(db, county, undefined).find((unit) => unit.function === department)?.unit_no;
+
 export interface SendRequest {
   readonly householdNo: string;
   /** A unit's number, else a department in words. */
   readonly unitNo: string | undefined;
   readonly department: string | undefined;
-  readonly about: string;
+  /** A department's policy; it says where to and what for, where nothing else does. */
+  readonly program?: string | undefined;
+  readonly about: string | undefined;
   readonly on: CivilDate;
   readonly due: CivilDate | undefined;
 }
 
 /**
  * Sends a household to a department.
- * @throws Failure `referral.nowhere`, `referral.no-reason` (64); `aid.household-unknown`, `aid.unit-unknown` (66); `aid.day-to-come` (65).
+ * @throws Failure `referral.nowhere`, `referral.no-reason` (64); `aid.household-unknown`, `aid.unit-unknown`,
+ * `eligibility.no-offers`, `eligibility.offer-unknown` (66); `aid.day-to-come`, `referral.on-record` (65).
  */
 export async function sendReferral(session: Session, request: SendRequest): Promise<ShownReferral> {
   const { db, county } = session;
-  const { householdNo, unitNo, on, due } = request;
-  const [department, about] = [request.department?.trim() || null, request.about.trim()];
+  const { householdNo, program, on, due } = request;
+  const offer = program === undefined ? undefined : offerNamed(session, program);
+  const department = request.department?.trim() || null;
+  const about = request.about?.trim() || offer?.title[session.language] || '';
+  const unitNo =
+    request.unitNo ?? (department === null && offer !== undefined ? firstUnitOf(session, offer) : undefined);
   if (unitNo === undefined && department === null) throw failWith(aidFailures, 'referral.nowhere');
   if (about === '') throw failWith(aidFailures, 'referral.no-reason', { step: 'refer' });
-  const told = { department, about: maskNumbersIn(about) };
+  const told = { department, program: program ?? null, about: maskNumbersIn(about) };
   const parameters = { household_no: householdNo, unit_no: unitNo ?? null, ...told, on, due: due ?? null };
   const no = await recordUseCase(session, { command: 'measure refer', parameters }, (event) => {
     requireDay(session, on);
@@ -101,11 +117,15 @@ export async function sendReferral(session: Session, request: SendRequest): Prom
     if (household_id === undefined) throw failWith(aidFailures, 'aid.household-unknown', { no: householdNo });
     const unit_id = unitNo === undefined ? null : find('unit', unitNo);
     if (unit_id === undefined) throw failWith(aidFailures, 'aid.unit-unknown', { no: unitNo ?? '' });
+    const waiting = program === undefined ? undefined : waitingReferral(db, county, household_id, program);
+    if (waiting !== undefined)
+      throw failWith(aidFailures, 'referral.on-record', { referral: waiting.referral_no, since: waiting.sent_on });
     const referral: Referral = {
       referral_no: lastNumber(db, county, referralTable) + 1,
       household_id,
       unit_id,
       department,
+      program: program ?? null,
       about,
       sent_on: on,
       state: 'sent',

@@ -26,6 +26,8 @@ export interface Referral {
   /** The department: a unit on file, or in words. */
   readonly unit_id: number | null;
   readonly department: string | null;
+  /** The department's policy that it is sent for, by its program in a catalogue; null: none in particular. */
+  readonly program: string | null;
   /** What it is asked for. */
   readonly about: string;
   readonly sent_on: CivilDate;
@@ -43,6 +45,7 @@ export const referralTable: NumberedTable<Referral> = {
     'household_id',
     'unit_id',
     'department',
+    'program',
     'about',
     'sent_on',
     'state',

@@ -38,3 +38,18 @@ export function namedReferrals(
       until: until ?? null,
     });
 }
+
+/** The referral of a household for a department's policy that the department has yet to finish. */
+export function waitingReferral(
+  db: Database,
+  county: string,
+  household: number,
+  program: string,
+): Pick<Referral, 'referral_no' | 'sent_on'> | undefined {
+  return db
+    .prepare<[object], Pick<Referral, 'referral_no' | 'sent_on'>>(
+      `SELECT referral_no, sent_on FROM referral WHERE county = :county AND household_id = :household AND program = :program
+         AND recorded_to IS NULL AND state IN ('sent', 'accepted') ORDER BY referral_no LIMIT 1`,
+    )
+    .get({ county, household, program });
+}

@@ -17,14 +17,18 @@ export function declareReferrals(noun: Command, shell: Shell): void {
     .argument('<household>', shell.say('measure.argument.household'))
     .addOption(new Option('--unit <number>', shell.say('referral.option.unit')))
     .addOption(new Option('--to <name>', shell.say('referral.option.to')))
-    .addOption(new Option('--about <text>', shell.say('referral.option.about')).makeOptionMandatory())
+    .addOption(new Option('--program <id>', shell.say('referral.option.program')))
+    .addOption(new Option('--about <text>', shell.say('referral.option.about')))
     .addOption(new Option('--due <date>', shell.say('referral.option.due')));
-  examples(shell, refer, ["measure refer 370181105230002 --to 市住建局 --about '两间房漏雨，申请危房改造'"]);
-  handle<{ unit?: string; to?: string; about: string; due?: string }>(
+  examples(shell, refer, [
+    "measure refer 370181105230002 --to 市住建局 --about '两间房漏雨，申请危房改造'",
+    'measure refer 370181105230002 --program house_rebuild',
+  ]);
+  handle<{ unit?: string; to?: string; program?: string; about?: string; due?: string }>(
     shell,
     refer,
-    async (context, [householdNo = ''], { unit, to, about, due }) => {
-      const sent = { householdNo, unitNo: unit, department: to, about, on: context.asOf(), due: dueOf(due) };
+    async (context, [householdNo = ''], { unit, to, program, about, due }) => {
+      const sent = { householdNo, unitNo: unit, department: to, program, about, on: context.asOf(), due: dueOf(due) };
       const referral = await sendReferral(context.session(), sent);
       emit(context, { json: () => referral, text: (language) => referralText(language, referral) });
       return exit.done;

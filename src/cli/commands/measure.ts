@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { helpedList, measureKinds, measureTypes } from '../../aid/measures/code-lists.ts';
+import { helpedList, measureKinds } from '../../aid/measures/code-lists.ts';
 import { type EffectCells, effectCells, type PlanCells, planCells } from '../../aid/measures/columns.ts';
 import { type MeasureStep, measureSteps } from '../../aid/measures/measure.ts';
 import { planMeasure } from '../../aid/measures/plan.ts';
@@ -7,12 +7,14 @@ import { listMeasures, showMeasure } from '../../aid/measures/show.ts';
 import { recordEffect, stepMeasure } from '../../aid/measures/step.ts';
 import { exit } from '../../base/exit-code.ts';
 import type { MessageKey } from '../../messages/messages.ts';
+import { measureTypes } from '../../registry/code-lists/measure-type.ts';
 import { type CellOptions, declareCellOptions, readCellOptions } from '../cell-option.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit } from '../output.ts';
 import { dateOption, numberOption } from '../settings.ts';
 import { measuresText, measureText } from '../views/measure.ts';
 import { declareReferrals } from './measure-referrals.ts';
+import { declareSuggest } from './measure-suggest.ts';
 
 const PLAN: CellOptions<typeof planCells> = {
   kind: { flags: '--kind <kind>', about: 'measure.option.kind', list: measureKinds },
@@ -46,7 +48,7 @@ interface Days {
 
 const followUpOf = ({ followUp }: Days) => (followUp === undefined ? undefined : dateOption('--follow-up', followUp));
 
-/** `bangfu measure plan | done | cancel | effect | show | list | refer | referral | referrals`. */
+/** `bangfu measure plan | done | cancel | effect | show | list | refer | referral | referrals | suggest`. */
 export function declareMeasure(noun: Command, shell: Shell): void {
   const option = (flags: string, about: MessageKey): Option => new Option(flags, shell.say(about));
   const verb = (name: string, about: MessageKey): Command => noun.command(name).description(shell.say(about));
@@ -167,4 +169,5 @@ export function declareMeasure(noun: Command, shell: Shell): void {
   );
 
   declareReferrals(noun, shell);
+  declareSuggest(noun, shell);
 }

@@ -2,8 +2,9 @@ import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { ConfirmResult } from '../../eligibility/confirm.ts';
 import type { ListResult, ProgramCounts } from '../../eligibility/counts.ts';
-import type { CriterionExplained, Explanation, ProgramStanding } from '../../eligibility/explain.ts';
+import type { Explanation, ProgramStanding } from '../../eligibility/explain.ts';
 import type { BenefitExplained } from '../../eligibility/explain-benefit.ts';
+import type { CriterionExplained } from '../../eligibility/explain-criterion.ts';
 import type { ShownValue } from '../../eligibility/fact-values.ts';
 import type { FigureRead } from '../../eligibility/figures-read.ts';
 import { isNews, type RefreshResult } from '../../eligibility/refresh.ts';
@@ -100,7 +101,7 @@ function basisLines(language: Language, { values, missing, source }: Basis): str
   ];
 }
 
-function criterionLines(language: Language, criterion: CriterionExplained, decides: boolean): string[] {
+export function criterionLines(language: Language, criterion: CriterionExplained, decides: boolean): string[] {
   const { id, kind, when, result } = criterion;
   const answer = text(language, `eligibility.result.${result === null ? 'unknown' : result ? 'true' : 'false'}`);
   return [

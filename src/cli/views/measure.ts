@@ -1,9 +1,10 @@
-import { helpedList, measureKinds, measureTypes } from '../../aid/measures/code-lists.ts';
+import { helpedList, measureKinds } from '../../aid/measures/code-lists.ts';
 import type { ListedMeasures, MeasureRevision, MeasureWhole, ShownMeasure } from '../../aid/measures/show.ts';
 import { harmless } from '../../base/harmless.ts';
 import { localTime } from '../../base/instant.ts';
 import type { Language } from '../../base/local-text.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
+import { measureTypes } from '../../registry/code-lists/measure-type.ts';
 import { codeWord } from './code-word.ts';
 import { inColumns } from './columns.ts';
 

@@ -63,16 +63,21 @@ const named = (programs: readonly string[]): string => programs.join(', ');
 
 /** What `rules use` did, and what is to be done next. */
 export function usedText(language: Language, used: PackUse): string {
-  const { pack, sha256, programs, changed, proposals_ended: proposals, refresh_due } = used;
+  const { pack, sha256, programs, offers, changed, proposals_ended: proposals, refresh_due } = used;
   return [
     text(language, changed ? 'rules.used' : 'rules.used-already', { pack, sha256, programs: named(programs) }),
     ...(proposals > 0 ? [text(language, 'rules.proposals-ended', { proposals })] : []),
+    ...(offers.length > 0 ? [text(language, 'rules.offers', { offers: offers.length })] : []),
     ...(refresh_due ? [text(language, 'rules.refresh-due')] : []),
   ].join('\n');
 }
 
-export function droppedText(language: Language, { pack, programs }: PackUse): string {
-  return text(language, 'rules.dropped', { pack, programs: named(programs) });
+export function droppedText(language: Language, { pack, programs, offers }: PackUse): string {
+  const lists = programs.filter((id) => !offers.includes(id));
+  return [
+    ...(lists.length > 0 ? [text(language, 'rules.dropped', { pack, programs: named(lists) })] : []),
+    ...(offers.length > 0 ? [text(language, 'rules.dropped-offers', { pack, programs: named(offers) })] : []),
+  ].join('\n');
 }
 
 /** A line a pack in force. */

@@ -50,6 +50,8 @@ CREATE TABLE referral (
   household_id INTEGER NOT NULL,
   unit_id INTEGER,
   department TEXT,
+  -- The department's policy that it is sent for, by its program in a catalogue.
+  program TEXT,
   about TEXT NOT NULL,
   sent_on TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('sent', 'accepted', 'refused', 'done', 'withdrawn')),

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { LocalText } from '../../base/local-text.ts';
+import type { MeasureType } from '../../registry/code-lists/measure-type.ts';
+import type { UnitFunction } from '../../registry/code-lists/unit-and-cadre.ts';
 import type { BenefitPlan } from '../expression/benefit.ts';
 import type { Amount, Condition } from '../expression/check.ts';
 import type { FigureType } from '../expression/fact.ts';
@@ -59,7 +61,7 @@ export interface DatedValue {
   readonly source: string | undefined;
 }
 
-/** One list that a pack decides about. */
+/** One list that a pack decides about; or, with an offer, who may receive what a department has to give. */
 export interface Program {
   readonly id: string;
   readonly title: LocalText;
@@ -76,6 +78,18 @@ export interface Program {
   readonly benefit: Benefit | undefined;
   /** Programs, of this pack or another, that nobody may have together with this one. */
   readonly excludes: readonly string[];
+  /** A department's own policy: nobody is listed, proposed or confirmed under it. Undefined: the program keeps a list. */
+  readonly offer: Offer | undefined;
+}
+
+/** What a department has to give (部门政策), by a program of the catalogue. */
+export interface Offer {
+  /** The function of the units that give it. */
+  readonly department: UnitFunction;
+  /** The type of measure that a household has which has received it; undefined: only referrals tell. */
+  readonly measure: MeasureType | undefined;
+  /** The months after which it can be had again; undefined: once. */
+  readonly againAfterMonths: number | undefined;
 }
 
 /** What a program pays. */
@@ -137,6 +151,9 @@ export interface Case {
   /** The benefit in fen by program; null: unknown, or none for want of a verdict. */
   readonly benefits: ReadonlyMap<string, number | null>;
 }
+
+/** The programs of a pack that keep a list. */
+export const listsOf = ({ programs }: Pack): readonly Program[] => programs.filter(({ offer }) => offer === undefined);
 
 /** Every criterion of a program in the order of a verdict's letters: enter, exclude, then remain where it has its own. */
 export function criteriaOf(program: Program): readonly Criterion[] {

@@ -23,6 +23,8 @@ export const packProblems = [
   'pack.amount-or-tiers',
   'pack.tiers-end',
   'pack.excludes-itself',
+  'pack.offer-no-list',
+  'pack.list-no-offer',
   'pack.extends-missing',
   'pack.extends-circle',
   'pack.extends-figure',

@@ -1,13 +1,19 @@
 import { isSeq, type Node } from 'yaml';
+import { measureTypes } from '../../registry/code-lists/measure-type.ts';
+import { unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
 import type { Entry } from '../../yaml/yaml-text.ts';
 import { readBenefit } from './benefit.ts';
 import { type Names, readCondition } from './condition.ts';
-import type { Criterion, CriterionKind, Program } from './pack.ts';
+import type { Criterion, CriterionKind, Offer, Program } from './pack.ts';
 import type { PackText } from './problems.ts';
-import { isName, isSlug, readLocalText, readMonths } from './scalars.ts';
+import { isName, isSlug, readChoice, readLocalText, readMonths } from './scalars.ts';
 
 /** A case writes `because` beside the programs' names, so no program can be called that. */
 const RESERVED = 'because';
+
+/** What only a program with a list has, and what only a department's offer has. */
+const LIST_KEYS = ['remain', 'leave_period', 'review_every', 'excludes_programs'] as const;
+const OFFER_KEYS = ['measure', 'again_after'] as const;
 
 /** Reads `programs:`; a program with a mistake in it is reported and left out, but its name is kept. */
 export function readPrograms(
@@ -29,7 +35,7 @@ function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: N
   const fields = yaml.fields(
     value,
     ['title', 'enter'],
-    ['exclude', 'remain', 'leave_period', 'review_every', 'benefit', 'excludes_programs'],
+    ['exclude', 'benefit', 'department', ...LIST_KEYS, ...OFFER_KEYS],
   );
   const title = readLocalText(yaml, fields.title);
   const taken = new Set<string>();
@@ -44,9 +50,43 @@ function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: N
   const reviewEveryMonths = readMonths(yaml, fields.review_every);
   const benefit = readBenefit(yaml, fields.benefit, expressible);
   const excludes = readExcluded(yaml, fields.excludes_programs, name);
+  const offer = readOffer(yaml, fields);
   if (title === undefined || yaml.issues.length > before) return undefined;
   const own = fields.remain === undefined ? undefined : remain;
-  return { id: name, title, enter, exclude, remain: own, leavePeriodMonths, reviewEveryMonths, benefit, excludes };
+  return {
+    id: name,
+    title,
+    enter,
+    exclude,
+    remain: own,
+    leavePeriodMonths,
+    reviewEveryMonths,
+    benefit,
+    excludes,
+    offer,
+  };
+}
+
+type OfferFields = Readonly<Partial<Record<'department' | (typeof LIST_KEYS | typeof OFFER_KEYS)[number], Node>>>;
+
+function readOffer(yaml: PackText, fields: OfferFields): Offer | undefined {
+  const department = readChoice(
+    yaml,
+    fields.department,
+    unitFunctions.map(({ value }) => value),
+  );
+  const measure = readChoice(
+    yaml,
+    fields.measure,
+    measureTypes.map(({ value }) => value),
+  );
+  const againAfterMonths = readMonths(yaml, fields.again_after);
+  const [without, code] =
+    fields.department === undefined
+      ? ([OFFER_KEYS, 'pack.list-no-offer'] as const)
+      : ([LIST_KEYS, 'pack.offer-no-list'] as const);
+  for (const key of without) if (fields[key] !== undefined) yaml.report(fields[key], code, { key });
+  return department === undefined ? undefined : { department, measure, againAfterMonths };
 }
 
 /** The ids of programs that nobody may have together with this one; they may be of packs that are not here. */

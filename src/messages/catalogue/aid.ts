@@ -71,7 +71,22 @@ const failureMessages = {
     en: '{on} is earlier than {since}, the day of the last step of referral {referral}',
   },
   'referral.no-reason': { zh: '{step} 要写明事由或原因', en: '{step} needs words: what for, or why' },
-  'referral.nowhere': { zh: '写明转给谁：--unit 或 --to', en: 'say where it is sent: --unit or --to' },
+  'referral.nowhere': {
+    zh: '写明转给谁：--unit、--to，或用 --program 写部门政策',
+    en: 'say where it is sent: --unit, --to, or --program for a department’s policy',
+  },
+  'referral.on-record': {
+    zh: '这一户已为这项政策转介过（第 {referral} 号，{since}），部门还没有办结',
+    en: 'it was sent for that already (referral {referral} of {since}), and the department has yet to finish',
+    hint: {
+      zh: '先登记部门的办理：bangfu measure referral {referral} …',
+      en: 'record first what became of it: bangfu measure referral {referral} ...',
+    },
+  },
+  'suggest.whom': {
+    zh: '看哪些户：--household 户编号、--place 区划代码，或 --all',
+    en: 'say for whom: --household NUMBER, --place CODE, or --all',
+  },
 } as const satisfies Catalogue<keyof typeof aidFailures>;
 
 const measureMessages = {
@@ -166,7 +181,14 @@ const referralMessages = {
   'referral.argument.step': { zh: '做什么', en: 'what happened' },
   'referral.option.unit': { zh: '部门的单位编号', en: 'the number of the department' },
   'referral.option.to': { zh: '部门（册外的用文字写）', en: 'the department in words' },
-  'referral.option.about': { zh: '事由', en: 'what it is asked for' },
+  'referral.option.about': {
+    zh: '事由（写了 --program 可不写）',
+    en: 'what it is asked for (with --program it may be left out)',
+  },
+  'referral.option.program': {
+    zh: '部门政策（measure suggest 列出的），部门和事由随之而定',
+    en: 'the department’s policy, as "measure suggest" lists them: it says where to and what for',
+  },
   'referral.option.due': {
     zh: '期限（不写为受理 10、办结 30 个工作日）',
     en: 'the last day (else 10 working days to accept, 30 to finish)',
@@ -195,7 +217,69 @@ const referralMessages = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
+const suggestionMessages = {
+  'suggest.command': {
+    zh: '各部门的政策，这些户能享受哪些',
+    en: 'what departments’ own policies could do for a household',
+  },
+  'suggest.option.household': {
+    zh: '一户：逐项说明，附转介命令',
+    en: 'one household: every policy, and the command to refer it',
+  },
+  'suggest.option.place': {
+    zh: '某镇街或村的各户（区划代码）',
+    en: 'the households of a town or village (division code)',
+  },
+  'suggest.option.all': { zh: '全部户', en: 'all households' },
+  'suggest.option.listed': { zh: '只看在名单上的户', en: 'only households on the list' },
+  'suggest.option.program': { zh: '只看这项政策', en: 'only this policy' },
+  'suggest.option.department': { zh: '只看这个部门', en: 'only this department' },
+  'suggest.option.state': { zh: '只看这种情况', en: 'only what stands so' },
+  'suggest.option.why': {
+    zh: '逐条说明理由，不符合的也列',
+    en: 'why, criterion by criterion; also what it may not have',
+  },
+  'suggest.head': {
+    zh: '{household} {head}（{village}），截至 {as_of}',
+    en: '{household} {head} ({village}), {as_of}',
+  },
+  'suggest.state.suggested': { zh: '可以转介', en: 'could be referred' },
+  'suggest.state.undecided': { zh: '缺少情况，待定', en: 'undecided: something is missing' },
+  'suggest.state.on_record': { zh: '已有或已在办', en: 'on record already' },
+  'suggest.state.not_eligible': { zh: '不符合', en: 'not eligible' },
+  'suggest.at': { zh: '{unit}（编号 {no}）', en: '{unit} ({no})' },
+  'suggest.call': { zh: '，联络员 {name} {phone}', en: ', call {name} {phone}' },
+  'suggest.more-units': { zh: '，另有 {count} 个同职能单位', en: ', and {count} more units of that function' },
+  'suggest.no-unit': { zh: '没有登记这个职能的单位', en: 'no unit of that function is on file' },
+  'suggest.had.measure': {
+    zh: '第 {number} 号措施，{state:measure.state}（{on}）',
+    en: 'measure {number}, {state:measure.state} ({on})',
+  },
+  'suggest.had.referral': {
+    zh: '第 {number} 号转介，{state:referral.state}（{on}）',
+    en: 'referral {number}, {state:referral.state} ({on})',
+  },
+  'suggest.again': { zh: '，{on} 起可再申请', en: ', again from {on}' },
+  'suggest.total': {
+    zh: '可以转介 {suggested} 项，待定 {undecided} 项，已有或在办 {on_record} 项，不符合 {not_eligible} 项',
+    en: '{suggested} could be referred, {undecided} undecided, {on_record} on record, {not_eligible} not eligible',
+  },
+  'suggest.why-hint': { zh: '逐条理由：加 --why', en: 'why: add --why' },
+  'suggest.rows': {
+    zh: '共 {total} 行，列出 {shown} 行；全部用 --format csv 或 json',
+    en: '{total} rows, {shown} shown; --format csv or json gives all',
+  },
+  'suggest.column.program': { zh: '政策', en: 'policy' },
+  'suggest.column.department': { zh: '部门', en: 'department' },
+  'suggest.column.suggested': { zh: '可转介', en: 'could be referred' },
+  'suggest.column.undecided': { zh: '待定', en: 'undecided' },
+  'suggest.column.on_record': { zh: '已有或在办', en: 'on record' },
+  'suggest.column.state': { zh: '情况', en: 'how it stands' },
+  'suggest.column.because': { zh: '待定的条件', en: 'undecided by' },
+} as const satisfies Readonly<Record<string, Message>>;
+
 export const aidMessages = {
+  ...suggestionMessages,
   ...problemMessages,
   ...failureMessages,
   ...measureMessages,

@@ -15,6 +15,24 @@ const failureMessages = {
       en: 'put one in force with "bangfu rules use", such as zhangqiu-2014',
     },
   },
+  'eligibility.no-offers': {
+    zh: '没有启用部门政策目录',
+    en: 'no catalogue of departments’ policies is in force',
+    hint: {
+      zh: '用 bangfu rules use departments-2014 启用随程序提供的一份，或用自己的（见 bangfu help rules 的 department）',
+      en: 'put the shipped one in force with "bangfu rules use departments-2014", or one of your own ("department" in "bangfu help rules")',
+    },
+  },
+  'eligibility.offer-unknown': {
+    zh: '启用的目录里没有部门政策 {program}',
+    en: 'no catalogue in force has a department’s policy {program}',
+    hint: { zh: '有：{known}', en: 'there are: {known}' },
+  },
+  'eligibility.pack-without-list': {
+    zh: '规则包 {pack} 只有部门政策，不设名单，没有可比较的',
+    en: 'the pack {pack} has departments’ policies only and keeps no list to compare with',
+    hint: { zh: '启用后用 bangfu measure suggest 看各户', en: 'put it in force and see "bangfu measure suggest"' },
+  },
   'eligibility.pack-not-in-force': {
     zh: '规则包 {pack} 没有启用',
     en: 'the rule pack {pack} is not in force',
@@ -189,6 +207,10 @@ const commandMessages = {
     zh: '各户尚待按此文本判定：请运行 bangfu eligibility refresh',
     en: 'the households have yet to be judged by this text: run "bangfu eligibility refresh"',
   },
+  'rules.offers': {
+    zh: '其中部门政策 {offers} 项，不设名单：用 bangfu measure suggest 看各户能享受哪些',
+    en: 'policies of departments, without a list: {offers}; "bangfu measure suggest" tells which household may have what',
+  },
   'rules.used-already': {
     zh: '{pack} 的同一文本已经启用，未作改动',
     en: 'this text of {pack} was in force already; nothing changed',
@@ -196,6 +218,10 @@ const commandMessages = {
   'rules.dropped': {
     zh: '{pack} 已停用；{programs} 的名单照旧',
     en: '{pack} is out of force; the lists of {programs} stay as they are',
+  },
+  'rules.dropped-offers': {
+    zh: '{pack} 已停用；部门政策 {programs} 不再提示',
+    en: '{pack} is out of force; {programs} of departments are suggested no more',
   },
   'rules.none': { zh: '没有启用规则包', en: 'no pack is in force' },
   'rules.row': {

@@ -54,6 +54,14 @@ export const packMessages = {
     en: 'every tier needs its when, except the last, which is for all others',
   },
   'pack.excludes-itself': { zh: '项目 {program} 不能排除它自己', en: 'the program {program} cannot exclude itself' },
+  'pack.offer-no-list': {
+    zh: '部门政策（写了 department）不设名单，没有 {key}',
+    en: 'with a department a program keeps no list, so that {key} means nothing',
+  },
+  'pack.list-no-offer': {
+    zh: '{key} 只用于部门政策，请先写 department',
+    en: '{key} is only for what a department offers: state its department',
+  },
   'pack.extends-missing': {
     zh: '找不到规则包 {name}',
     en: 'there is no rule pack {name} to extend',

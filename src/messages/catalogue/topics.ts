@@ -140,6 +140,9 @@ first, and can be corrected and imported again ("import households").`,
                           村代码（可写几个），以范围最窄的为准；分不出先后的是错误
   programs                项目：title；enter 都要成立；exclude 都不成立；remain 在名单上的户都要成立（不写同 enter）；
                           leave_period: 6 months（渐退期）；review_every；excludes_programs: [不得兼得的项目]；benefit
+                          写了 department: housing 等职能的是部门政策，不设名单，只用于 bangfu measure suggest：enter、exclude、
+                          benefit 照写；measure: house_repair（这类措施登记过的，就算已有）；again_after: 12 months（多久后
+                          可再享受，不写为一次）；随程序提供 departments-2014
   cases                   例子：name、on（日期）、on_list、household、members、expect、benefit；用 bangfu rules test 运行
 
 条件怎么写（CEL 的一部分）：
@@ -179,6 +182,10 @@ first, and can be corrected and imported again ("import households").`,
   programs                title; enter: all must hold; exclude: none may; remain: all must hold for those on the list (left
                           out: the same as enter); leave_period: 6 months; review_every; excludes_programs: [programs that
                           nobody may have together with it]; benefit
+                          With department: housing (or another function of units) it is a department's own policy: it keeps no
+                          list and is only for "bangfu measure suggest". enter, exclude, benefit as above; measure: house_repair
+                          (a household with such a measure on record has had it); again_after: 12 months (when it can be had
+                          again; left out: once). departments-2014 ships
   cases                   name, on (a day), on_list, household, members, expect, benefit; "bangfu rules test" runs them
 
 How the criteria are written (a part of CEL):

@@ -5,8 +5,9 @@ import { maskNumbersIn, maskPhone } from '../../base/mask.ts';
 import { stepsFrom } from '../../base/transitions.ts';
 import type { Session } from '../../db/session.ts';
 import { readConsistently } from '../../db/use-case.ts';
+import { type Liaison, liaisonsOn } from '../../registry/store/liaisons.ts';
 import { officeFailures } from '../failures.ts';
-import { type Liaison, liaisonsOn, type NamedTask, namedTasks, taskVersions } from '../store/tasks.ts';
+import { type NamedTask, namedTasks, taskVersions } from '../store/tasks.ts';
 import { type TaskKind, type TaskState, type TaskStep, taskTransitions } from './task.ts';
 
 /** A task as it is printed. */
