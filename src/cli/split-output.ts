@@ -18,8 +18,25 @@ const ENDING: Readonly<Record<Format, string>> = {
 };
 
 /**
- * Writes the parts of a report into the folder that `--output` names, which is made where there is none, a file each. Every
- * table is built and checked before the first file is written.
+ * Writes files into the folder that `--output` names, which is made where there is none.
+ * @throws Failure `report.split-output` (64).
+ */
+export function emitFiles(
+  context: Context,
+  files: readonly { readonly fileName: string; readonly bytes: Iterable<string | Uint8Array> }[],
+): void {
+  const folder = context.options.output;
+  if (folder === undefined || folder === '-') throw failWith(reportFailures, 'report.split-output');
+  for (const { fileName, bytes } of files) {
+    const file = join(folder, `${fileName}.${ENDING[context.format]}`);
+    makeFolderOf(file);
+    writeOutput(file, bytes, keptFiles(context));
+  }
+  note(context, text(context.language(), 'report.split-done', { count: files.length, folder }));
+}
+
+/**
+ * Writes the parts of a report, a file each. Every table is built and checked before the first file is written.
  * @throws Failure `report.split-output` (64).
  */
 export function emitSplit(
@@ -27,15 +44,8 @@ export function emitSplit(
   parts: readonly Part[],
   render: (part: Part) => Iterable<string | Uint8Array>,
 ): void {
-  const folder = context.options.output;
-  if (folder === undefined || folder === '-') throw failWith(reportFailures, 'report.split-output');
-  const files = parts.map((part) => ({
-    file: join(folder, `${part.fileName}.${ENDING[context.format]}`),
-    bytes: render(part),
-  }));
-  for (const { file, bytes } of files) {
-    makeFolderOf(file);
-    writeOutput(file, bytes, keptFiles(context));
-  }
-  note(context, text(context.language(), 'report.split-done', { count: files.length, folder }));
+  emitFiles(
+    context,
+    parts.map((part) => ({ fileName: part.fileName, bytes: render(part) })),
+  );
 }

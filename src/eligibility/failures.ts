@@ -20,6 +20,7 @@ export const eligibilityFailures = {
   'eligibility.confirm-what': exit.usage,
   'eligibility.document-blank': exit.usage,
   'eligibility.confirm-too-early': exit.data,
+  'eligibility.not-noticed': exit.data,
   'eligibility.no-proposal': exit.data,
   'eligibility.figure-unknown': exit.noInput,
   'eligibility.set-form': exit.usage,

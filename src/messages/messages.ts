@@ -12,6 +12,7 @@ import { findingMessages } from './catalogue/findings.ts';
 import { intakeMessages } from './catalogue/intake.ts';
 import { letterMessages } from './catalogue/letter.ts';
 import { mappingMessages } from './catalogue/mapping.ts';
+import { noticeMessages } from './catalogue/notices.ts';
 import { officeMessages } from './catalogue/office.ts';
 import { pairingMessages } from './catalogue/pairing.ts';
 import { registryMessages } from './catalogue/registry.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...contactMessages,
   ...officeMessages,
   ...aidMessages,
+  ...noticeMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -14,7 +14,7 @@ export interface Part {
 const LONGEST = 60;
 
 /** A name as a part of a file's name on any system: no separators, dots or blanks, no number of a person. */
-function safe(name: string): string {
+export function fileNamePart(name: string): string {
   const plain = harmless(maskNumbersIn(name)).replace(/[^\p{L}\p{N}（）()]+/gu, '_');
   return Array.from(plain).slice(0, LONGEST).join('');
 }
@@ -29,7 +29,7 @@ export function partsOf(session: Session, report: Report, options: ReportOptions
     const reader = { kind: 'unit', condition, shown: `unit ${name ?? '-'}` } as const;
     const narrowed =
       by === 'unit' && report.personal === true ? { reader } : { where: [...(options.where ?? []), condition] };
-    const words = [report.name, key ?? 'none', name ?? ''].map(safe).filter((word) => word !== '');
+    const words = [report.name, key ?? 'none', name ?? ''].map(fileNamePart).filter((word) => word !== '');
     return { options: { ...options, ...narrowed }, fileName: words.join('-') };
   });
 }

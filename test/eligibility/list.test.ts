@@ -132,7 +132,7 @@ describe('the commands', () => {
     const keys = Object.keys(
       JSON.parse((await bangfu('eligibility', 'confirm', '--all', '--document', 'x', '--json')).out),
     );
-    expect(keys).toEqual(['run', 'as_of', 'held', 'programs']);
+    expect(keys).toEqual(['run', 'as_of', 'held', 'not_noticed', 'programs']);
 
     const refreshed = await bangfu('eligibility', 'refresh');
     expect(refreshed.out).toContain('bangfu eligibility list --verdict undecided');

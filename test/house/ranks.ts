@@ -6,7 +6,7 @@ export const ranks: readonly (readonly string[])[] = [
   ['registry'],
   ['eligibility'],
   ['pairing'],
-  ['contact', 'aid', 'survey', 'office'],
+  ['contact', 'aid', 'survey', 'office', 'notices'],
   ['messages'],
   ['reports'],
   ['cli'],

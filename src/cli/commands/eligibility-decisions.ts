@@ -10,6 +10,7 @@ import { removalReasons } from '../../eligibility/leave-reasons.ts';
 import type { WhichProposals } from '../../eligibility/which-proposals.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { onEnrolmentsEnded } from '../compose/enrolments-ended.ts';
+import { noticesAwaited } from '../compose/notices-awaited.ts';
 import { emit } from '../output.ts';
 import { choice, dateOption } from '../settings.ts';
 import { decidedText, declinedText } from '../views/decisions.ts';
@@ -65,18 +66,20 @@ export function declareDecisions(noun: Command, shell: Shell): void {
   const confirming = addWhich(shell, noun.command('confirm').description(shell.say('eligibility.confirm'))).addOption(
     new Option('--document <text>', shell.say('eligibility.option.document')).makeOptionMandatory(),
   );
+  confirming.addOption(new Option('--noticed', shell.say('eligibility.option.noticed')));
   examples(shell, confirming, [
     "eligibility confirm --all --document '章民发〔2014〕1号' --as-of 2014-03-19",
     "eligibility confirm --place 370181105 --document '章民发〔2014〕1号'",
   ]);
-  handle<WhichOptions & { document: string }>(
+  handle<WhichOptions & { document: string; noticed?: boolean }>(
     shell,
     confirming,
     async (context, _args, options) => {
-      const request = { which: whichOf(options), document: options.document, asOf: context.asOf() };
-      const result = await confirm(context.session(), request, onEnrolmentsEnded);
+      const { document, noticed = false } = options;
+      const request = { which: whichOf(options), document, asOf: context.asOf(), noticedOnly: noticed };
+      const result = await confirm(context.session(), request, onEnrolmentsEnded, noticesAwaited);
       emit(context, { json: () => result, text: (language) => confirmedText(language, result) });
-      return result.held > 0 ? exit.findings : exit.done;
+      return result.held + result.not_noticed > 0 ? exit.findings : exit.done;
     },
     { dates: ['asOf'] },
   );

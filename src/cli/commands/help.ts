@@ -21,6 +21,7 @@ const written =
 const TOPICS: Readonly<Record<string, (language: Language) => string>> = {
   'exit-codes': written('cli.topic.exit-codes'),
   rules: written('cli.topic.rules'),
+  notices: written('cli.topic.notices'),
   pairing: written('cli.topic.pairing'),
   reports: written('cli.topic.reports'),
   contact: written('cli.topic.contact'),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { standingOf } from '../../eligibility/store/household-standing.ts';
+import { noticesOfHousehold } from '../../notices/store/notices.ts';
 import { showPairings } from '../../pairing/show.ts';
 import { findHouseholds, showHousehold } from '../../registry/households.ts';
 import { examples, handle, type Shell } from '../command.ts';
@@ -20,6 +21,7 @@ function shownWithHelp(context: Context, householdNo: string): ShownWithHelp {
       ...household,
       lists,
       decisions,
+      notices: noticesOfHousehold(session.db, session.county, householdNo, known),
       helpers: pairings.map(({ role, cadre_no, cadre, unit, from }) => ({ role, cadre_no, cadre, unit, from })),
     };
   })();

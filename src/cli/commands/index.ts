@@ -29,6 +29,7 @@ export const nouns: readonly Noun[] = [
     summary: 'eligibility.summary',
     load: async () => (await import('./eligibility.ts')).declareEligibility,
   },
+  { name: 'notice', summary: 'notice.summary', load: async () => (await import('./notice.ts')).declareNotice },
   { name: 'pair', summary: 'pair.summary', load: async () => (await import('./pair.ts')).declarePair },
   { name: 'visit', summary: 'visit.summary', load: async () => (await import('./visit.ts')).declareVisit },
   { name: 'contact', summary: 'contact.summary', load: async () => (await import('./contact.ts')).declareContact },

@@ -3,6 +3,7 @@ import { contactAuditedTables } from '../../contact/store/audited.ts';
 import type { AuditedTable } from '../../db/audited-table.ts';
 import { eligibilityAuditedTables } from '../../eligibility/store/audited.ts';
 import { intakeTables } from '../../intake/store.ts';
+import { noticeAuditedTables } from '../../notices/store/audited.ts';
 import { officeAuditedTables } from '../../office/store/records.ts';
 import { pairingAuditedTables } from '../../pairing/store/audited.ts';
 import { registryAuditedTables } from '../../registry/store/audited-tables.ts';
@@ -16,4 +17,5 @@ export const auditedTables: readonly AuditedTable[] = [
   ...contactAuditedTables,
   ...officeAuditedTables,
   ...aidAuditedTables,
+  ...noticeAuditedTables,
 ];

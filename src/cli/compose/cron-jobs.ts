@@ -49,6 +49,14 @@ export const cronJobs: readonly CronJob[] = [
     findings: true,
   },
   {
+    name: 'notices',
+    about: 'cron.notices',
+    command: 'notice list --due --exit-code',
+    crontab: '35 7 * * *',
+    onCalendar: '*-*-* 07:35:00',
+    findings: true,
+  },
+  {
     name: 'reviews',
     about: 'cron.reviews',
     command: 'eligibility reviews --due --exit-code',

@@ -2,6 +2,7 @@ import { aidUndo } from '../../aid/undo.ts';
 import { contactUndo } from '../../contact/undo.ts';
 import { eligibilityUndo } from '../../eligibility/undo.ts';
 import type { UndoParticipant } from '../../intake/undo-participant.ts';
+import { noticeUndo } from '../../notices/undo.ts';
 import { officeUndo } from '../../office/undo.ts';
 import { pairingUndo } from '../../pairing/undo.ts';
 import { registryUndo } from '../../registry/undo.ts';
@@ -15,4 +16,5 @@ export const undoParticipants: readonly UndoParticipant[] = [
   contactUndo,
   officeUndo,
   aidUndo,
+  noticeUndo,
 ];

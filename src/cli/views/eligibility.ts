@@ -62,8 +62,12 @@ export function refreshSummary(language: Language, result: RefreshResult): strin
 /** What a confirmation did, program by program; or that nothing was there to be confirmed. */
 export function confirmedText(language: Language, result: ConfirmResult): string {
   const [entered, left] = [sum(result, 'entered'), sum(result, 'left')];
-  const held = result.held === 0 ? [] : [text(language, 'eligibility.held', { held: result.held })];
-  if (entered + left === 0) return held[0] ?? text(language, 'eligibility.nothing-proposed');
+  const { held: both, not_noticed: count } = result;
+  const held = [
+    ...(both === 0 ? [] : [text(language, 'eligibility.held', { held: both })]),
+    ...(count === 0 ? [] : [text(language, 'eligibility.left-waiting', { count })]),
+  ];
+  if (entered + left === 0) return held.join('\n') || text(language, 'eligibility.nothing-proposed');
   const head = text(language, 'eligibility.confirmed', { entered, left, date: result.as_of });
   return [head, ...held, ...programLines(language, result)].join('\n');
 }

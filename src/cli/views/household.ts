@@ -2,10 +2,12 @@ import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
 import type { Standing } from '../../eligibility/store/household-standing.ts';
 import { text } from '../../messages/messages.ts';
+import type { NoticeOfHousehold } from '../../notices/store/notices.ts';
 import type { ShowResult } from '../../pairing/show.ts';
 import type { findHouseholds, ShownHousehold } from '../../registry/households.ts';
 import type { ShownRecord } from '../../registry/shown-record.ts';
 import { inColumns } from './columns.ts';
+import { onNoticeText } from './notice.ts';
 import { cellText, facts, origin, wordText } from './record.ts';
 import { decisionInForceText, listingText } from './standing.ts';
 
@@ -13,6 +15,7 @@ import { decisionInForceText, listingText } from './standing.ts';
 export interface ShownWithHelp extends ShownHousehold {
   lists: Standing['lists'];
   decisions: Standing['decisions'];
+  notices: readonly NoticeOfHousehold[];
   helpers: readonly Pick<ShowResult['rows'][number], 'role' | 'cadre_no' | 'cadre' | 'unit' | 'from'>[];
 }
 
@@ -28,7 +31,7 @@ function member(language: Language, { facts }: ShownRecord): string[] {
   return ['', ...shown, left].map(harmless);
 }
 
-function help(language: Language, { lists, decisions, helpers }: ShownWithHelp): string[] {
+function help(language: Language, { lists, decisions, notices, helpers }: ShownWithHelp): string[] {
   return [
     ...lists.map((list) =>
       text(language, 'household.list', { program: list.program, list: listingText(language, list) }),
@@ -39,6 +42,7 @@ function help(language: Language, { lists, decisions, helpers }: ShownWithHelp):
         decision: decisionInForceText(language, each),
       }),
     ),
+    ...notices.map((notice) => onNoticeText(language, notice)),
     ...helpers.map(({ role, cadre_no, cadre, unit, from }) => {
       const whence = [cadre_no, ...(unit === null ? [] : [unit])].join(text(language, 'words.separator'));
       return text(language, `household.helper.${role}`, { cadre, whence, from });

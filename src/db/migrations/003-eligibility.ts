@@ -190,6 +190,8 @@ CREATE TABLE objection (
   -- 0 where the holidays of a year on the way to the deadline are not known.
   due_certain INTEGER NOT NULL,
   raised_by TEXT,
+  -- The number of the public notice that it objects to, where it was raised against one.
+  notice INTEGER,
   grounds TEXT NOT NULL,
   investigated_on TEXT,
   finding TEXT,

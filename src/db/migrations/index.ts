@@ -5,6 +5,7 @@ import { pairing } from './004-pairing.ts';
 import { contact } from './005-contact.ts';
 import { office } from './006-office.ts';
 import { aid } from './007-aid.ts';
+import { publicNotices } from './008-notices.ts';
 
 export interface Migration {
   number: number;
@@ -13,7 +14,16 @@ export interface Migration {
 }
 
 /** Every migration in order; one that was released is never edited. */
-export const migrations: readonly Migration[] = [core, registry, eligibility, pairing, contact, office, aid];
+export const migrations: readonly Migration[] = [
+  core,
+  registry,
+  eligibility,
+  pairing,
+  contact,
+  office,
+  aid,
+  publicNotices,
+];
 
 /** The version of the schema that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -80,6 +80,8 @@ export interface Program {
   readonly excludes: readonly string[];
   /** A department's own policy: nobody is listed, proposed or confirmed under it. Undefined: the program keeps a list. */
   readonly offer: Offer | undefined;
+  /** The public notice (公示) that has to have run before anybody enters; undefined: none is asked for. */
+  readonly notice: NoticeAsked | undefined;
 }
 
 /** What a department has to give (部门政策), by a program of the catalogue. */
@@ -90,6 +92,15 @@ export interface Offer {
   readonly measure: MeasureType | undefined;
   /** The months after which it can be had again; undefined: once. */
   readonly againAfterMonths: number | undefined;
+}
+
+/** How long those proposed to enter have to be on public notice, and how they are named there. */
+export interface NoticeAsked {
+  /** Civil days, the first and the last included. */
+  readonly days: number;
+  /** Whether the rule has heads of households named in full; else `张*`. */
+  readonly names: 'full' | 'masked';
+  readonly source: string | undefined;
 }
 
 /** What a program pays. */

@@ -9,6 +9,8 @@ export const packProblems = [
   'pack.date',
   'pack.period',
   'pack.working-days',
+  'pack.days',
+  'pack.notice-automatic',
   'pack.not-true',
   'pack.yes-no',
   'pack.id-form',

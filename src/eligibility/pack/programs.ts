@@ -1,18 +1,18 @@
-import { isSeq, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { measureTypes } from '../../registry/code-lists/measure-type.ts';
 import { unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
 import type { Entry } from '../../yaml/yaml-text.ts';
 import { readBenefit } from './benefit.ts';
 import { type Names, readCondition } from './condition.ts';
-import type { Criterion, CriterionKind, Offer, Program } from './pack.ts';
+import type { Criterion, CriterionKind, NoticeAsked, Offer, Pack, Program } from './pack.ts';
 import type { PackText } from './problems.ts';
-import { isName, isSlug, readChoice, readLocalText, readMonths } from './scalars.ts';
+import { isName, isSlug, readChoice, readDays, readLocalText, readMonths } from './scalars.ts';
 
 /** A case writes `because` beside the programs' names, so no program can be called that. */
 const RESERVED = 'because';
 
 /** What only a program with a list has, and what only a department's offer has. */
-const LIST_KEYS = ['remain', 'leave_period', 'review_every', 'excludes_programs'] as const;
+const LIST_KEYS = ['remain', 'leave_period', 'review_every', 'excludes_programs', 'notice'] as const;
 const OFFER_KEYS = ['measure', 'again_after'] as const;
 
 /** Reads `programs:`; a program with a mistake in it is reported and left out, but its name is kept. */
@@ -20,14 +20,20 @@ export function readPrograms(
   yaml: PackText,
   node: Node | undefined,
   expressible: Names,
+  confirm: Pack['confirm'] | undefined,
 ): { programs: readonly Program[]; names: readonly string[] } {
   const entries = yaml.entries(node);
   if (node !== undefined && entries.length === 0) yaml.report(node, 'pack.no-programs');
-  const programs = entries.map((entry) => readProgram(yaml, entry, expressible));
+  const programs = entries.map((entry) => readProgram(yaml, entry, expressible, confirm));
   return { programs: programs.filter((program) => program !== undefined), names: entries.map((entry) => entry.name) };
 }
 
-function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: Names): Program | undefined {
+function readProgram(
+  yaml: PackText,
+  { name, key, value }: Entry,
+  expressible: Names,
+  confirm: Pack['confirm'] | undefined,
+): Program | undefined {
   const before = yaml.issues.length;
   if (!isName(name)) yaml.report(key, 'pack.id-form', { id: name });
   if (name === RESERVED) yaml.report(key, 'pack.reserved-name', { name });
@@ -50,20 +56,22 @@ function readProgram(yaml: PackText, { name, key, value }: Entry, expressible: N
   const reviewEveryMonths = readMonths(yaml, fields.review_every);
   const benefit = readBenefit(yaml, fields.benefit, expressible);
   const excludes = readExcluded(yaml, fields.excludes_programs, name);
+  const notice = readNotice(yaml, fields.notice);
+  if (fields.notice !== undefined && confirm === 'automatic') yaml.report(fields.notice, 'pack.notice-automatic');
   const offer = readOffer(yaml, fields);
   if (title === undefined || yaml.issues.length > before) return undefined;
-  const own = fields.remain === undefined ? undefined : remain;
   return {
     id: name,
     title,
     enter,
     exclude,
-    remain: own,
+    remain: fields.remain === undefined ? undefined : remain,
     leavePeriodMonths,
     reviewEveryMonths,
     benefit,
     excludes,
     offer,
+    notice,
   };
 }
 
@@ -87,6 +95,15 @@ function readOffer(yaml: PackText, fields: OfferFields): Offer | undefined {
       : ([LIST_KEYS, 'pack.offer-no-list'] as const);
   for (const key of without) if (fields[key] !== undefined) yaml.report(fields[key], code, { key });
   return department === undefined ? undefined : { department, measure, againAfterMonths };
+}
+
+/** `7 days`, or a mapping that also says how heads are named and which document asks for it. */
+function readNotice(yaml: PackText, node: Node | undefined): NoticeAsked | undefined {
+  if (node === undefined) return undefined;
+  const fields = isMap(node) ? yaml.fields(node, ['for'], ['names', 'source']) : { for: node };
+  const days = readDays(yaml, fields.for);
+  const names = readChoice(yaml, fields.names, ['full', 'masked']) ?? 'masked';
+  return days === undefined ? undefined : { days, names, source: yaml.text(fields.source) };
 }
 
 /** The ids of programs that nobody may have together with this one; they may be of packs that are not here. */

@@ -50,7 +50,7 @@ export function readPack(text: string, { find = () => undefined, set = new Map()
     factCatalogue,
     [...figures.values()].map((figure) => figure.type),
   );
-  const declared = readPrograms(yaml, fields.programs, { vocabulary, unreadable });
+  const declared = readPrograms(yaml, fields.programs, { vocabulary, unreadable }, confirm);
   const cases = readCases(yaml, fields.cases, declared);
   if (
     root === undefined ||

@@ -67,6 +67,15 @@ export function readMonths(yaml: PackText, node: Node | undefined): number | und
   return match === null ? undefined : Number(match[1]);
 }
 
+/** `7 days`. */
+export function readDays(yaml: PackText, node: Node | undefined): number | undefined {
+  const text = yaml.text(node);
+  if (node === undefined || text === undefined) return undefined;
+  const match = /^([1-9]\d{0,2}) days?$/.exec(text);
+  if (match === null) yaml.report(node, 'pack.days', { value: text });
+  return match === null ? undefined : Number(match[1]);
+}
+
 /** `10 working days`. */
 export function readWorkingDays(yaml: PackText, node: Node | undefined): number | undefined {
   const text = yaml.text(node);

@@ -58,7 +58,7 @@ export const eligibilityAuditedTables: readonly AuditedTable[] = [
   recorded(
     'objection',
     `t.county, t.number, t.program, ${HOUSEHOLD_NO} AS household_no, t.state, t.received_on, t.due_on, t.due_certain,
-      t.raised_by, t.grounds, t.investigated_on, t.finding, t.closed_on, t.outcome, t.answer, t.document`,
+      t.raised_by, t.notice, t.grounds, t.investigated_on, t.finding, t.closed_on, t.outcome, t.answer, t.document`,
     't.county, t.number',
   ),
   recorded(

@@ -124,6 +124,12 @@ export function holdBack(
   return changes;
 }
 
+/** Takes households out of those chosen to enter. */
+export function leaveOut(db: Database, households: readonly { readonly householdId: number }[]): void {
+  const remove = db.prepare("DELETE FROM temp.transition WHERE kind = 'enter' AND household_id = ?");
+  for (const { householdId } of households) remove.run(householdId);
+}
+
 /** Chooses households that have left the registry to leave every list. */
 export function chooseDeparted(db: Database, householdIds: readonly number[], reason: string): void {
   db.exec(TRANSITIONS);

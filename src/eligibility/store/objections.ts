@@ -12,6 +12,8 @@ export interface Objection {
   /** The last day for the answer. */
   readonly due_on: CivilDate;
   readonly raised_by: string | null;
+  /** The number of the public notice that it objects to. */
+  readonly notice: number | null;
   readonly grounds: string;
   readonly investigated_on: CivilDate | null;
   readonly finding: string | null;
@@ -28,7 +30,7 @@ export interface ObjectionRow extends Objection {
 }
 
 const COLUMNS = `number, program, household_id AS householdId, state, received_on, due_on, due_certain AS dueCertain, raised_by,
-  grounds, investigated_on, finding, closed_on, outcome, answer, document`;
+  notice, grounds, investigated_on, finding, closed_on, outcome, answer, document`;
 
 /** The objection of a number. */
 export function objectionOf(db: Database, county: string, number: number): ObjectionRow | undefined {
@@ -53,6 +55,18 @@ export function openObjection(
     .get(of);
 }
 
+/** The households of a program with an objection that is open. */
+export function underObjection(db: Database, of: { county: string; program: string }): ReadonlySet<number> {
+  const ids = db
+    .prepare<[object], number>(
+      `SELECT household_id FROM objection WHERE county = :county AND program = :program AND recorded_to IS NULL
+         AND state IN ('received', 'investigated')`,
+    )
+    .pluck()
+    .all(of);
+  return new Set(ids);
+}
+
 /** The number that the next objection of a county gets. */
 export function nextObjection(db: Database, county: string): number {
   const last = db
@@ -68,9 +82,9 @@ export function putObjection(db: Database, county: string, objection: ObjectionR
     'UPDATE objection SET recorded_to = :event WHERE county = :county AND number = :number AND recorded_to IS NULL',
   ).run({ county, number: objection.number, event });
   db.prepare(
-    `INSERT INTO objection (county, number, program, household_id, state, received_on, due_on, due_certain, raised_by, grounds,
+    `INSERT INTO objection (county, number, program, household_id, state, received_on, due_on, due_certain, raised_by, notice, grounds,
        investigated_on, finding, closed_on, outcome, answer, document, recorded_from)
-     VALUES (:county, :number, :program, :householdId, :state, :received_on, :due_on, :dueCertain, :raised_by, :grounds,
+     VALUES (:county, :number, :program, :householdId, :state, :received_on, :due_on, :dueCertain, :raised_by, :notice, :grounds,
        :investigated_on, :finding, :closed_on, :outcome, :answer, :document, :event)`,
   ).run({ ...objection, county, event });
 }

@@ -17,5 +17,6 @@ run will do), any other an error.`,
   'cron.contact-check': { zh: '有没有户失联，新缺口全列', en: 'who is losing contact, new gaps in full' },
   'cron.contact-due': { zh: '本周该联系的户，按单位', en: 'whom to meet this week, by unit' },
   'cron.objections': { zh: '超期未答复的异议', en: 'objections whose answer is overdue' },
+  'cron.notices': { zh: '今天期满、该撤下的公示', en: 'public notices that end today or are to be taken down' },
   'cron.reviews': { zh: '到期的复核', en: 'reviews that are due' },
 } as const satisfies Readonly<Record<string, Message>>;

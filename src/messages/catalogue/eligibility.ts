@@ -112,6 +112,14 @@ const failureMessages = {
     en: 'the proposals of {program} are of {proposed} and cannot count from {as_of}',
     hint: { zh: '用 --as-of {proposed} 或以后的日期', en: 'give --as-of {proposed} or a later day' },
   },
+  'eligibility.not-noticed': {
+    zh: '{program} 有 {count} 户还不能纳入：没有公示 {not_noticed}；公示期未满 {notice_runs}；公示后金额有变 {amount_changed}；异议没有答复 {objection_open}',
+    en: '{count} households cannot enter {program} yet: not put on notice {not_noticed}; notice still running {notice_runs}; amount changed since {amount_changed}; objection open {objection_open}',
+    hint: {
+      zh: '先公示：bangfu notice draft --program {program}（见 bangfu help notices）；加 --noticed 先确认公示期满、没有异议的户',
+      en: 'put them on notice: bangfu notice draft --program {program} (see "bangfu help notices"); with --noticed those whose notice is over enter now',
+    },
+  },
   'eligibility.no-proposal': {
     zh: '{household} 户没有待确认的拟纳入或拟退出',
     en: 'there is no open proposal about household {household}',
@@ -362,6 +370,14 @@ const commandMessages = {
   'eligibility.held': {
     zh: '未纳入 {held} 条：会同时在不得兼得的两个名单上。用 bangfu eligibility entitled 查看，再加 --program 确认其一，或用 decline',
     en: 'not entered {held}: on two lists that exclude each other. See "bangfu eligibility entitled"; confirm one with --program, or decline',
+  },
+  'eligibility.left-waiting': {
+    zh: '未纳入 {count} 条：没有公示、公示期未满，或有异议没有答复。看 bangfu notice list、bangfu eligibility objections --open',
+    en: 'not entered {count}: without a notice, under one that runs, or objected to. See "bangfu notice list" and "bangfu eligibility objections --open"',
+  },
+  'eligibility.option.noticed': {
+    zh: '只纳入公示期已满、没有异议的户，其余照旧等待',
+    en: 'only those whose public notice is over and not objected to enter; the others go on waiting',
   },
   'eligibility.nothing-proposed': {
     zh: '没有拟纳入或拟退出的户；请先运行 bangfu eligibility refresh',

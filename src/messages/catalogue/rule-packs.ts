@@ -12,6 +12,11 @@ export const packMessages = {
     zh: '{value} 不是期限，请写成 10 working days',
     en: '{value} is no term such as 10 working days',
   },
+  'pack.days': { zh: '{value} 不是天数，请写成 7 days', en: '{value} is no number of days such as 7 days' },
+  'pack.notice-automatic': {
+    zh: 'notice（公示）要由人确认：confirm 写 person',
+    en: 'what is put on notice is confirmed by a person: write confirm: person',
+  },
   'pack.not-true': { zh: 'assumption 只能写 true', en: 'assumption can only be true' },
   'pack.yes-no': { zh: '{value} 应写成 true 或 false', en: '{value} has to be true or false' },
   'pack.id-form': {

@@ -139,7 +139,8 @@ first, and can be corrected and imported again ("import households").`,
                           单位 yuan/month、yuan/person/month 读入时乘 12；值可只用于 hukou: rural 或 urban，或 area: 镇街、
                           村代码（可写几个），以范围最窄的为准；分不出先后的是错误
   programs                项目：title；enter 都要成立；exclude 都不成立；remain 在名单上的户都要成立（不写同 enter）；
-                          leave_period: 6 months（渐退期）；review_every；excludes_programs: [不得兼得的项目]；benefit
+                          leave_period: 6 months（渐退期）；review_every；excludes_programs: [不得兼得的项目]；benefit；
+                          notice: 7 days（纳入前要公示几天，见 help notices）
                           写了 department: housing 等职能的是部门政策，不设名单，只用于 bangfu measure suggest：enter、exclude、
                           benefit 照写；measure: house_repair（这类措施登记过的，就算已有）；again_after: 12 months（多久后
                           可再享受，不写为一次）；随程序提供 departments-2014
@@ -181,7 +182,8 @@ first, and can be corrected and imported again ("import households").`,
                           towns or villages; the narrowest one holds; where two hold and neither is narrower, that is an error
   programs                title; enter: all must hold; exclude: none may; remain: all must hold for those on the list (left
                           out: the same as enter); leave_period: 6 months; review_every; excludes_programs: [programs that
-                          nobody may have together with it]; benefit
+                          nobody may have together with it]; benefit; notice: 7 days (of public notice before anybody enters,
+                          see "help notices")
                           With department: housing (or another function of units) it is a department's own policy: it keeps no
                           list and is only for "bangfu measure suggest". enter, exclude, benefit as above; measure: house_repair
                           (a household with such a measure on record has had it); again_after: 12 months (when it can be had
