@@ -22,7 +22,8 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 /** The number of days in a month (1 to 12) of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A civil date from its parts, or undefined when there is no such day (31 April, month 13, a year outside 1000-9999). */

@@ -19,11 +19,12 @@ export type IdentityProblem = 'length' | 'characters' | 'date' | 'check-digit';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK = '10X98765432';
+const ZERO = 48;
 
-/** The check character for the first 17 digits. */
+/** The check character for 17 digits; whatever follows them is left aside. */
 export function checkDigit(first17: string): string {
   let sum = 0;
-  for (let i = 0; i < 17; i += 1) sum += Number(first17[i]) * (WEIGHTS[i] ?? 0);
+  for (let i = 0; i < 17; i += 1) sum += (first17.charCodeAt(i) - ZERO) * (WEIGHTS[i] ?? 0);
   return CHECK.charAt(sum % 11);
 }
 
@@ -42,7 +43,7 @@ export function parseIdentityNumber(text: string): IdentityNumber | { problem: I
   const key = upgrade(number);
   const birth = civilDate(Number(key.slice(6, 10)), Number(key.slice(10, 12)), Number(key.slice(12, 14)));
   if (birth === undefined) return { problem: 'date' };
-  if (checkDigit(key.slice(0, 17)) !== key.charAt(17)) return { problem: 'check-digit' };
+  if (checkDigit(key) !== key.charAt(17)) return { problem: 'check-digit' };
   const sex = Number(key.charAt(16)) % 2 === 1 ? 'male' : 'female';
   return { number, key, birth, sex, form: number.length === 15 ? 15 : 18 };
 }

@@ -77,6 +77,7 @@ interface Tally {
   untouched: number;
   issues: IssueList;
   rejected: readonly RejectedRow[];
+  close: (() => void) | undefined;
   numbers: { column: string; byLine: Map<number, string> } | undefined;
   /** Columns without a heading in which something stands. */
   unnamed: Set<number>;
@@ -150,6 +151,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     tally.issues.add({ line: sheet.header.line, code, severity: 'warning', params: { columns: hidden.join('、') } });
   }
   const writer = roster.open(session, { batch, event, file: source, mentions, present, stated });
+  tally.close = () => writer.close?.();
   const rejected = new RejectedRows(sheet);
   tally.rejected = rejected.rows;
   tally.lines += sheet.header.lines;
@@ -204,6 +206,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     untouched: 0,
     issues: new IssueList(),
     rejected: [],
+    close: undefined,
     numbers: undefined,
     unnamed: new Set(),
   };
@@ -216,6 +219,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     tally.issues.add(sheetIssue(error));
     unreadable = true;
   }
+  tally.close?.();
   const rejects =
     sheet === undefined || request.rejectsFile === undefined || tally.rejected.length === 0
       ? undefined

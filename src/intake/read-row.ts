@@ -1,3 +1,4 @@
+import { blankRecords } from '../base/blank-record.ts';
 import type { CsvRecord } from '../csv/read-records.ts';
 import type { IntakeIssue } from './issue-codes.ts';
 import { normaliseCell, tidyProse } from './normalise.ts';
@@ -58,11 +59,8 @@ function cellReader(place: SheetColumn, blank: BlankCells): (cell: string) => un
 /** The reader for the rows of one sheet. */
 export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowReader {
   const width = sheet.header.cells.length;
-  const nothing: Record<string, unknown> = Object.fromEntries(
-    Object.keys(roster.columns).map((key) => [key, undefined]),
-  );
-  for (const [key, { value }] of sheet.constants) nothing[key] = value;
-  const noWords: ParsedRow['raw'] = Object.fromEntries(
+  const blankValues = blankRecords<string>(Object.keys(roster.columns));
+  const noWords: Record<string, string> = Object.fromEntries(
     [...sheet.constants].flatMap(([key, { raw }]) => (raw === undefined ? [] : [[key, raw]])),
   );
 
@@ -76,15 +74,19 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
       problems = [...problems, problem];
     };
     if (record.cells.length > width && overflows(record, width)) fail(error('row.too-many-cells'));
-    const values: Record<string, unknown> = { ...nothing };
-    let raw = noWords;
+    const values = blankValues();
+    for (const [key, { value }] of sheet.constants) values[key] = value;
+    let words: Record<string, string> | undefined;
     for (const { place, readCell } of columns) {
       const reading = readCell(record.cells[place.at] ?? '');
       let value = reading;
       if (reading instanceof Noted) {
         value = reading.value;
         for (const problem of reading.problems) fail({ ...problem, column: place.key });
-        if (reading.raw !== undefined) raw = { ...raw, [place.key]: reading.raw };
+        if (reading.raw !== undefined) {
+          if (words === undefined) words = { ...noWords };
+          words[place.key] = reading.raw;
+        }
       }
       if (place.column.required === true && (value === undefined || value === null) && !hasError(reading)) {
         fail({ ...error('cell.required'), column: place.key });
@@ -96,7 +98,11 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
         fail({ ...error('row.needs-one-of'), params: { columns: setsOfColumns(roster, sets) } });
       }
     }
-    return { row: { line: record.line, values: values as ParsedRow<Columns>['values'], raw }, problems, sound };
+    return {
+      row: { line: record.line, values: values as ParsedRow<Columns>['values'], raw: words ?? noWords },
+      problems,
+      sound,
+    };
   };
 }
 

@@ -110,6 +110,8 @@ export interface RosterWriter<C extends Columns = Columns> {
   explain?(problem: RowProblem<C>, row: ParsedRow<C>): Problem | undefined;
   /** After the last row: what there is to say of the sheet as a whole. */
   afterwards?(report: Report<C>): void;
+  /** After everything else, also where reading failed and no row came last: ends what was begun for the sake of many rows. */
+  close?(): void;
   /** After the last row: how many records of each kind were added or changed, e.g. `{ households: 204, persons: 0 }`. */
   records(): Readonly<Record<string, number>>;
   /** The number under which the record of the row just written stands, by its column, for a roster whose rows may come without. */

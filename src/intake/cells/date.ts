@@ -33,8 +33,8 @@ const YEAR_AND_MONTH = /^(19\d\d|20\d\d)([1-9])$/;
 function dateOf(match: RegExpExecArray | null, yearOf = (year: string): string => year): PartialDate | undefined {
   if (match === null) return undefined;
   const [, year = '', month, day] = match;
-  const parts = [yearOf(year), month?.padStart(2, '0'), day?.padStart(2, '0')];
-  const date = parts.filter((part) => part !== undefined).join('-');
+  const toMonth = month === undefined ? yearOf(year) : `${yearOf(year)}-${month.padStart(2, '0')}`;
+  const date = day === undefined ? toMonth : `${toMonth}-${day.padStart(2, '0')}`;
   return isPartialDate(date) && date >= FIRST_YEAR && date.slice(0, 4) <= LAST_YEAR ? date : undefined;
 }
 
@@ -53,8 +53,13 @@ function serialDate(text: string): Noted<CivilDate> | undefined {
   return unreadable<IntakeIssue>('cell.date-serial-or-month', { date, month: `${year}-0${month}` });
 }
 
+/** The form in which our own exports write a day. */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /** The date that a text means, with the precision it has. */
 function readDate(text: string): Reading<PartialDate> {
+  const iso = dateOf(ISO.exec(text));
+  if (iso !== undefined) return iso;
   const squeezed = text.replace(/[。、]/g, '.').replace(/\s*([-./年月日号])\s*/g, '$1');
   // A blank before the time stays: it stands after the day, where 日 may have stood.
   const digits = chineseDateInDigits(squeezed.replace(/([日号])(?=\d)/, '$1 '));

@@ -16,6 +16,11 @@ const MASKED = /^(?!\d{17}\*\d{2}$).*\*./;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?$/;
 
+/** Digits alone, at most forty: nothing is hidden, lost or to be taken out. */
+const DIGITS = /^\d{1,40}$/;
+/** An identity number as it should be written; whether it is one is another question. */
+const EIGHTEEN = /^\d{17}[\dX]$/;
+
 /** The number without the blanks put in to group it and without the `.0` that spreadsheets append. */
 const compact = (text: string): string => text.replaceAll(' ', '').replace(/^(\d+)\.0$/, '$1');
 
@@ -43,6 +48,8 @@ const lostDigits = (text: string): Noted<never> =>
  * 3.70181E+17, or ending in 000) is reported as such and never repaired; one that is masked says nothing.
  */
 export const identityNumber: Reader<WrittenIdentity> = (text) => {
+  const plain = EIGHTEEN.test(text) ? parseIdentityNumber(text) : undefined;
+  if (plain !== undefined && !('problem' in plain)) return plain;
   if (SCIENTIFIC.test(text)) return lostDigits(text);
   const instead = withoutNumber(text);
   if (instead !== undefined) return instead.reading;
@@ -78,6 +85,7 @@ export const account: Reader<string> = (text) => {
 
 /** A code or number that names a record (household, unit, village): text from first to last, without blanks. */
 export const identifier: Reader<string> = (text) => {
+  if (DIGITS.test(text)) return text;
   const instead = withoutNumber(text);
   if (instead !== undefined) return instead.reading;
   const code = compact(text);

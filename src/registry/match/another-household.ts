@@ -14,10 +14,9 @@ export function isAnotherHousehold(
   const keyOnFile = standing.head_id_key;
   const keysKnown = headKey !== undefined && keyOnFile !== null;
   if (keysKnown && headKey === keyOnFile) return false;
-  const differences = [
-    village !== undefined && village !== standing.village_id,
-    headName !== undefined && headName !== standing.head_name,
-    keysKnown,
-  ].filter(Boolean).length;
+  const differences =
+    Number(village !== undefined && village !== standing.village_id) +
+    Number(headName !== undefined && headName !== standing.head_name) +
+    Number(keysKnown);
   return differences >= 2 && !isMember();
 }

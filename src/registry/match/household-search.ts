@@ -2,6 +2,7 @@ import type { IdentityNumber } from '../../base/identity-number.ts';
 import type { Session } from '../../db/session.ts';
 import type { Problem } from '../../intake/problem.ts';
 import { problem } from '../problems.ts';
+import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { householdTable } from '../store/tables.ts';
 import { type Standing, searchable } from '../store/versioned-table.ts';
 import { isAnotherHousehold } from './another-household.ts';
@@ -45,11 +46,12 @@ export type NamedHousehold = Standing<(typeof NAMING)[number]>;
 type Report = (problem: Problem & { readonly column?: keyof NamingColumns }) => void;
 
 /** Finds the household that a row belongs to; undefined, with an error, when there is not exactly one. */
-export function householdSearch({
-  db,
-  county,
-}: Session): (values: NamingColumns, report: Report) => NamedHousehold | undefined {
-  const match = householdMatcher(db, county, searchable(db, { name: householdTable.name, columns: NAMING }, county));
+export function householdSearch(
+  { db, county }: Session,
+  people?: PeopleByNumber,
+): (values: NamingColumns, report: Report) => NamedHousehold | undefined {
+  const named = searchable(db, { name: householdTable.name, columns: NAMING }, county);
+  const match = householdMatcher(db, county, named, people && ((key) => people.withHead(key)));
   const villages = loadVillages(db, county);
   /** The rows of a household stand together in most sheets. */
   let last: NamedHousehold | undefined;
@@ -59,10 +61,15 @@ export function householdSearch({
     // Where the number says which household, the village only has to not contradict it.
     const village = villageOf(villages, values, number ? () => undefined : report);
     if (village === null && !number) return undefined;
-    const naming = { number: number ?? undefined, village: village?.id, headName: headName ?? undefined };
-    const matches = number && last?.household_no === number ? [last] : match({ ...naming, headKey: headNumber?.key });
+    const naming = {
+      number: number ?? undefined,
+      village: village?.id,
+      headName: headName ?? undefined,
+      headKey: number ? undefined : headNumber?.key,
+    };
+    const matches = number && last?.household_no === number ? [last] : match(naming);
     const [household] = matches;
-    if (number && household && isAnotherHousehold(household, { ...naming, headKey: undefined }, () => false)) {
+    if (number && household && isAnotherHousehold(household, naming, () => false)) {
       const onFile = { head: String(household.head_name), village: villages.nameOf(household.village_id) };
       report({ ...problem('household.number-taken', { number, ...onFile }), column: 'household_no' });
       return undefined;

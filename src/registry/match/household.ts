@@ -14,14 +14,15 @@ export interface HouseholdNaming {
  * The search for the households that a row can mean: by number; without one by village and the head's identity number, be it
  * the household's or that of the head among its members, else by village and the head's name. Where both sides have the head's
  * identity number and they differ, it is not the same household.
+ * @param withHead the households with a head of an identity number among their members.
  */
 export function householdMatcher<S>(
   db: Database,
   county: string,
   households: Searchable<S>,
+  withHead: (key: string) => readonly number[] = headMemberFinder(db, county),
 ): (naming: HouseholdNaming) => S[] {
   const find = householdFinders(households);
-  const withHead = headMemberFinder(db, county);
 
   return ({ number, village, headName, headKey }) => {
     if (number !== undefined) return find.byNumber(number);

@@ -1,9 +1,8 @@
 import { maskIdNumber } from '../../base/mask.ts';
-import type { Session } from '../../db/session.ts';
 import type { Problem } from '../../intake/problem.ts';
 import type { BatchContext, ParsedRow, RowProblem } from '../../intake/roster.ts';
 import { problem } from '../problems.ts';
-import { personByStartFinder } from '../store/finders.ts';
+import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { candidateList } from './candidates.ts';
 
 /** The columns of identity numbers, each with that of the name beside it. */
@@ -28,15 +27,15 @@ const numberIn = (value: unknown): string | undefined =>
  * with the digits left, on file or in another row of the files at hand. The number is never repaired: several people share the digits
  * of one birth date and place.
  */
-export function lostDigits({ db, county }: Session, { stated }: Pick<BatchContext, 'stated'>, beside: NamesBeside) {
-  let onFile: ReturnType<typeof personByStartFinder> | undefined;
+export function lostDigits(people: PeopleByNumber, { stated }: Pick<BatchContext, 'stated'>, beside: NamesBeside) {
+  let onFile: ReturnType<PeopleByNumber['starting']> | undefined;
 
   return (found: RowProblem, { raw, values }: Pick<ParsedRow, 'raw' | 'values'>): Problem | undefined => {
     const nameColumn = found.code === 'id-number.lost-digits' ? beside[found.column ?? ''] : undefined;
     const name = nameColumn && values[nameColumn];
     const digits = sureDigits(raw[found.column ?? ''] ?? '');
     if (typeof name !== 'string' || digits.length < FEWEST) return undefined;
-    onFile ??= personByStartFinder(db, county);
+    onFile ??= people.starting();
     const candidates = new Map(onFile(name, digits).map(({ key, where }) => [key, where]));
     for (const [column, names] of Object.entries(beside)) {
       for (const [who, number] of stated.pairs(names, column)) {

@@ -8,6 +8,7 @@ import { villageOf } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { householdFinders, memberFinder, sequenceFinder } from '../store/finders.ts';
 import { incomesBefore } from '../store/incomes.ts';
+import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { type HouseholdColumn, householdTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
@@ -62,11 +63,11 @@ function laterSurvey(
 }
 
 /** The writer of households that rosters share: matching, numbering, surveys of an earlier day, a new head. */
-export function householdWriter(session: Session, context: BatchContext): HouseholdWriter {
+export function householdWriter(session: Session, context: BatchContext, people: PeopleByNumber): HouseholdWriter {
   const { db, county } = session;
   const { batch, event, stated } = context;
   const table = new VersionedTable(db, householdTable, { county, batch, event });
-  const match = householdMatcher(db, county, table);
+  const match = householdMatcher(db, county, table, (key) => people.withHead(key));
   const { byNumber } = householdFinders(table);
   const isMember = memberFinder(db, county);
   const villages = loadVillages(db, county);
@@ -130,16 +131,13 @@ export function householdWriter(session: Session, context: BatchContext): Househ
           report({ ...problem('household.has-left', left), column: number ? 'household_no' : 'head_name' });
         }
         const { head_id_number, phone, bank_account } = values;
-        const described = Object.assign(
-          storedCells(values, describingHousehold),
-          {
-            household_no: standing?.household_no ?? number ?? (village && numbering.next(village.code, line)),
-            village_id: village?.id,
-            group_name: values.group,
-          },
-          headNumber({ head_name: headName, head_id_number, phone, bank_account }, standing, report),
-        );
-        const cells = Object.assign(described, { raw: mergeWords(standing, described, raw) });
+        const cells = storedCells(values, describingHousehold, households.blank());
+        cells.household_no = standing?.household_no ?? number ?? (village && numbering.next(village.code, line));
+        cells.village_id = village?.id;
+        cells.group_name = values.group;
+        const head = headNumber({ head_name: headName, head_id_number, phone, bank_account }, standing, report);
+        Object.assign(cells, head);
+        cells.raw = mergeWords(standing, cells, raw);
         const settled = households.settle(standing, cells, line, report);
         if (settled.outcome === 'rejected') return settled;
         incomes.note(values);

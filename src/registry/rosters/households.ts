@@ -2,11 +2,13 @@ import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { allHouseholds } from '../absent-households.ts';
 import { lostDigits } from '../match/lost-digits.ts';
+import { PeopleByNumber } from '../store/people-by-number.ts';
 import { type HouseholdColumns, householdColumns } from './household-columns.ts';
 import { householdWriter } from './household-writer.ts';
 
 function open(session: Session, context: BatchContext): RosterWriter<HouseholdColumns> {
-  const households = householdWriter(session, context);
+  const people = new PeopleByNumber(session.db, session.county);
+  const households = householdWriter(session, context, people);
   let last: string | undefined;
 
   return {
@@ -19,7 +21,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
       return settled.outcome;
     },
     afterwards: households.afterwards,
-    explain: lostDigits(session, context, { head_id_number: 'head_name' }),
+    explain: lostDigits(people, context, { head_id_number: 'head_name' }),
     records: () => ({ persons: 0, ...households.records() }),
     given: () => households.given,
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),

@@ -4,7 +4,8 @@ import type { BatchContext, Outcome, ParsedRow, Report } from '../../intake/rost
 import { ambiguity } from '../match/candidates.ts';
 import { matchPersons } from '../match/person.ts';
 import { problem } from '../problems.ts';
-import { elsewhereFinder, personFinders } from '../store/finders.ts';
+import { personFinders } from '../store/finders.ts';
+import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
 import { mergeWords, storedCells } from '../write/cells.ts';
@@ -51,13 +52,19 @@ function staysDuplicate(
   return { left_on: date, left_reason: reason };
 }
 
+/** The number of the next member of a household. */
+function nextNumber(members: readonly Standing<PersonColumn>[]): number {
+  let highest = 0;
+  for (const { person_no } of members) highest = Math.max(highest, Number(person_no));
+  return highest + 1;
+}
+
 /** The writer of members that rosters share: matching within the household, identity, what a certificate says. */
-export function memberWriter(session: Session, context: BatchContext): MemberWriter {
+export function memberWriter(session: Session, context: BatchContext, people: PeopleByNumber): MemberWriter {
   const { db, county } = session;
   const table = new VersionedTable(db, personTable, { county, batch: context.batch, event: context.event });
   const find = personFinders(table);
   const family = new Family(find.ofHousehold);
-  const elsewhere = elsewhereFinder(db, county);
   const persons = new RecordWriter(table, context);
   const today = dayOf(session.now(), session.timeZone);
 
@@ -79,22 +86,19 @@ export function memberWriter(session: Session, context: BatchContext): MemberWri
 
       const settle = (householdId: number): Outcome => {
         const isNew = idNumber && idNumber.key !== standing?.id_key && !values.left_on;
-        const other = isNew ? elsewhere(idNumber.key, householdId) : undefined;
+        const other = isNew ? people.elsewhere(idNumber.key, householdId) : undefined;
         if (other !== undefined) report({ ...problem('person.elsewhere', { household: other }), column: 'id_number' });
-        const described = Object.assign(
-          storedCells(values, describingPerson),
-          {
-            household_id: householdId,
-            person_no: standing?.person_no ?? 1 + Math.max(0, ...members.map((member) => Number(member.person_no))),
-          },
-          certifiedDisability(values, report),
-          identity,
-          staysDuplicate(values, standing, report),
-        );
-        const cells = Object.assign(described, { raw: mergeWords(standing, described, raw) });
+        const cells = storedCells(values, describingPerson, persons.blank());
+        cells.household_id = householdId;
+        cells.person_no = standing?.person_no ?? nextNumber(members);
+        Object.assign(cells, certifiedDisability(values, report), identity, staysDuplicate(values, standing, report));
+        cells.raw = mergeWords(standing, cells, raw);
         family.of(householdId);
         const settled = persons.settle(standing, cells, line, report);
-        if (settled.outcome !== 'rejected') family.note(settled.record);
+        if (settled.outcome === 'rejected') return settled.outcome;
+        family.note(settled.record);
+        const { id_key: key } = settled.record;
+        if (typeof key === 'string' && key !== standing?.id_key) people.note(key, householdId);
         return settled.outcome;
       };
       return { settle };

@@ -3,13 +3,15 @@ import { type BatchContext, defineRoster, type RosterWriter } from '../../intake
 import { allHouseholds } from '../absent-households.ts';
 import { householdSearch, waysToNameHousehold } from '../match/household-search.ts';
 import { lostDigits } from '../match/lost-digits.ts';
+import { PeopleByNumber } from '../store/people-by-number.ts';
 import { type MemberColumns, memberColumns } from './member-columns.ts';
 import { memberWriter } from './member-writer.ts';
 
 function open(session: Session, context: BatchContext): RosterWriter<MemberColumns> {
-  const householdOf = householdSearch(session);
-  const members = memberWriter(session, context);
-  const explainedDigits = lostDigits(session, context, { id_number: 'name', head_id_number: 'head_name' });
+  const people = new PeopleByNumber(session.db, session.county);
+  const householdOf = householdSearch(session, people);
+  const members = memberWriter(session, context, people);
+  const explainedDigits = lostDigits(people, context, { id_number: 'name', head_id_number: 'head_name' });
   let last: string | undefined;
 
   return {
@@ -20,6 +22,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MemberColum
       return members.prepare(row, household.id, report)?.settle(household.id) ?? 'rejected';
     },
     explain: explainedDigits,
+    close: () => people.close(),
     records: () => ({ households: 0, persons: members.written() }),
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),
   };

@@ -12,6 +12,7 @@ import { allHouseholds } from '../absent-households.ts';
 import { lostDigits } from '../match/lost-digits.ts';
 import type { VillageNaming } from '../match/village.ts';
 import { problem } from '../problems.ts';
+import { PeopleByNumber } from '../store/people-by-number.ts';
 import { startsHousehold, villageAbove } from './household-block.ts';
 import { describingHousehold, householdColumns } from './household-columns.ts';
 import { householdWriter } from './household-writer.ts';
@@ -88,8 +89,9 @@ const RANK: readonly Outcome[] = ['unchanged', 'changed', 'added'];
 const stronger = (a: Outcome, b: Outcome): Outcome => (RANK.indexOf(a) > RANK.indexOf(b) ? a : b);
 
 function open(session: Session, context: BatchContext): RosterWriter<RosterColumns> {
-  const households = householdWriter(session, context);
-  const members = memberWriter(session, context);
+  const people = new PeopleByNumber(session.db, session.county);
+  const households = householdWriter(session, context, people);
+  const members = memberWriter(session, context, people);
   const villageColumn = (['village_name', 'village_code'] as const).find((key) => context.present.includes(key));
   let block: Block | undefined;
   /** The village named last, which merged cells leave blank for the households after the first. */
@@ -167,7 +169,8 @@ function open(session: Session, context: BatchContext): RosterWriter<RosterColum
       block = unsure ? { ...begun, hangsOn: before ?? begun.hangsOn, hasHead: true } : begun;
     },
     afterwards: households.afterwards,
-    explain: lostDigits(session, context, { id_number: 'name', head_id_number: 'head_name' }),
+    explain: lostDigits(people, context, { id_number: 'name', head_id_number: 'head_name' }),
+    close: () => people.close(),
     hangsOn: () => block?.hangsOn,
     records: () => ({ persons: members.written(), ...households.records() }),
     given: () => households.given,

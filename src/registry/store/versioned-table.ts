@@ -80,12 +80,25 @@ export class VersionedTable<C extends string> implements Searchable<Standing<C>>
     return searchable(this.#db, this, this.#stamp.county).finder(condition);
   }
 
-  /** Adds a record, and gives it as it stands: the fields themselves, which are the table's from now on. */
-  insert(fields: Record<C, Field>, line: number): Standing<C> {
+  /**
+   * Adds a record, and gives it as it stands: the fields themselves, which are the table's from now on. A field that is left out or
+   * undefined is blank.
+   */
+  insert(fields: { [P in C]?: Field | undefined }, line: number): Standing<C> {
     const { county, batch, event } = this.#stamp;
-    const { lastInsertRowid } = this.#insert.run(county, ...this.#values(fields), batch, line, event);
+    const row: Field[] = [county];
+    for (const column of this.columns) {
+      let field = fields[column];
+      if (field === undefined) {
+        field = null;
+        fields[column] = field;
+      }
+      row.push(field);
+    }
+    row.push(batch, line, event);
+    const { lastInsertRowid } = this.#insert.run(...row);
     // A copy of thirty fields, and three more put to it, would take V8 as long as writing the row.
-    return Object.assign(fields, { id: Number(lastInsertRowid), recorded_from: event, batch });
+    return Object.assign(fields as Record<C, Field>, { id: Number(lastInsertRowid), recorded_from: event, batch });
   }
 
   /** Puts a new version in the place of the one that stands, and gives it. */

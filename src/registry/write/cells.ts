@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../base/digest.ts';
 import type { Field } from '../store/versioned-table.ts';
 
 /** What a row says about a record's columns: a value sets, null erases, undefined or left out leaves what stands. */
@@ -13,11 +12,20 @@ export function stored(value: string | number | boolean | readonly string[] | nu
 
 type Storable = string | number | boolean | readonly string[] | null | undefined;
 
-/** The stored values of the columns that have one name in the sheet and in the table. */
-export function storedCells<K extends string>(values: { readonly [P in K]: Storable }, keys: readonly K[]): Cells<K> {
-  const cells: { [P in K]?: Field | undefined } = {};
-  for (const key of keys) cells[key] = stored(values[key]);
+/** The stored values of the columns that have one name in the sheet and in the table; put into `cells`, where there are many. */
+export function storedCells<K extends string, C extends { [P in K]?: Field | undefined }>(
+  values: { readonly [P in K]: Storable },
+  keys: readonly K[],
+  cells: C = {} as C,
+): C {
+  for (const key of keys) cells[key] = stored(values[key]) as C[K];
   return cells;
+}
+
+/** Canonical JSON of an object of texts. */
+function inOrder(entries: readonly (readonly [string, unknown])[]): string {
+  const sorted = entries.length < 2 ? entries : entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(text)}`).join(',')}}`;
 }
 
 /**
@@ -31,11 +39,11 @@ export function mergeWords(
 ): Field {
   const onFile = standing?.raw;
   const brought = Object.entries(words);
-  if (typeof onFile !== 'string' && brought.length === 0) return null;
-  const merged: Record<string, unknown> = typeof onFile === 'string' ? JSON.parse(onFile) : {};
+  if (typeof onFile !== 'string') return brought.length === 0 ? null : inOrder(brought);
+  const merged: Record<string, unknown> = JSON.parse(onFile);
   for (const column of Object.keys(merged)) {
     if (cells[column] !== undefined && cells[column] !== standing?.[column]) delete merged[column];
   }
   for (const [column, text] of brought) merged[column] = text;
-  return Object.keys(merged).length === 0 ? null : canonicalJson(merged);
+  return Object.keys(merged).length === 0 ? null : inOrder(Object.entries(merged));
 }

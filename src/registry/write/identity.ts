@@ -61,7 +61,8 @@ export function settleIdentity(
   const birthOnFile = stillStanding(textOf(standing?.birth_date), former?.birth, replaced);
   const stated = row.birth_date === undefined ? birthOnFile : row.birth_date;
   const birth = sharpest(stated, number?.birth, birthOnFile);
-  if (birth === null) return { ...numberCells(row.id_number), sex, birth_date: null };
+  const { id_number, id_key } = numberCells(row.id_number);
+  if (birth === null) return { id_number, id_key, sex, birth_date: null };
   if (number !== undefined && birth !== number.birth) {
     report({ ...problem('id-number.birth-date-differs'), column: 'birth_date' });
   }
@@ -71,7 +72,7 @@ export function settleIdentity(
     return undefined;
   }
   if (ageOn(latestDay(birth), today) > OLDEST) report({ ...problem('birth-date.over-120', { date: birth }), column });
-  return { ...numberCells(row.id_number), sex, birth_date: birth };
+  return { id_number, id_key, sex, birth_date: birth };
 }
 
 /** The date stated, or the number's or the one on file where that is the same date known more precisely. */

@@ -1,3 +1,4 @@
+import { blankRecords } from '../../base/blank-record.ts';
 import type { Mention, Mentions } from '../../intake/mentions.ts';
 import type { Problem } from '../../intake/problem.ts';
 import type { BatchContext, Outcome } from '../../intake/roster.ts';
@@ -17,11 +18,13 @@ export class RecordWriter<C extends string> {
   readonly #table: VersionedTable<C>;
   readonly #file: string;
   readonly #mentions: Mentions;
+  readonly #blank: () => { [P in C | keyof Standing]: unknown };
   #written = 0;
 
   constructor(table: VersionedTable<C>, { file, mentions }: Pick<BatchContext, 'file' | 'mentions'>) {
     this.#table = table;
     this.#file = file;
+    this.#blank = blankRecords<C | keyof Standing>([...table.columns, 'id', 'recorded_from', 'batch']);
     this.#mentions = mentions.of(table.name);
   }
 
@@ -42,13 +45,13 @@ export class RecordWriter<C extends string> {
     report: (problem: Problem) => void,
     alsoDiffers = false,
   ): Settled<C> {
-    const fields = this.#merged(standing, cells);
     if (standing === undefined) {
-      const record = this.#table.insert(fields, line);
+      const record = this.#table.insert({ ...cells }, line);
       this.#note(record.id, line);
       this.#written += 1;
       return { outcome: 'added', record };
     }
+    const fields = this.#merged(standing, cells);
     const { id } = standing;
     const differs = this.#table.columns.some((column) => fields[column] !== standing[column]);
     const first = this.#mentions.first(id);
@@ -92,13 +95,15 @@ export class RecordWriter<C extends string> {
     this.#mentions.note(id, { file: this.#file, line, passedOver });
   }
 
-  #merged(standing: Standing<C> | undefined, cells: Cells<C>): Record<C, Field> {
-    const fields: Partial<Record<C, Field>> = {};
-    for (const column of this.#table.columns) fields[column] = cells[column] ?? this.#kept(standing, cells, column);
-    return fields as Record<C, Field>;
+  /** Cells that say nothing yet, with a place for each column. */
+  blank(): { [P in C]?: Field | undefined } {
+    return this.#blank() as { [P in C]?: Field | undefined };
   }
 
-  #kept(standing: Standing<C> | undefined, cells: Cells<C>, column: C): Field {
-    return cells[column] === null ? null : (standing?.[column] ?? null);
+  #merged(standing: Standing<C>, cells: Cells<C>): Record<C, Field> {
+    const fields = this.#blank() as Record<C, Field>;
+    for (const column of this.#table.columns)
+      fields[column] = cells[column] ?? (cells[column] === null ? null : standing[column]);
+    return fields;
   }
 }
