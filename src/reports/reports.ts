@@ -6,6 +6,7 @@ import { incomeReport } from './income.ts';
 import { measuresReport } from './measures.ts';
 import { movementReport } from './movement.ts';
 import { pairingReport } from './pairing.ts';
+import { pairsReport } from './pairs.ts';
 import { qualityReport } from './quality.ts';
 import type { Report } from './report.ts';
 import { rosterReport } from './roster.ts';
@@ -21,6 +22,7 @@ export const reports: readonly Report[] = [
   householdsReport,
   incomeReport,
   pairingReport,
+  pairsReport,
   rosterReport,
   movementReport,
   verdictsReport,

@@ -1,10 +1,10 @@
-import { ageOn, type CivilDate, earliestDay, latestDay, type PartialDate } from '../base/civil-date.ts';
 import { parseIdentityNumber } from '../base/identity-number.ts';
 import { maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
 import { columnLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { sexes } from '../registry/code-lists/person.ts';
+import { age } from './age.ts';
 import { column, wordsOf } from './columns.ts';
 import { checkFooting, type FootingRules } from './footing.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
@@ -43,15 +43,6 @@ const rosterColumns: readonly Column[] = [
 const unmaskedColumns: readonly Column[] = rosterColumns.flatMap((each) =>
   each.key === 'head_id_number' ? [each, column('head_member_id_number', 'key')] : [each],
 );
-
-/**
- * Age on a day of someone whose birth is known to the day, or to a month or year within which the age does not change.
- */
-function age(birth: PartialDate | null, on: CivilDate): number | null {
-  if (birth === null) return null;
-  const eldest = ageOn(earliestDay(birth), on);
-  return eldest === ageOn(latestDay(birth), on) && eldest >= 0 ? eldest : null;
-}
 
 /** What those above the cadre need: who helps, and nobody's difficulties in words. */
 const ABOVE_CADRE: ReadonlySet<string> = new Set([

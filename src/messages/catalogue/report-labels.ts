@@ -58,6 +58,13 @@ export const reportTitles = {
       en: 'branches, active cadres and pairings of each unit on a day; paired and unpaired add up to the list, cadres to one-to-one, one-to-many and idle',
     },
   },
+  pairs: {
+    title: { zh: '结对帮扶花名册', en: 'Who helps whom' },
+    about: {
+      zh: '谁帮哪一户：家庭成员、困难、需求、帮扶措施、电话，每对一行，按干部、单位或党支部排列',
+      en: 'who helps which household, with its people, difficulties, needs, planned help and phones; a line a pair, by cadre, unit or branch',
+    },
+  },
   movement: {
     title: { zh: '动态管理表', en: 'Movement of the list' },
     about: {
@@ -144,6 +151,7 @@ export const groupingLabels = {
   rank: { zh: '按职级', en: 'by rank' },
   program: { zh: '按名单', en: 'by program' },
   month: { zh: '按月', en: 'by month' },
+  cadre: { zh: '按干部', en: 'by cadre' },
   criterion: { zh: '按条件', en: 'by criterion' },
   finding: { zh: '按问题', en: 'by finding' },
   band: { zh: '按收入段', en: 'by band' },
@@ -334,6 +342,14 @@ export const columnLabels = {
   group: { zh: '村民小组', en: 'group' },
   branch_no: { zh: '支部编号', en: 'branch no.' },
   branch: { zh: '党支部', en: 'branch' },
+  helper: { zh: '帮扶干部', en: 'cadre' },
+  helper_phone: { zh: '干部电话', en: "cadre's phone" },
+  household_phone: { zh: '户联系电话', en: "household's phone" },
+  role: { zh: '帮扶角色', en: 'role' },
+  members: { zh: '家庭成员（年龄）', en: 'members (age)' },
+  planned_help: { zh: '帮扶措施', en: 'planned help' },
+  other_lead: { zh: '帮扶责任人', en: 'led by' },
+  since: { zh: '结对日期', en: 'since' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** The heading over several columns. */
@@ -358,6 +374,13 @@ export const blankLabels = {
   noBranch: { zh: '无支部', en: 'no branch' },
   noVillage: { zh: '与户无关', en: 'no household' },
   noOneUnit: { zh: '未定单位', en: 'no one unit' },
+  nobody: { zh: '待定', en: 'nobody yet' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What the parts that a cadre plays are called in a table. */
+export const helpRoleLabels = {
+  lead: { zh: '责任人', en: 'lead' },
+  support: { zh: '协助', en: 'support' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** What a verdict is called in a table. */

@@ -146,6 +146,10 @@ export const reportMessages = {
     zh: '未结对户计入包该村的单位；该村无单位包或多个单位包的，列在“未定单位”',
     en: 'an unpaired household is counted with the unit its village is contracted to; where none or several are, under "no one unit"',
   },
+  'report.note.pairs': {
+    zh: '{households} 户，{cadres} 名干部，{pairs} 对；年龄按当日，出生日期不全的不写；家庭成员、困难和电话只给要用的人',
+    en: '{households} households, {cadres} cadres, {pairs} pairs; ages on the day, left out where the birth date is incomplete; people, difficulties and phones are for those who need them',
+  },
   'report.note.within-scope': {
     zh: '干部按其在此范围内帮扶的户数计；在此范围内没有帮扶户的计入未结对干部',
     en: 'cadres are counted by the households that they help within this scope; those who help none of these are idle here',

@@ -80,11 +80,11 @@ export function satisfying(scope: Scope, household: string): string {
       WHERE ${conditions.join(' AND ')})`;
 }
 
-/** The CTE `listed (household_id)`: the households on the list, each once. */
-export function listed(scope: Scope): string {
+/** The CTE `listed (household_id)`: the households on the list, each once; of them those of enrolments `e` that meet a further condition. */
+export function listed(scope: Scope, further = ''): string {
   return `listed AS (
     SELECT DISTINCT e.household_id FROM enrolment e
-    WHERE e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('e', scope)}${narrowed(scope)}
+    WHERE e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('e', scope)}${narrowed(scope)}${further}
   )`;
 }
 

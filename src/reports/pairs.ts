@@ -1,0 +1,188 @@
+import type { PartialDate } from '../base/civil-date.ts';
+import { maskNumbersIn, maskPhone } from '../base/mask.ts';
+import type { Session } from '../db/session.ts';
+import {
+  blankLabels,
+  groupingLabels,
+  helpRoleLabels,
+  reportTitles,
+  unitLabels,
+} from '../messages/catalogue/report-labels.ts';
+import { causes, householdTypes } from '../registry/code-lists/household.ts';
+import { age } from './age.ts';
+import { column, wordsOf } from './columns.ts';
+import { checkFooting } from './footing.ts';
+import { askedOf, type ReportOptions, scopeOf } from './options.ts';
+import type { ReaderKind } from './reader.ts';
+import type { Report, Variant } from './report.ts';
+import { type PairEntry, type PairGrouping, pairEntries, pairGroupings, pairTotals } from './store/pairs.ts';
+import type { Column, Row, Table } from './table.ts';
+
+const helper: Readonly<Record<PairGrouping, readonly Column[]>> = {
+  unit: [
+    column('unit_no', 'key', { dataOnly: true }),
+    column('unit', 'text', { blank: blankLabels.noLead }),
+    column('branch_no', 'key', { dataOnly: true }),
+    column('branch', 'text'),
+  ],
+  branch: [
+    column('branch_no', 'key', { dataOnly: true }),
+    column('branch', 'text', { blank: blankLabels.noBranch }),
+    column('unit_no', 'key', { dataOnly: true }),
+    column('unit', 'text', { dataOnly: true }),
+  ],
+  cadre: [],
+};
+
+const ofUnit: readonly Column[] = [column('unit_no', 'key', { dataOnly: true }), column('unit', 'text')];
+
+/** Who helps, then whom, in what state, and what is meant to be done. */
+const pairColumns = (by: PairGrouping): readonly Column[] => [
+  column('serial', 'serial'),
+  ...helper[by],
+  column('cadre_no', 'key'),
+  column('helper', 'text', { blank: blankLabels.nobody }),
+  column('title', 'text'),
+  column('helper_phone', 'key'),
+  ...(by === 'cadre' ? ofUnit : []),
+  column('role', 'code', { words: new Map(Object.entries(helpRoleLabels)) }),
+  column('household_no', 'key'),
+  column('town_code', 'key', { dataOnly: true }),
+  column('town', 'text'),
+  column('village_code', 'key', { dataOnly: true }),
+  column('village', 'text'),
+  column('group', 'text'),
+  column('head_name', 'text'),
+  column('household_phone', 'key'),
+  column('persons', 'count'),
+  column('members', 'text'),
+  column('household_type', 'code', { words: wordsOf(householdTypes) }),
+  column('main_cause', 'code', { words: wordsOf(causes) }),
+  column('difficulty', 'text'),
+  column('need', 'text'),
+  column('planned_help', 'text'),
+  column('other_lead', 'text'),
+  column('since', 'key'),
+];
+
+/** What those above the cadre do not need: a household's people, its difficulties in words, and how to reach anybody. */
+const NOT_ABOVE: ReadonlySet<string> = new Set([
+  'members',
+  'difficulty',
+  'planned_help',
+  'helper_phone',
+  'household_phone',
+  'town_code',
+  'village_code',
+]);
+
+/** What a cadre knows already. */
+const OWN: ReadonlySet<string> = new Set([
+  'cadre_no',
+  'helper',
+  'title',
+  'helper_phone',
+  'unit_no',
+  'unit',
+  'branch_no',
+  'branch',
+]);
+
+const LEFT_OUT: Readonly<Record<ReaderKind, ReadonlySet<string>>> = {
+  cadre: new Set([...OWN, 'town_code', 'village_code']),
+  branch: NOT_ABOVE,
+  unit: NOT_ABOVE,
+};
+
+function columnsFor(by: PairGrouping, { reader }: ReportOptions): readonly Column[] {
+  const columns = pairColumns(by);
+  return reader === undefined ? columns : columns.filter(({ key }) => !LEFT_OUT[reader.kind].has(key));
+}
+
+/** The people of a household with their ages, where these are known: `王一（53）、李二`. */
+function membersText(members: string, on: string): string {
+  const people: [name: string, birth: PartialDate | null][] = JSON.parse(members);
+  return people
+    .map(([name, birth]) => {
+      const years = age(birth, on);
+      return years === null ? name : `${name}（${years}）`;
+    })
+    .join('、');
+}
+
+/** A line of the list: numbers of persons masked unless they are wanted in full, also in what clerks wrote. */
+function line(entry: PairEntry, { asOf, unmasked = false }: ReportOptions): Row {
+  const written = (text: string | null): string | null => (text === null || unmasked ? text : maskNumbersIn(text));
+  const phone = (number: string | null): string | null => (number === null || unmasked ? number : maskPhone(number));
+  const {
+    cadre,
+    cadre_phone,
+    household_phone,
+    members,
+    address: _address,
+    expected_effect: _expected,
+    ...rest
+  } = entry;
+  return {
+    ...rest,
+    helper: written(cadre),
+    helper_phone: phone(cadre_phone),
+    household_phone: phone(household_phone),
+    head_name: written(entry.head_name),
+    members: written(membersText(members, asOf)),
+    title: written(entry.title),
+    unit: written(entry.unit),
+    branch: written(entry.branch),
+    difficulty: written(entry.difficulty),
+    need: written(entry.need),
+    planned_help: written(entry.planned_help),
+    other_lead: written(entry.other_lead),
+  };
+}
+
+function* lines(session: Session, options: ReportOptions, by: PairGrouping): Generator<Row> {
+  for (const entry of pairEntries(session.db, scopeOf(session, options), by)) yield line(entry, options);
+}
+
+/**
+ * Who helps which household on a day (结对帮扶花名册), a line a pairing in either role, in the order of cadres, units or branches. Conditions
+ * on unit, branch or cadre are on whoever helps, lead or support; without one every household on the list stands on it, last those that
+ * nobody helps.
+ */
+function buildPairs(session: Session, options: ReportOptions, by: PairGrouping): Table {
+  const totals = pairTotals(session.db, scopeOf(session, options));
+  const { title } = reportTitles.pairs;
+  const grouping = groupingLabels[by];
+  const { households, pairs, cadres } = totals;
+  const footing = totals.partial
+    ? { checks: 0, breaks: [] }
+    : checkFooting(
+        [],
+        { ...totals, partial: null },
+        { down: [], across: [{ whole: 'listed', parts: ['households'] }] },
+      );
+  return {
+    name: 'pairs',
+    title: { zh: `${title.zh}（${grouping.zh}）`, en: `${title.en}, ${grouping.en}` },
+    by,
+    ...askedOf(session, options),
+    unit: unitLabels.householdsAndCadres,
+    columns: columnsFor(by, options),
+    rows: lines(session, options, by),
+    notes: [{ code: 'report.note.pairs', params: { households, pairs, cadres } }],
+    ...footing,
+  };
+}
+
+const variant = (by: PairGrouping): Variant => ({
+  by,
+  columns: pairColumns(by),
+  build: (session, options) => buildPairs(session, options, by),
+});
+
+export const pairsReport: Report = {
+  name: 'pairs',
+  ...reportTitles.pairs,
+  personal: true,
+  variants: pairGroupings.map(variant),
+};

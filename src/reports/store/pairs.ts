@@ -1,0 +1,195 @@
+import type { CivilDate, PartialDate } from '../../base/civil-date.ts';
+import type { Database } from '../../db/driver.ts';
+import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
+
+/** A household on the list and one of those who help it; one that nobody helps stands once, without. Numbers are not masked yet. */
+export interface PairEntry {
+  household_no: string;
+  town_code: string;
+  town: string | null;
+  village_code: string;
+  village: string;
+  group: string | null;
+  head_name: string;
+  persons: number | null;
+  /** Name and birth of the members present on the day, the head first, as JSON: `[["王一","1960-05-01"], …]`. */
+  members: string;
+  household_type: string | null;
+  main_cause: string | null;
+  difficulty: string | null;
+  need: string | null;
+  planned_help: string | null;
+  expected_effect: string | null;
+  household_phone: string | null;
+  address: string | null;
+  role: 'lead' | 'support' | null;
+  since: CivilDate | null;
+  cadre_no: string | null;
+  cadre: string | null;
+  title: string | null;
+  cadre_phone: string | null;
+  unit_no: string | null;
+  unit: string | null;
+  branch_no: string | null;
+  branch: string | null;
+  /** Who leads it, where another one does. */
+  other_lead: string | null;
+}
+
+/** What the list is put in the order of. */
+export const pairGroupings = ['cadre', 'unit', 'branch'] as const;
+export type PairGrouping = (typeof pairGroupings)[number];
+
+/** What a condition looks at that is about who helps; in this list that is whoever helps, in either role. */
+const HELPER = { unit: 'helper.unit_no', branch: 'helper.branch_no', cadre: 'helper.cadre_no' } as const;
+type HelperField = keyof typeof HELPER;
+
+const aboutHelper = (field: string): field is HelperField => Object.hasOwn(HELPER, field);
+
+const NULLS_LAST = (column: string): string => `${column} IS NULL, ${column}`;
+
+const ORDER: Readonly<Record<PairGrouping, string>> = {
+  cadre: `${NULLS_LAST('cadre_no')}, household_no, role`,
+  unit: `${NULLS_LAST('unit_no')}, ${NULLS_LAST('branch_no')}, ${NULLS_LAST('cadre_no')}, household_no, role`,
+  branch: `${NULLS_LAST('branch_no')}, ${NULLS_LAST('cadre_no')}, household_no, role`,
+};
+
+const HOME_COLUMNS = 'planned_help, expected_effect, phone, address';
+const PERSON_COLUMNS = 'household_id, person_no, name, relation, birth_date, left_on';
+
+/** The statement's scope without the conditions on who helps, and those, with their parameters. */
+function parted(scope: Scope): { scope: Scope; helps: string; parameters: Record<string, string> } {
+  const where = scope.where ?? [];
+  const helpers = where.filter(({ field }) => aboutHelper(field));
+  return {
+    scope: { ...scope, where: where.filter(({ field }) => !aboutHelper(field)) },
+    helps: helpers
+      .map(
+        ({ field }, i) =>
+          `EXISTS (SELECT 1 FROM json_each(:helps_${i}) WHERE value IS ${HELPER[field as HelperField]})`,
+      )
+      .join(' AND '),
+    parameters: Object.fromEntries(helpers.map(({ values }, i) => [`helps_${i}`, JSON.stringify(values)])),
+  };
+}
+
+const entries = (scope: Scope, helps: string): string => `WITH helper AS (
+    SELECT p.household_id, p.role, p.valid_from AS since, c.cadre_no, c.name AS cadre, c.title, c.phone AS cadre_phone,
+      u.unit_no, u.name AS unit, b.branch_no, b.name AS branch
+    FROM pairing p
+    JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
+    LEFT JOIN ${known('unit', 'unit_no, name', scope)} u ON u.id = c.unit_id
+    LEFT JOIN ${known('branch', 'branch_no, name', scope)} b ON b.id = c.branch_id
+    WHERE p.county = :county AND ${inForce('p', scope)}
+  ),
+  ${listed(scope, helps === '' ? '' : ` AND e.household_id IN (SELECT household_id FROM helper WHERE ${helps})`)},
+  ${homes(scope)},
+  people AS (
+    SELECT household_id, json_group_array(json_array(name, birth_date) ORDER BY relation <> 'head', person_no) AS members
+    FROM ${known('person', PERSON_COLUMNS, scope)}
+    WHERE (left_on IS NULL OR left_on > :as_of) AND household_id IN (SELECT id FROM home) GROUP BY household_id
+  ),
+  entry AS (
+    SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.group_name AS "group", h.head_name, h.persons,
+      coalesce(people.members, '[]') AS members, h.household_type, h.main_cause, h.difficulty, h.need, x.planned_help,
+      x.expected_effect, x.phone AS household_phone, x.address, helper.role, helper.since, helper.cadre_no, helper.cadre, helper.title,
+      helper.cadre_phone, helper.unit_no, helper.unit, helper.branch_no, helper.branch,
+      iif(helper.role = 'support', lead.cadre, NULL) AS other_lead
+    FROM home h
+    JOIN ${known('household', HOME_COLUMNS, scope)} x ON x.id = h.id
+    LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
+    LEFT JOIN people ON people.household_id = h.id
+    LEFT JOIN helper ON helper.household_id = h.id
+    LEFT JOIN helper AS lead ON lead.household_id = h.id AND lead.role = 'lead'
+    ${helps === '' ? '' : `WHERE ${helps}`}
+  )`;
+
+/** Every household on the list with each of those who help it, in the order of a grouping. */
+export function pairEntries(db: Database, asked: Scope, by: PairGrouping): IterableIterator<PairEntry> {
+  const { scope, helps, parameters } = parted(asked);
+  return db
+    .prepare<[object], PairEntry>(`${entries(scope, helps)} SELECT * FROM entry ORDER BY ${ORDER[by]}`)
+    .iterate({ ...bindings(scope), ...parameters });
+}
+
+/** What the list comes to, and what it has to agree with. */
+export interface PairTotals {
+  /** Households on it, and those of them that are on the lists of programs, counted without it; equal unless it is one helper's part. */
+  households: number;
+  listed: number;
+  /** Lines with a cadre, and cadres. */
+  pairs: number;
+  cadres: number;
+  /** Whether it is the part of some helpers, so that not every household has to be on it. */
+  partial: boolean;
+}
+
+export function pairTotals(db: Database, asked: Scope): PairTotals {
+  const { scope, helps, parameters } = parted(asked);
+  const row = db
+    .prepare<[object], Omit<PairTotals, 'partial'>>(
+      `${entries(scope, helps)} SELECT count(DISTINCT household_no) AS households, (SELECT count(*) FROM listed) AS listed,
+         count(cadre_no) AS pairs, count(DISTINCT cadre_no) AS cadres FROM entry`,
+    )
+    .get({ ...bindings(scope), ...parameters });
+  if (row === undefined) throw new Error('a count without a row');
+  return { ...row, partial: helps !== '' };
+}
+
+/** A member of a household present on the day, by household and number. */
+export interface PairMember {
+  household_no: string;
+  name: string;
+  relation: string;
+  sex: string | null;
+  birth_date: PartialDate | null;
+  id_number: string | null;
+  health: string | null;
+  illness: string | null;
+  disability_type: string | null;
+  disability_grade: number | null;
+  labour: string | null;
+  student: number | null;
+}
+
+const MEMBER_COLUMNS =
+  'household_id, person_no, name, relation, sex, birth_date, id_number, health, illness, disability_type, disability_grade, labour, student, left_on';
+
+/** The members of some households, the head first. */
+export function pairMembers(db: Database, scope: Scope, households: readonly string[]): PairMember[] {
+  return db
+    .prepare<[object], PairMember>(
+      `SELECT h.household_no, p.name, p.relation, p.sex, p.birth_date, p.id_number, p.health, p.illness, p.disability_type,
+         p.disability_grade, p.labour, p.student
+       FROM ${known('household', 'household_no', scope)} h
+       JOIN ${known('person', MEMBER_COLUMNS, scope)} p ON p.household_id = h.id
+       WHERE h.household_no IN (SELECT value FROM json_each(:households)) AND (p.left_on IS NULL OR p.left_on > :as_of)
+       ORDER BY h.household_no, p.relation <> 'head', p.person_no`,
+    )
+    .all({ ...bindings({ ...scope, where: [] }), households: JSON.stringify(households) });
+}
+
+/** Whom to call in a department: its liaison officer in office, or nobody where none is on record. */
+export interface Department {
+  function: string;
+  unit_no: string;
+  unit: string;
+  liaison: string | null;
+  title: string | null;
+  phone: string | null;
+}
+
+/** The units that have a function of their own, by function and number, each with its liaison officers. */
+export function departments(db: Database, scope: Scope): Department[] {
+  return db
+    .prepare<[object], Department>(
+      `SELECT u.function, u.unit_no, u.name AS unit, c.name AS liaison, c.title, c.phone
+       FROM ${known('unit', 'unit_no, name, function', scope)} u
+       LEFT JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id, liaison, valid_from, valid_to', scope)} c
+         ON c.unit_id = u.id AND c.liaison = 1 AND (c.valid_from IS NULL OR c.valid_from <= :as_of)
+           AND (c.valid_to IS NULL OR c.valid_to >= :as_of)
+       WHERE u.function IS NOT NULL AND u.function <> 'other'
+       ORDER BY u.function, u.unit_no, c.cadre_no`,
+    )
+    .all(bindings({ ...scope, where: [] }));
+}
