@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<string, MessageKey>> = {
   'Commands:': 'cli.help.commands',
 };
 
-function globalOptions(say: Shell['say']): Option[] {
+export function globalOptions(say: Shell['say']): Option[] {
   return [
     new Option('--db <file>', say('cli.option.db')),
     new Option('--lang <language>', say('cli.option.lang')),

@@ -73,7 +73,9 @@ export function declareCheck(noun: Command, shell: Shell): void {
       const language = context.language();
       if (context.format === 'csv') emitParts(context, checkCsv(language, result));
       else if (context.format === 'md') emitParts(context, checkMarkdown(language, result));
-      else emit(context, { json: () => result, text: () => checkText(language, result) });
+      // Cron mails whatever is printed: with --quiet rosters without an error say nothing.
+      else if (context.options.quiet !== true || context.format === 'json' || result.errors > 0)
+        emit(context, { json: () => result, text: () => checkText(language, result) });
       return result.errors === 0 ? exit.done : exit.findings;
     },
     { dates: ['asOf', 'asKnown'], formats: ['csv', 'md'] },
