@@ -5,6 +5,7 @@ import { problemsOf } from '../intake/problem.ts';
 export const visitProblems = {
   'visit.future': 'error',
   'visit.twice': 'error',
+  'visit.no-lead': 'error',
   'visit.before-record': 'warning',
   'visit.household-left': 'warning',
   'visit.cadre-not-in-office': 'warning',

@@ -82,6 +82,30 @@ describe('visits from a sheet', () => {
     expect(rows.map(({ days_late }) => days_late)).toEqual([4, 3]);
   });
 
+  it('were made by the household’s lead on the day where nobody is named', async () => {
+    const session = await small();
+    const head = '走访日期,户编号,走访方式,走访结果';
+    const lines = [
+      head,
+      '2014-03-15,370181105230001,入户,见到',
+      '2014-03-15,370181105230002,入户,见到',
+      '2014-02-28,370181105230001,入户,见到',
+    ];
+    const refused = await importVisits(session, lines);
+    expect([refused.saved, refused.codes]).toEqual([false, ['3 visit.no-lead', '4 visit.no-lead']]);
+    const saved = await importVisits(session, lines.slice(0, 2));
+    expect([saved.rows.added, (await importVisits(session, lines.slice(0, 2))).rows.unchanged]).toEqual([1, 1]);
+    // A unit without a name is no cadre, and nobody is put in its place.
+    const unnamed = await importVisits(session, [
+      `${head},单位,帮扶人`,
+      '2014-03-16,370181105230001,入户,见到,民政局,',
+    ]);
+    expect([unnamed.saved, unnamed.codes.length]).toEqual([false, 1]);
+    expect(listVisits(session, {}, undefined).rows.map(({ cadre_no, role }) => [cadre_no, role])).toEqual([
+      ['G1', 'lead'],
+    ]);
+  });
+
   it('are the same visit when household, cadre, day, kind and outcome are the same', async () => {
     const session = await small();
     const line = '2014-03-15,370181105230001,G1,入户,见到,缺水,';

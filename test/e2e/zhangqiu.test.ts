@@ -265,4 +265,41 @@ describe('Zhangqiu, March 2014, from the sheets to the pairing', () => {
     const refused = bench.run(['eligibility', 'refresh', '--as-of', '2014-03-18'], at(JULY));
     expect(refused.code).toBe(65);
   });
+
+  it('tells what became of the year: seedlings, tips, commitments, and a spring in which three households were not met', () => {
+    const importing = (roster: string, env = MARCH) => {
+      const ran = bench.run(['import', roster, data(`${roster}.csv`), '--json'], at(env));
+      expect(ran.code, ran.out).toBe(0);
+      return batches(JSON.parse(ran.out))[0]?.rows.added;
+    };
+    expect([importing('measures'), importing('tips'), importing('tasks'), importing('visits', JULY)]).toEqual([
+      74, 22, 22, 4297,
+    ]);
+    const seedlings = (bench.json(['measure', 'list', ...ON]).rows as Record<string, unknown>[])
+      .filter(({ description, state }) => state === 'done' && description === '核桃苗')
+      .map(({ quantity, state_on, household_no }) => [
+        Number(quantity) >= 20,
+        state_on,
+        String(household_no).slice(0, 12),
+      ]);
+    expect(seedlings).toEqual(Array.from({ length: 13 }, () => [true, '2014-03-19', '370181105230']));
+    const commitments = bench.json(['task', 'list', '--kind', 'commitment', ...ON]);
+    expect(commitments).toMatchObject({ total: 10, overdue: 0 });
+    expect((commitments.rows as Record<string, unknown>[]).filter(({ target }) => !target)).toEqual([]);
+    const channels = bench.json(['report', 'tips', '--by', 'channel', '--from', '2014-03-01', ...ON]);
+    expect(channels).toMatchObject({ totals: { tips_received: 22, tips_urgent: 2 } });
+    expect(channels.rows).toHaveLength(8);
+    const contact = (day: string, code: number) => bench.json(['contact', 'check', '--as-of', day], code);
+    const unmet = ['370181011220003 moved', '370181110250004 attempts', '370181123258001 attempts'];
+    const found = contact('2014-04-19', 1);
+    expect(
+      (found.rows as Record<string, unknown>[]).map(({ household_no, code }) => `${household_no} ${code}`).sort(),
+    ).toEqual(unmet);
+    expect(found).toMatchObject({ households: 2086, out_of_contact: 3 });
+    expect(contact('2014-04-01', 0)).toMatchObject({ households: 2086, gaps: 0 });
+    const findings = (
+      bench.json(['check', '--only', 'visit.contradicts', '--as-of', '2014-04-30'], 0).rows as Record<string, unknown>[]
+    ).map(({ household_no }) => household_no);
+    expect(findings.sort()).toEqual(['370181004237001', '370181009202001']);
+  });
 });

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../base/digest.ts';
 import type { Database } from '../../db/driver.ts';
+import { covers } from '../../db/store/recorded-time.ts';
 import { contentColumns, type VisitContent } from '../visits/visit.ts';
 
 /** A visit as it stands. */
@@ -96,6 +97,16 @@ export function standingVisit(db: Database, county: string, visitNo: number): St
 /** Ends the version of a visit that stands. */
 export function endVisit(db: Database, id: number, event: number): void {
   db.prepare('UPDATE visit SET recorded_to = ? WHERE id = ?').run(event, id);
+}
+
+/** Gives the function that finds the row id of the cadre who led a household on a day; undefined where nobody did. */
+export function leadFinder(db: Database, county: string): (household: number, on: string) => number | undefined {
+  const statement = db
+    .prepare<[object], number>(
+      `SELECT p.cadre_id FROM pairing AS p WHERE ${covers(undefined, 'p')} AND p.household_id = :household AND p.role = 'lead'`,
+    )
+    .pluck();
+  return (household, on) => statement.get({ county, household, as_of: on });
 }
 
 /** What is on file of a household and a cadre that a visit's day has to fit, by row id. */

@@ -10,6 +10,11 @@ const problemMessages = {
     en: 'the day of the visit is yet to come (today is {today})',
     hint: { zh: '检查年份；登记已经做过的走访', en: 'check the year; a visit is recorded once it has been made' },
   },
+  'visit.no-lead': {
+    zh: '没有写是谁走访的，这一户 {date} 又没有责任人',
+    en: 'nobody is named who made the visit, and the household had no lead on {date}',
+    hint: { zh: '写明干部编号或单位和姓名', en: 'name the cadre, by number or by unit and name' },
+  },
   'visit.twice': {
     zh: '同一户、同一干部、同日、同方式、同结果的走访已登记为第 {visit} 号（{date}）',
     en: 'visit {visit} of {date} is on record already: same household, cadre, day, kind and outcome',
@@ -257,7 +262,7 @@ const topic = {
     zh: `联系政策怎么写（YAML；自带 zhangqiu-2014，bangfu contact policy 看现行的）：
   duties    每隔多久要见到一次：
     role      any 谁见都算；lead、support 由责任人、协助帮扶人，或没有与该户结对的干部（代去）见到才算，
-              按走访当天的结对看；没有协助帮扶人的户没有 support 这一项
+              按走访当天的结对看；没有协助帮扶人的户没有 support 这一项；走访表没写干部的，算当天的责任人
     every     2 months 或 30 days；按历月算，1 月 31 日加一个月是 2 月 28 日
     kinds     哪些方式算：home 入户、phone 电话、office 来访；不写都算
     purposes  哪些目的算：contact 日常、verify 核实、festival 慰问、deliver 送款物；不写都算
@@ -273,7 +278,8 @@ const topic = {
     en: `How a contact policy is written (YAML; zhangqiu-2014 is shipped, "bangfu contact policy" prints the one in force):
   duties    how often a household is to be met:
     role      any: whoever meets it; lead, support: met by those paired with it in that role on the day of the visit, or by
-              a cadre not paired with it at all (a stand-in). A household without a support owes no support duty
+              a cadre not paired with it at all (a stand-in). A household without a support owes no support duty.
+              A row of a visits' sheet that names no cadre is the lead's of that day
     every     2 months or 30 days; calendar months: 31 January and a month is 28 February
     kinds     which count: home, phone, office; left out: any
     purposes  which count: contact, verify, festival, deliver; left out: any

@@ -50,6 +50,27 @@ export const demoMessages = {
   },
   'cli.demo.apply-support': { zh: '执行协助干部的方案', en: 'The support plan is applied' },
   'cli.demo.show': { zh: '这一户由谁帮', en: 'Who helps that household' },
+  'cli.demo.measures': {
+    zh: '十八盘村 13 户各领到 20 株以上核桃苗，一户还有 10 只羔羊；各部门计划的措施',
+    en: 'The 13 households of Shibapan got 20 or more walnut seedlings each, one of them ten lambs; what departments plan',
+  },
+  'cli.demo.departments': {
+    zh: '部门政策目录生效，不设名单',
+    en: 'The catalogue of departments’ policies; it keeps no list',
+  },
+  'cli.demo.suggest': { zh: '各部门还能为那一户做什么', en: 'What each department could do for that household' },
+  'cli.demo.tips': {
+    zh: '报纸、电视、网络、热线、监测站等来的线索',
+    en: 'Tips from every channel, one of them told twice',
+  },
+  'cli.demo.tasks': { zh: '任务分解和十项承诺', en: 'The breakdown of tasks, and ten commitments' },
+  'cli.demo.visits': {
+    zh: '一个春天的走访；没写谁去的，算责任人',
+    en: 'A spring of visits; where nobody is named, the lead went',
+  },
+  'cli.demo.contact': { zh: '有没有一户失去联系', en: 'Whether any household lost contact' },
+  'cli.demo.commitments': { zh: '十项承诺完成多少', en: 'How far the commitments are' },
+  'cli.demo.helped': { zh: '帮扶措施一览', en: 'The measures so far' },
   'cli.demo.by-town': { zh: '困难群众汇总表，按镇街', en: 'Households in difficulty by town' },
   'cli.demo.by-unit': { zh: '结对帮扶统计表，按单位', en: 'The pairing by unit' },
   'cli.demo.csv': {
