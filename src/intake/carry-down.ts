@@ -11,13 +11,17 @@ export interface Carried {
 
 /**
  * The columns that look as if cells had been merged in them: blanks stand in them, and no two cells that follow each other, blanks
- * aside, say the same. In a column that repeats its values a blank is one that was forgotten.
+ * aside and without a line of layout between them, say the same. In a column that repeats its values a blank is one that was forgotten.
  */
 function mergedColumns(sheet: Sheet): ReadonlySet<number> {
   const merged = new Set(sheet.columns.map(({ at }) => at));
   const last = new Map<number, string>();
   for (const { record, is } of sheetRows(sheet)) {
-    if (is !== 'row') continue;
+    // What stands again below a line of layout is another merged cell.
+    if (is !== 'row') {
+      last.clear();
+      continue;
+    }
     for (const at of merged) {
       const text = record.cells[at]?.trim() ?? '';
       if (text === '') continue;

@@ -2,10 +2,10 @@ import { type Bytes, firstOf, wholeOf } from '../base/bytes.ts';
 import { failWith } from '../base/failure.ts';
 import { signatureOf } from '../base/file-signature.ts';
 import { type Encoding, openText } from '../csv/decode.ts';
-import { readRecords } from '../csv/read-records.ts';
+import { type CsvRecord, readRecords } from '../csv/read-records.ts';
 import type { Delimiter } from '../csv/write-csv.ts';
 import { xlsxFailures } from '../xlsx/failures.ts';
-import { readSheet } from '../xlsx/read-sheet.ts';
+import { type ReadRow, readSheet } from '../xlsx/read-sheet.ts';
 import { type ListedSheet, type OpenWorkbook, openWorkbook } from '../xlsx/read-workbook.ts';
 import { intakeFailures } from './failures.ts';
 import type { Grid } from './grid.ts';
@@ -41,15 +41,18 @@ function chosenSheet({ sheets }: OpenWorkbook, name: string | undefined): Listed
   throw failWith(xlsxFailures, 'xlsx.no-such-sheet', { sheet: name ?? '', sheets: names });
 }
 
+function* recordsOf(rows: Iterable<ReadRow>): Generator<CsvRecord> {
+  for (const { number, cells } of rows) yield { line: number, lines: 1, cells };
+}
+
 function workbookGrid(bytes: Uint8Array, name: string | undefined): Grid {
   const workbook = openWorkbook(bytes);
   const sheet = readSheet(workbook, chosenSheet(workbook, name));
-  const records = sheet.rows.map(({ number, cells }) => ({ line: number, lines: 1, cells }));
   return {
     encoding: 'xlsx',
     format: { kind: 'workbook', sheet: sheet.name },
     hiddenColumns: sheet.hiddenColumns,
-    records: () => records,
+    records: () => recordsOf(sheet.rows),
   };
 }
 

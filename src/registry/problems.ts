@@ -8,6 +8,7 @@ export const registryProblems = {
   'town.name-differs': 'error',
   'village.other-county': 'error',
   'village.unknown': 'error',
+  'village.elsewhere': 'error',
   'village.ambiguous': 'error',
   'unit.unknown': 'error',
   'unit.ambiguous': 'error',

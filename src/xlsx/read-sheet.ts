@@ -1,10 +1,10 @@
 import { failWith } from '../base/failure.ts';
-import { columnNumber, readRange } from './cell-reference.ts';
+import { columnNumber, type Range, readRange } from './cell-reference.ts';
 import { xlsxFailures } from './failures.ts';
 import { dayOfSerial, type NumberFormat } from './number-format.ts';
 import { numberText } from './read-number.ts';
 import { cellFormats, type ListedSheet, type OpenWorkbook, sharedTexts } from './read-workbook.ts';
-import { readXml } from './read-xml.ts';
+import { readingXml } from './read-xml.ts';
 import { unescaped } from './xml-text.ts';
 
 /** A row of a sheet: its number from 1 and the text of its cells; cells left out at its end are empty. */
@@ -16,8 +16,8 @@ export interface ReadRow {
 /** The cells of a sheet as texts. */
 export interface ReadSheet {
   readonly name: string;
-  /** Rows in which something stands, ascending. */
-  readonly rows: readonly ReadRow[];
+  /** Rows in which something stands, ascending; they can be run through any number of times. */
+  readonly rows: Iterable<ReadRow>;
   /** Columns with cells that the sheet does not show, from 0, ascending. */
   readonly hiddenColumns: readonly number[];
 }
@@ -25,8 +25,14 @@ export interface ReadSheet {
 /** More columns than a sheet has. */
 const MOST_COLUMNS = 16_384;
 
-/** The most cells that the rows of a sheet may come to, blanks before the last filled one included: a million rows of thirty. */
-const MOST_CELLS = 30_000_000;
+/** The most cells that the rows of a sheet may come to, blanks before the last filled one included: a million rows of a hundred. */
+const MOST_CELLS = 100_000_000;
+
+/** A sheet of no more bytes than this is kept in memory once it is read; a larger one is read again each time its rows are asked for. */
+const HELD = 32_000_000;
+
+/** The most cells of a sheet that is held: its bytes may be few and the blanks in its rows many. */
+const MOST_HELD_CELLS = 10_000_000;
 
 /** What a formula without a value says, as a spreadsheet that has not reckoned it yet shows it. */
 const NOT_RECKONED = '#CALC!';
@@ -70,25 +76,34 @@ class CellTexts {
   }
 }
 
-/**
- * Reads a sheet. Where cells are merged, the text of the first stands in those below it too, so that every row says what it shows; not in
- * those beside it. A formula is the value that was last reckoned, or `#CALC!` where none was, which is read as an error like any other.
- * @throws Failure `xlsx.damaged` or `xlsx.too-large` (65).
- */
-export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet {
-  const bytes = workbook.parts.part(sheet.part);
-  if (bytes === undefined) throw failWith(xlsxFailures, 'xlsx.damaged');
-  const texts = new CellTexts(workbook);
-  const rows = new Map<number, string[]>();
-  const merged: string[] = [];
-  const hidden = new Set<number>();
-  let row = 0;
+/** What the whole of a sheet's part says beside its rows. */
+interface Surveyed {
+  /** The merged ranges of more than one row, by their first rows. */
+  merged: Range[];
+  hidden: Set<number>;
+  /** How many cells its longest row has. */
+  width: number;
+}
+
+/** Reads the rows of a sheet as its part has them, and notes what it says beside them. */
+function* rowsInPart(
+  workbook: OpenWorkbook,
+  sheet: ListedSheet,
+  texts: CellTexts,
+  seen: Surveyed,
+  mostCells: number,
+): Generator<ReadRow> {
+  const part = workbook.parts.part(sheet.part);
+  if (part === undefined) throw failWith(xlsxFailures, 'xlsx.damaged');
+  let ready: ReadRow[] = [];
+  let number = 0;
+  let cells: string[] = [];
   let next = 0;
   let cell: CellInMaking | undefined;
   let within = false;
   let pronounced = 0;
-  let cells = 0;
-  readXml(bytes, {
+  let total = 0;
+  const reading = readingXml(part, {
     open(name, attributes) {
       within = false;
       if (name === 'c') {
@@ -100,12 +115,18 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
       else if (name === 'v' || name === 't') within = cell !== undefined && pronounced === 0;
       else if (name === 'rPh') pronounced += 1;
       else if (name === 'row') {
-        row = Number(attributes.r ?? row + 1);
+        const said = Number(attributes.r ?? number + 1);
+        // Rows stand in their order (ECMA-376 part 1, 18.3.1.73), so that nobody has to hold them all to give them.
+        if (!(said > number)) throw failWith(xlsxFailures, 'xlsx.damaged');
+        number = said;
+        cells = [];
         next = 0;
-      } else if (name === 'mergeCell') merged.push(attributes.ref ?? '');
-      else if (name === 'col' && ['1', 'true'].includes(attributes.hidden ?? '')) {
+      } else if (name === 'mergeCell') {
+        const range = readRange(attributes.ref ?? '');
+        if (range !== undefined && range.lastRow > range.firstRow) seen.merged.push(range);
+      } else if (name === 'col' && ['1', 'true'].includes(attributes.hidden ?? '')) {
         const last = Math.min(Number(attributes.max), MOST_COLUMNS);
-        for (let column = Number(attributes.min) - 1; column < last; column += 1) hidden.add(column);
+        for (let column = Number(attributes.min) - 1; column < last; column += 1) seen.hidden.add(column);
       }
     },
     text(more) {
@@ -114,46 +135,72 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet): ReadSheet
     close(name) {
       within = false;
       if (name === 'rPh') pronounced -= 1;
+      if (name === 'row' && cells.length > 0) {
+        total += cells.length;
+        if (total > mostCells) throw failWith(xlsxFailures, 'xlsx.too-large', { part: sheet.part });
+        seen.width = Math.max(seen.width, cells.length);
+        ready.push({ number, cells });
+        cells = [];
+      }
       if (name !== 'c' || cell === undefined) return;
       const text = texts.of(cell);
-      if (text !== '') {
-        cells += put(rows, row, cell.column, text);
-        if (cells > MOST_CELLS) throw failWith(xlsxFailures, 'xlsx.too-large', { part: sheet.part });
-      }
+      if (text !== '') put(cells, cell.column, text);
       cell = undefined;
     },
   });
-  for (const ref of merged) fillDown(rows, ref);
-  const ascending = [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }));
-  const used = ascending.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return {
-    name: sheet.name,
-    rows: ascending,
-    hiddenColumns: [...hidden].filter((column) => column < used).sort((a, b) => a - b),
-  };
+  for (const _ of reading) {
+    yield* ready;
+    ready = [];
+  }
 }
 
-/** Puts a text into its row, and tells by how many cells the row has become longer. */
-function put(rows: Map<number, string[]>, row: number, column: number, text: string): number {
-  let cells = rows.get(row);
-  if (cells === undefined) {
-    cells = [];
-    rows.set(row, cells);
-  }
-  const before = cells.length;
+/** Puts a text into its row. */
+function put(cells: string[], column: number, text: string): void {
   while (cells.length < column) cells.push('');
   cells[column] = text;
-  return cells.length - before;
 }
 
-/** Repeats the text of a merged range's first cell in the rows below it that have cells of their own. */
-function fillDown(rows: Map<number, string[]>, ref: string): void {
-  const range = readRange(ref);
-  const text = range === undefined ? undefined : rows.get(range.firstRow)?.[range.firstColumn];
-  if (range === undefined || text === undefined || text === '') return;
-  // A row that holds nothing is blank even where a merged cell runs through it.
-  const below = Math.min(range.lastRow, range.firstRow + rows.size * 2);
-  for (let row = range.firstRow + 1; row <= below; row += 1) {
-    if (rows.has(row)) put(rows, row, range.firstColumn, text);
+/** Repeats the text of each merged range's first cell in those of its rows that have cells of their own. */
+function* filledDown(rows: Iterable<ReadRow>, merged: readonly Range[]): Generator<ReadRow> {
+  const ahead = [...merged].sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
+  let at = 0;
+  // Merged ranges do not overlap: in a column at most one is open.
+  const open = new Map<number, { lastRow: number; text: string }>();
+  for (const row of rows) {
+    for (const [column, { lastRow, text }] of open) {
+      if (lastRow < row.number) open.delete(column);
+      else put(row.cells, column, text);
+    }
+    for (let range = ahead[at]; range !== undefined && range.firstRow <= row.number; range = ahead[at]) {
+      at += 1;
+      const { firstRow, firstColumn, lastRow } = range;
+      const text = firstRow === row.number ? row.cells[firstColumn] : undefined;
+      if (text !== undefined && text !== '') open.set(firstColumn, { lastRow, text });
+    }
+    yield row;
   }
+}
+
+/**
+ * Reads a sheet. Where cells are merged, the text of the first stands in those below it too, so that every row says what it shows; not in
+ * those beside it. A formula is the value that was last reckoned, or `#CALC!` where none was, which is read as an error like any other.
+ * A sheet of many bytes is not kept: it is unpacked and read again, row by row, whenever its rows are run through. `held` is the
+ * largest that is kept.
+ * @throws Failure `xlsx.damaged` or `xlsx.too-large` (65).
+ */
+export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet, held = HELD): ReadSheet {
+  const texts = new CellTexts(workbook);
+  const seen: Surveyed = { merged: [], hidden: new Set(), width: 0 };
+  const hold = workbook.parts.sizeOf(sheet.part) <= held;
+  const kept: ReadRow[] = [];
+  for (const row of rowsInPart(workbook, sheet, texts, seen, hold ? MOST_HELD_CELLS : MOST_CELLS))
+    if (hold) kept.push(row);
+  const again = (): Surveyed => ({ merged: [], hidden: new Set(), width: 0 });
+  const rows = hold
+    ? [...filledDown(kept, seen.merged)]
+    : {
+        [Symbol.iterator]: () => filledDown(rowsInPart(workbook, sheet, texts, again(), MOST_CELLS), seen.merged),
+      };
+  const hiddenColumns = [...seen.hidden].filter((column) => column < seen.width).sort((a, b) => a - b);
+  return { name: sheet.name, rows, hiddenColumns };
 }

@@ -15,14 +15,15 @@ export interface XmlVisitor {
 /** A name without its prefix. */
 export const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** How many bytes are handed to the parser at a time. */
+/** The longest piece that is handed to the parser at a time. */
 const CHUNK = 1 << 16;
 
 /**
- * Reads a part of an office document. Entities of the document's own are not resolved: SpreadsheetML has none.
+ * Reads a part of an office document, given in pieces; after each of them whoever takes from this generator has a chance to
+ * do something with what the visitor was told. Entities of the document's own are not resolved: SpreadsheetML has none.
  * @throws Failure `xlsx.damaged` (65) where it is not well-formed.
  */
-export function readXml(part: Uint8Array, visitor: XmlVisitor): void {
+export function* readingXml(part: Iterable<Uint8Array>, visitor: XmlVisitor): Generator<void> {
   const parser = new SaxesParser();
   const damaged = (): never => {
     throw failWith(xlsxFailures, 'xlsx.damaged');
@@ -38,9 +39,18 @@ export function readXml(part: Uint8Array, visitor: XmlVisitor): void {
   }
   if (visitor.close !== undefined) parser.on('closetag', (tag) => visitor.close?.(local(tag.name)));
   const decoder = new TextDecoder();
-  for (let at = 0; at < part.length; at += CHUNK) {
-    const end = at + CHUNK;
-    parser.write(decoder.decode(part.subarray(at, end), { stream: end < part.length }));
+  for (const piece of part) {
+    for (let at = 0; at < piece.length; at += CHUNK) {
+      parser.write(decoder.decode(piece.subarray(at, at + CHUNK), { stream: true }));
+      yield;
+    }
   }
+  parser.write(decoder.decode());
   parser.close();
+  yield;
+}
+
+/** Reads a part of an office document from its beginning to its end; see `readingXml`. */
+export function readXml(part: Iterable<Uint8Array>, visitor: XmlVisitor): void {
+  for (const _ of readingXml(part, visitor));
 }

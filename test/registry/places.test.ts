@@ -129,8 +129,9 @@ describe('names of former times', () => {
   });
 
   it('do not open a town to the villages that were never in it', async () => {
-    const { issues } = await add(await merged(), '水寨镇', '茄庄');
-    expect(issues).toEqual(['2 village.unknown']);
+    const { issues, params } = await add(await merged(), '水寨镇', '茄庄');
+    expect(issues).toEqual(['2 village.elsewhere']);
+    expect(params('village.elsewhere')).toEqual({ key: '水寨镇 茄庄', candidates: '370181110204 刁镇茄庄村' });
   });
 
   it('are kept in versions like everything else, and understood in a cell that holds both names', async () => {

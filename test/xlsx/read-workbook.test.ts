@@ -22,7 +22,11 @@ function rowsOf(bytes: Uint8Array, at = 0): string[][] {
   const workbook = openWorkbook(bytes);
   const sheet = workbook.sheets[at];
   if (sheet === undefined) throw new Error('no such sheet');
-  return readSheet(workbook, sheet).rows.map(({ cells }) => cells);
+  const rows = [...readSheet(workbook, sheet).rows];
+  // Read row by row, as large sheets are, it says the same, each time that it is asked.
+  const streamed = readSheet(workbook, sheet, 0).rows;
+  for (const _ of [1, 2]) expect([...streamed]).toEqual(rows);
+  return rows.map(({ cells }) => cells);
 }
 
 const TYPES =
@@ -181,7 +185,7 @@ describe('a workbook', () => {
       byHand(sheet, { after: `<cols><col min="3" max="16384" hidden="1"/></cols>${after}` }),
     );
     const read = readSheet(workbook, workbook.sheets[0] ?? { name: '', hidden: false, part: '' });
-    expect(read.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+    expect([...read.rows].map(({ number, cells }) => [number, ...cells])).toEqual([
       [1, '户主', '收入'],
       [2, '户主', '工资', '经营'],
       [3, '张三', '', '1'],
@@ -189,6 +193,28 @@ describe('a workbook', () => {
       [9, '', '', '3'],
     ]);
     expect(read.hiddenColumns).toEqual([2]);
+  });
+});
+
+describe('a large sheet', () => {
+  it('is read row by row, as often as it is asked for, and has its rows in their order', () => {
+    const row = (at: number): string => `<row r="${at}"><c t="str"><v>${'户'.repeat(200)}${at}</v></c></row>`;
+    const rows = Array.from({ length: 5_000 }, (_, at) => row(at + 1));
+    const sheet = (data: string) => {
+      const workbook = openWorkbook(byHand(data));
+      return readSheet(workbook, workbook.sheets[0] ?? { name: '', hidden: false, part: '' }, 0);
+    };
+    const read = sheet(rows.join('')).rows;
+    expect(Array.isArray(read)).toBe(false);
+    const taken: number[] = [];
+    for (const { number } of read) {
+      taken.push(number);
+      if (number === 3) break;
+    }
+    expect(taken).toEqual([1, 2, 3]);
+    expect([...read]).toHaveLength(5_000);
+    // Rows out of their order cannot be put right without holding them all.
+    expect(codeOf(() => sheet([...rows, row(7)].join('')))).toBe('xlsx.damaged');
   });
 });
 
@@ -210,6 +236,25 @@ describe('what is no workbook', () => {
     );
     expect(bomb.length).toBeLessThan(100_000);
     expect(codeOf(() => openWorkbook(bomb))).toBe('xlsx.too-large');
+  });
+
+  it('is refused where a sheet is a bomb, or unpacks to more than it says', () => {
+    const parts = {
+      '[Content_Types].xml': strToU8(TYPES),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="${R}"><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(RELATIONS),
+      'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000),
+    };
+    const bomb = zipSync(parts, { level: 9 });
+    expect(codeOf(() => rowsOf(bomb))).toBe('xlsx.too-large');
+    // The size in the directory, the last entry's, made smaller than the part.
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    let last = 0;
+    for (let at = 0; at + 4 <= bomb.length; at += 1) if (view.getUint32(at, true) === 0x02014b50) last = at;
+    view.setUint32(last + 24, 5_000_000, true);
+    expect(codeOf(() => rowsOf(bomb))).toBe('xlsx.damaged');
   });
 
   it('is refused where a few texts far to the right would fill the memory', () => {

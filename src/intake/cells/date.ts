@@ -60,7 +60,10 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 function readDate(text: string): Reading<PartialDate> {
   const iso = dateOf(ISO.exec(text));
   if (iso !== undefined) return iso;
-  const squeezed = text.replace(/[。、]/g, '.').replace(/\s*([-./年月日号])\s*/g, '$1');
+  const squeezed = text
+    .replace(/[。、]/g, '.')
+    .replace(/[—–−]/g, '-')
+    .replace(/\s*([-./年月日号])\s*/g, '$1');
   // A blank before the time stays: it stands after the day, where 日 may have stood.
   const digits = chineseDateInDigits(squeezed.replace(/([日号])(?=\d)/, '$1 '));
   const date = dateOf(RUN.exec(digits)) ?? dateOf(PARTED.exec(digits)) ?? dateOf(CHINESE.exec(digits));

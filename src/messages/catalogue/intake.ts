@@ -40,7 +40,10 @@ export const intakeMessages = {
   'sheet.missing-one-of': {
     zh: '缺少这些列中的一种：{columns}。表头里有：{found}',
     en: 'one of these is missing: {columns}. The header has: {found}',
-    hint: { zh: '在表头补上其中一种', en: 'add one of them to the header' },
+    hint: {
+      zh: '在表头补上其中一种；整张表都一样的（如镇街），可写在对应文件的 constants 里（--mapping，见 bangfu help mapping）',
+      en: 'add one of them to the header; what is the same for the whole sheet (the town) can stand in a mapping under constants (--mapping; bangfu help mapping)',
+    },
   },
   'sheet.other-roster': {
     zh: '表头不像 {roster}，倒像 {other}',

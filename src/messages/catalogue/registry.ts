@@ -33,6 +33,14 @@ export const registryMessages = {
       en: 'check its code, or town and name; import new villages first',
     },
   },
+  'village.elsewhere': {
+    zh: '没有这个村：{key}；叫这个名字的有 {candidates}',
+    en: 'no such village: {key}; called so are {candidates}',
+    hint: {
+      zh: '如果是其中一个，把镇街名或村编码改对',
+      en: 'if it is one of these, correct the town or give its code',
+    },
+  },
   'village.ambiguous': {
     zh: '不止一个村叫“{key}”：{candidates}',
     en: 'several villages are called {key}: {candidates}',

@@ -52,6 +52,7 @@ export class VillageIndex {
   readonly #byTown = new Map<string, Village[]>();
   /** The villages that have belonged to another town, or to theirs under another name. */
   readonly #moved: readonly Village[];
+  /** What was found for a town and a name, on two lines, or for a text in any form. */
   readonly #found = new Map<string, readonly Village[]>();
 
   constructor(towns: readonly Town[], villages: readonly Village[]) {
@@ -103,6 +104,14 @@ export class VillageIndex {
 
   /** What a cell means that holds one village in any form: its code, its name, or town and village written together. */
   anyForm(text: string): readonly Village[] {
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#inAnyForm(text);
+    this.#found.set(text, found);
+    return found;
+  }
+
+  #inAnyForm(text: string): readonly Village[] {
     const village = this.#byCode.get(text);
     if (village !== undefined) return [village];
     const alone = villagesCalled([...this.#byCode.values()], text);

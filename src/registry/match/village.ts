@@ -12,13 +12,20 @@ export interface VillageNaming {
 
 type Report = (problem: Problem & { readonly column?: keyof VillageNaming }) => void;
 
-/** One village, or the problem that there is none or more than one. */
-export function theVillage(found: readonly Village[], key: string): Village | Problem {
+const listed = (villages: readonly Village[]): string =>
+  candidateList(villages.map((village) => `${village.code} ${village.town.name}${village.name}`));
+
+/** One village, or the problem that there is none or more than one; of none, those of another town that the name fits are listed. */
+export function theVillage(
+  found: readonly Village[],
+  key: string,
+  elsewhere: readonly Village[] = [],
+): Village | Problem {
   const [first, ...more] = found;
-  if (first === undefined) return problem('village.unknown', { key });
-  if (more.length === 0) return first;
-  const candidates = candidateList(found.map((village) => `${village.code} ${village.town.name}${village.name}`));
-  return problem('village.ambiguous', { key, candidates });
+  if (first !== undefined)
+    return more.length === 0 ? first : problem('village.ambiguous', { key, candidates: listed(found) });
+  if (elsewhere.length === 0) return problem('village.unknown', { key });
+  return problem('village.elsewhere', { key, candidates: listed(elsewhere) });
 }
 
 /**
@@ -31,9 +38,10 @@ export function villageOf(index: VillageIndex, row: VillageNaming, report: Repor
   let column: keyof VillageNaming = 'village_code';
   if (code) {
     const village = index.byCode(code);
-    found = theVillage(village === undefined ? [] : [village], code);
+    found = village ?? theVillage([], code, index.anyForm(code));
   } else if (town && name) {
-    found = theVillage(index.inTown(town, name), `${town} ${name}`);
+    const there = index.inTown(town, name);
+    found = theVillage(there, `${town} ${name}`, there.length > 0 ? [] : index.anyForm(name));
     column = 'village_name';
   } else {
     return undefined;

@@ -8,7 +8,11 @@ export const villageColumns = {
     reference: true,
     read: identifier,
   },
-  town_name: { labels: ['镇街', '乡镇', '镇(街道)', '乡镇街道', '镇街名称', 'town'], reference: true, read: name },
+  town_name: {
+    labels: ['镇街', '乡镇', '镇(街道)', '乡镇街道', '镇街名称', '镇', '乡', '街道', '乡(镇)', '所属镇街', 'town'],
+    reference: true,
+    read: name,
+  },
   village_name: {
     labels: ['村名', '行政村', '村', '村居', '村(居)', '村名称', 'village'],
     reference: true,
