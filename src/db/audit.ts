@@ -3,7 +3,7 @@ import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { AuditedTable } from './audited-table.ts';
 import type { Database } from './driver.ts';
 import { readBureau } from './store/bureau.ts';
-import { type AuditEvent, auditedRows, eachEvent, unknownEvents } from './store/events.ts';
+import { type AuditEvent, auditedPieces, auditedRows, eachEvent, unknownEvents } from './store/events.ts';
 
 /** How much text is gathered before it is hashed: a call for every row would take longer than the hashing. */
 const HASHED_AT_ONCE = 65_536;
@@ -20,8 +20,14 @@ export function rowsDigest(db: Database, tables: readonly AuditedTable[], event:
       text = '';
     }
   };
-  for (const { name, added, ended } of tables) {
-    digest('+', name, added);
+  for (const { name, added, ended, byLines } of tables) {
+    const pieces = byLines && auditedPieces(db, byLines, event, `+${name} `);
+    if (pieces === undefined) digest('+', name, added);
+    else {
+      hash.update(text);
+      text = '';
+      for (const piece of pieces) hash.update(piece);
+    }
     digest('-', name, ended);
   }
   return hash.update(text).digest('hex');

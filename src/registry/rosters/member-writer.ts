@@ -91,7 +91,12 @@ export function memberWriter(session: Session, context: BatchContext, people: Pe
         const cells = storedCells(values, describingPerson, persons.blank());
         cells.household_id = householdId;
         cells.person_no = standing?.person_no ?? nextNumber(members);
-        Object.assign(cells, certifiedDisability(values, report), identity, staysDuplicate(values, standing, report));
+        if (idNumber?.disability !== undefined) Object.assign(cells, certifiedDisability(values, report));
+        cells.id_number = identity.id_number;
+        cells.id_key = identity.id_key;
+        cells.sex = identity.sex;
+        cells.birth_date = identity.birth_date;
+        if (standing !== undefined) Object.assign(cells, staysDuplicate(values, standing, report));
         cells.raw = mergeWords(standing, cells, raw);
         family.of(householdId);
         const settled = persons.settle(standing, cells, line, report);

@@ -1,7 +1,29 @@
-import type { AuditedTable } from '../../db/audited-table.ts';
+import type { AuditedTable, ByLines } from '../../db/audited-table.ts';
 import { byKey } from './business-keys.ts';
 import { findingStateAudited } from './finding-states.ts';
-import { type RegistryTable, registryTables } from './tables.ts';
+import { householdTable, personTable, type RegistryTable, registryTables } from './tables.ts';
+
+/** The tables to which one file may add millions of rows. */
+const BY_THE_MILLION: readonly string[] = [householdTable.name, personTable.name];
+
+/**
+ * The rows that an event added and that all still stand, where no two are of one line: then the index by event has them in order, and
+ * nothing is to be sorted or merged.
+ */
+function byLines(name: string, values: string): ByLines {
+  const made = (from: string, condition = ''): string =>
+    `SELECT 1 FROM ${from} WHERE recorded_from = asked.event${condition}`;
+  return {
+    ranges: `WITH asked (event) AS (SELECT ?)
+      SELECT batch, min(line), max(line) FROM asked JOIN ${name} ON recorded_from = asked.event
+      WHERE NOT EXISTS (${made(`${name}_former`)})
+        AND NOT EXISTS (${made(name, ' AND (batch IS NULL OR line IS NULL)')})
+        AND NOT EXISTS (${made(name, ' GROUP BY batch, line HAVING count(*) > 1')})
+      GROUP BY batch ORDER BY batch`,
+    rows: `SELECT ${values} FROM ${name} AS version
+      WHERE recorded_from = ? AND batch = ? AND line BETWEEN ? AND ? ORDER BY line`,
+  };
+}
 
 /**
  * Row ids are replaced by business keys. Of one record, one event may have recorded or ended a version a batch. Versions come in the
@@ -16,6 +38,7 @@ function auditedTable({ name, columns, keys }: RegistryTable): AuditedTable {
     `SELECT ${values} FROM ${table} AS version WHERE recorded_from = (SELECT event FROM asked)`;
   return {
     name,
+    ...(BY_THE_MILLION.includes(name) && { byLines: byLines(name, values) }),
     added: `WITH asked (event) AS (SELECT ?)
       ${added(name)} UNION ALL ${added(`${name}_former`)} ORDER BY ${order}`,
     ended: `SELECT ${values}, version.ended_batch FROM ${name}_former AS version WHERE recorded_to = ? ORDER BY ${order}`,
