@@ -91,7 +91,7 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
       if (place.column.required === true && (value === undefined || value === null) && !hasError(reading)) {
         fail({ ...error('cell.required'), column: place.key });
       }
-      values[place.key] = value;
+      if (value !== undefined) values[place.key] = value;
     }
     for (const sets of roster.saidOnce === true ? [] : (roster.oneOf ?? [])) {
       if (sound && !sets.some((set) => set.every((key) => values[key] !== undefined && values[key] !== null))) {

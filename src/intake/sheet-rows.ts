@@ -12,13 +12,20 @@ export interface SheetRow {
   is: 'row' | 'layout' | 'untouched';
 }
 
+/** A column's heading without blanks around it. */
+interface Heading {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** Whether the record repeats most of the header, as sheets do at the top of every printed page. */
-function repeatsHeader(record: CsvRecord, sheet: Sheet): boolean {
+function repeatsHeader(record: CsvRecord, headings: readonly Heading[]): boolean {
   let different = 0;
-  for (const { at } of sheet.columns) {
-    if (record.cells[at]?.trim() === sheet.header.cells[at]?.trim()) continue;
+  for (const { at, text } of headings) {
+    const cell = record.cells[at];
+    if (cell === text || (cell !== undefined && cell.length > text.length && cell.trim() === text)) continue;
     different += 1;
-    if (different * 2 >= sheet.columns.length) return false;
+    if (different * 2 >= headings.length) return false;
   }
   return true;
 }
@@ -71,6 +78,7 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
   const titles = new Set(sheet.levels.map(contents));
   const titleStarts = new Set(sheet.levels.flatMap(({ cells }) => firstFilled(cells) ?? []));
   let belowSums = false;
+  const headings = sheet.columns.map(({ at }) => ({ at, text: sheet.header.cells[at]?.trim() ?? '' }));
   for (const record of sheet.grid.records()) {
     if (record.line >= sheet.header.line && record.line < below) continue;
     const first = firstFilled(record.cells);
@@ -85,7 +93,7 @@ export function* sheetRows(sheet: Sheet): Generator<SheetRow> {
       (beginsLayoutRow(first) && !isFilledIn(record, sheet)) ||
       (titleStarts.has(first) && titles.has(contents(record))) ||
       (belowSums && isRemark(record, sheet)) ||
-      repeatsHeader(record, sheet);
+      repeatsHeader(record, headings);
     if (layout && first !== undefined && beginsSums(first)) belowSums = true;
     yield { record, is: layout ? 'layout' : isUntouched(record, sheet) ? 'untouched' : 'row' };
   }

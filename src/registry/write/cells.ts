@@ -18,7 +18,10 @@ export function storedCells<K extends string, C extends { [P in K]?: Field | und
   keys: readonly K[],
   cells: C = {} as C,
 ): C {
-  for (const key of keys) cells[key] = stored(values[key]) as C[K];
+  for (const key of keys) {
+    const value = values[key];
+    if (value !== undefined) cells[key] = stored(value) as C[K];
+  }
   return cells;
 }
 
