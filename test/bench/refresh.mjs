@@ -38,7 +38,7 @@ export function benchRefresh(households) {
     `${(a.ms / b.ms).toFixed(3)} times the time and ${(a.cpuMs / b.cpuMs).toFixed(3)} times the CPU `;
   try {
     bangfu('init', '--county', '370181');
-    measured([join(here, 'county.mjs'), file, String(households)], env);
+    measured([join(root, 'test/bench/county/registry.mjs'), file, String(households)], env);
     onFile((db) => {
       const members = db.prepare('SELECT COUNT(*) FROM person').pluck().get();
       console.log(`refresh: ${households} households, ${members} members, 12 criteria`);

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
+import { filled } from './filled.mjs';
 
 /*
  * Fills the registry of a database that "bangfu init" has made with invented households, about three members each, as if the first event
  * had recorded them. Some facts are blank, some birth dates are known to the year, some people and households have left. Run as a
- * program: county.mjs FILE HOUSEHOLDS.
+ * program: registry.mjs FILE HOUSEHOLDS.
  */
 
 /** A number below 2^48 that looks random, the same for the same seed. @param {number} seed */
@@ -44,7 +45,10 @@ db.prepare(`${NUMBERED} INSERT INTO place (county, code, name, level, town_code,
   UNION ALL SELECT :county, :county || printf('%03d', i), '镇' || i, 'town', :county || printf('%03d', i), 1 FROM n WHERE i <= 20`).run(
   { county, rows: VILLAGES, seed: 0 },
 );
-db.prepare(`${NUMBERED}
+filled(
+  db,
+  'household',
+  `${NUMBERED}
   INSERT INTO household (id, county, household_no, village_id, head_name, head_id_number, head_id_key, household_type,
     main_cause, hukou, income_wage, income_business, income_property, income_transfer, business_cost, income_per_capita, household_size, savings, house_area,
     owns_vehicle, owns_machinery, owns_business, difficulty, need, address, surveyed_on, left_on, left_reason, recorded_from)
@@ -54,11 +58,14 @@ db.prepare(`${NUMBERED}
     CASE WHEN r / 41 % 10 > 0 THEN 1 + r / 43 % 5 END, CASE WHEN r / 47 % 20 > 0 THEN r / 53 % 3000000 END, 3000 + r / 59 % 20000,
     ${yesIn(61, 10)}, ${yesIn(67, 5)}, ${yesIn(71, 4)}, '家庭成员患病，缺少劳动力，收入来源单一', '医疗救助、技能培训', '某某镇某某村' || i || '号',
     ${oneOf(73, "'2013-06-01'", "'2014-02-11'", "'2013'", "'2012-12-30'", "'2014-01'", "'2013-09-09'")},
-    CASE WHEN r / 79 % 200 = 0 THEN '2014-01-05' END, CASE WHEN r / 79 % 200 = 0 THEN 'moved' END, 1 FROM scattered`).run(
+    CASE WHEN r / 79 % 200 = 0 THEN '2014-01-05' END, CASE WHEN r / 79 % 200 = 0 THEN 'moved' END, 1 FROM scattered`,
   row,
 );
 // Member 1 of a household is number 5i - 4; those after the household's own count are left out, as is everybody in one of a hundred.
-db.prepare(`${NUMBERED},
+filled(
+  db,
+  'person',
+  `${NUMBERED},
   placed AS (SELECT (i + 4) / 5 AS household_id, (i - 1) % 5 + 1 AS person_no, r FROM scattered)
   INSERT INTO person (county, household_id, person_no, name, id_number, id_key, relation, sex, birth_date, education,
     student, health, disability_grade, labour, self_care, employment, absence, left_on, left_reason, recorded_from)
@@ -70,10 +77,8 @@ db.prepare(`${NUMBERED},
     'full', 'farming', CASE WHEN r / 41 % 300 = 0 THEN 'prison' END, CASE WHEN r / 43 % 200 = 0 THEN '2013-05-05' END,
     CASE WHEN r / 43 % 200 = 0 THEN 'moved' END, 1
   FROM placed JOIN household ON household.id = household_id
-  WHERE household_id % 100 > 0 AND person_no <= 1 + household_id * 7 % 5`).run({
-  ...row,
-  rows: households * 5,
-  seed: households,
-});
+  WHERE household_id % 100 > 0 AND person_no <= 1 + household_id * 7 % 5`,
+  { ...row, rows: households * 5, seed: households },
+);
 db.exec('COMMIT');
 db.close();
