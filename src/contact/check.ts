@@ -96,7 +96,10 @@ export async function checkContact(
     const known = contactPolicy(session, shipped, knownAt);
     const asked = passAsked(session, known, { asOf, opensBy: asOf, knownAt }, lunar);
     const { together, gaps } = gapsOn(db, asked);
-    const before = gaps.length === 0 ? new Set<string>() : gapIdsOn(since);
+    const before =
+      gaps.length === 0
+        ? new Set<string>()
+        : gapIdsOn(since, [...new Set(gaps.map(({ household_no }) => household_no))]);
     const rows = gaps.map((gap): Gap => {
       const id = gapId(county, gap, asked);
       const line = contactLine(gap, asked.items, asOf);
@@ -121,17 +124,13 @@ export async function checkContact(
 
   /**
    * The gaps of an earlier day: as they were known at its end where the check is of today, so that a late entry or a correction
-   * makes no old gap new; as known now where somebody looks back.
+   * makes no old gap new; as known now where somebody looks back. Only of some households.
    */
-  function gapIdsOn(day: CivilDate): Set<string> {
+  function gapIdsOn(day: CivilDate, only: readonly string[]): Set<string> {
     const lookingBack = asOf !== dayOf(session.now(), timeZone) || knownAt !== undefined;
     const at = lookingBack ? knownAt : eventUpTo(db, day, timeZone);
-    const asked = passAsked(
-      session,
-      contactPolicy(session, shipped, at),
-      { asOf: day, opensBy: day, knownAt: at },
-      lunar,
-    );
+    const policy = contactPolicy(session, shipped, at);
+    const asked = { ...passAsked(session, policy, { asOf: day, opensBy: day, knownAt: at }, lunar), only };
     return new Set(gapsOn(db, asked).gaps.map((gap) => gapId(county, gap, asked)));
   }
 }

@@ -26,7 +26,7 @@ const COUNTS = `count(*) AS households, count(o.missed) AS due, count(*) FILTER 
   count(*) FILTER (WHERE s.last_met IS NULL) AS never_met,
   CAST(max(julianday(:as_of) - julianday(coalesce(s.last_met, s.since))) AS INTEGER) AS longest_days`;
 
-const standing = (scope: Scope): string => `${passCtes(scope.knownAt)},
+const standing = (scope: Scope, asked: PassAsked): string => `${passCtes(asked)},
   missing AS MATERIALIZED (SELECT household_id, max(due_on < :as_of AND ${OPEN}) AS missed FROM owed GROUP BY household_id),
   asked AS MATERIALIZED (SELECT s.* FROM state AS s WHERE true ${satisfying(scope, 's.household_id')})`;
 
@@ -49,7 +49,7 @@ export function contactGroups(db: Database, scope: Scope, asked: PassAsked, by: 
   const places = cells.map((_, index) => index + 1).join(', ');
   return db
     .prepare<[object], ContactGroup>(
-      `${standing(scope)} SELECT ${named}, ${COUNTS} FROM asked AS s
+      `${standing(scope, asked)} SELECT ${named}, ${COUNTS} FROM asked AS s
        LEFT JOIN missing AS o ON o.household_id = s.household_id
        JOIN home AS h ON h.id = s.household_id
        JOIN ${known('place', 'code, town_code', scope)} AS v ON v.id = h.village_id
@@ -63,7 +63,7 @@ export function contactGroups(db: Database, scope: Scope, asked: PassAsked, by: 
 export function contactTotals(db: Database, scope: Scope, asked: PassAsked): ContactCounts {
   const row = db
     .prepare<[object], ContactCounts>(
-      `${standing(scope)} SELECT ${COUNTS} FROM asked AS s LEFT JOIN missing AS o ON o.household_id = s.household_id`,
+      `${standing(scope, asked)} SELECT ${COUNTS} FROM asked AS s LEFT JOIN missing AS o ON o.household_id = s.household_id`,
     )
     .get(parameters(scope, asked));
   if (row === undefined) throw new Error('a count without a row');
