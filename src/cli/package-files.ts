@@ -16,6 +16,9 @@ export const policiesFolder = here('../pairing/policies/');
 /** The folder of the contact policies that are shipped. */
 export const contactPoliciesFolder = here('../contact/policies/');
 
+/** The office's part of the handbook as it is shipped, a file a language. */
+export const handbookTextsFolder = here('../reports/handbook/texts/');
+
 /** The sheets of the Zhangqiu case. */
 export const fixtureFolder = here('../../fixtures/zhangqiu/data/');
 

@@ -106,10 +106,11 @@ export async function recordedReportOptions(
   context: Context,
   command: string,
   args: ReportArguments,
+  lines?: Report['lines'],
 ): Promise<ReportOptions> {
   const options = reportOptions(context, args);
   if (args.unmask === true) {
-    await recordUnmasking(context.session(), options, { command, reason: args.reason, format: context.format });
+    await recordUnmasking(context.session(), options, { command, reason: args.reason, format: context.format, lines });
   }
   return options;
 }

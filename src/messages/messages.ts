@@ -9,6 +9,7 @@ import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
 import { eligibilityMessages } from './catalogue/eligibility.ts';
 import { findingMessages } from './catalogue/findings.ts';
+import { handbookMessages } from './catalogue/handbook.ts';
 import { intakeMessages } from './catalogue/intake.ts';
 import { letterMessages } from './catalogue/letter.ts';
 import { mappingMessages } from './catalogue/mapping.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...contactMessages,
   ...officeMessages,
   ...aidMessages,
+  ...handbookMessages,
   ...noticeMessages,
 } as const;
 

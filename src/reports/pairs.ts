@@ -180,9 +180,14 @@ const variant = (by: PairGrouping): Variant => ({
   build: (session, options) => buildPairs(session, options, by),
 });
 
+/** How many households stand on the list. */
+export const pairHouseholds = (session: Session, options: ReportOptions): number =>
+  pairTotals(session.db, scopeOf(session, options)).households;
+
 export const pairsReport: Report = {
   name: 'pairs',
   ...reportTitles.pairs,
   personal: true,
+  lines: pairHouseholds,
   variants: pairGroupings.map(variant),
 };

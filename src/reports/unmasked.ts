@@ -12,6 +12,8 @@ export interface Unmasking {
   readonly command: string;
   readonly reason: string | undefined;
   readonly format: string;
+  /** How many households it is about. */
+  readonly lines?: ((session: Session, options: ReportOptions) => number) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Unmasking {
 export async function recordUnmasking(
   session: Session,
   options: ReportOptions,
-  { command, reason, format }: Unmasking,
+  { command, reason, format, lines = rosterLines }: Unmasking,
 ): Promise<number> {
   const why = maskNumbersIn(reason?.trim() ?? '');
   if (why === '') throw failWith(reportFailures, 'report.unmask-reason');
@@ -38,7 +40,7 @@ export async function recordUnmasking(
     reader: reader?.shown ?? null,
   };
   return recordUseCase(session, { command, parameters }, () => {
-    const rows = rosterLines(session, options);
+    const rows = lines(session, options);
     return { result: rows, changed: true, counts: { rows } };
   });
 }

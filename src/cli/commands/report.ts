@@ -23,6 +23,7 @@ import { emitSplit } from '../split-output.ts';
 import { reportListText } from '../views/report-list.ts';
 import { declareBook } from './report-book.ts';
 import { declareCompare } from './report-compare.ts';
+import { declareHandbook } from './report-handbook.ts';
 import { declareLayout } from './report-layout.ts';
 
 /** `bangfu report list` and `bangfu report NAME [--by GROUPING]`: the summary tables, checked each time to foot. */
@@ -37,6 +38,7 @@ export function declareReport(noun: Command, shell: Shell): void {
   declareLayout(noun, shell);
   declareBook(noun, shell);
   declareCompare(noun, shell);
+  declareHandbook(noun, shell);
 }
 
 function declareOne(noun: Command, shell: Shell, report: Report): void {
@@ -67,7 +69,7 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
       const variant = variantOf(report, args.by);
       const render = await tableRenderer(context, csvEncoding(args));
       const checks = await loadedFor(report);
-      const options = { ...(await recordedReportOptions(context, `report ${name}`, args)), ...checks };
+      const options = { ...(await recordedReportOptions(context, `report ${name}`, args, report.lines)), ...checks };
       const session = context.session();
       if (args.splitBy !== undefined) {
         const by = choice('--split-by', args.splitBy, splitFields);

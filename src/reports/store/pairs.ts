@@ -1,4 +1,4 @@
-import type { CivilDate, PartialDate } from '../../base/civil-date.ts';
+import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
 import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
 
@@ -134,62 +134,4 @@ export function pairTotals(db: Database, asked: Scope): PairTotals {
     .get({ ...bindings(scope), ...parameters });
   if (row === undefined) throw new Error('a count without a row');
   return { ...row, partial: helps !== '' };
-}
-
-/** A member of a household present on the day, by household and number. */
-export interface PairMember {
-  household_no: string;
-  name: string;
-  relation: string;
-  sex: string | null;
-  birth_date: PartialDate | null;
-  id_number: string | null;
-  health: string | null;
-  illness: string | null;
-  disability_type: string | null;
-  disability_grade: number | null;
-  labour: string | null;
-  student: number | null;
-}
-
-const MEMBER_COLUMNS =
-  'household_id, person_no, name, relation, sex, birth_date, id_number, health, illness, disability_type, disability_grade, labour, student, left_on';
-
-/** The members of some households, the head first. */
-export function pairMembers(db: Database, scope: Scope, households: readonly string[]): PairMember[] {
-  return db
-    .prepare<[object], PairMember>(
-      `SELECT h.household_no, p.name, p.relation, p.sex, p.birth_date, p.id_number, p.health, p.illness, p.disability_type,
-         p.disability_grade, p.labour, p.student
-       FROM ${known('household', 'household_no', scope)} h
-       JOIN ${known('person', MEMBER_COLUMNS, scope)} p ON p.household_id = h.id
-       WHERE h.household_no IN (SELECT value FROM json_each(:households)) AND (p.left_on IS NULL OR p.left_on > :as_of)
-       ORDER BY h.household_no, p.relation <> 'head', p.person_no`,
-    )
-    .all({ ...bindings({ ...scope, where: [] }), households: JSON.stringify(households) });
-}
-
-/** Whom to call in a department: its liaison officer in office, or nobody where none is on record. */
-export interface Department {
-  function: string;
-  unit_no: string;
-  unit: string;
-  liaison: string | null;
-  title: string | null;
-  phone: string | null;
-}
-
-/** The units that have a function of their own, by function and number, each with its liaison officers. */
-export function departments(db: Database, scope: Scope): Department[] {
-  return db
-    .prepare<[object], Department>(
-      `SELECT u.function, u.unit_no, u.name AS unit, c.name AS liaison, c.title, c.phone
-       FROM ${known('unit', 'unit_no, name, function', scope)} u
-       LEFT JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id, liaison, valid_from, valid_to', scope)} c
-         ON c.unit_id = u.id AND c.liaison = 1 AND (c.valid_from IS NULL OR c.valid_from <= :as_of)
-           AND (c.valid_to IS NULL OR c.valid_to >= :as_of)
-       WHERE u.function IS NOT NULL AND u.function <> 'other'
-       ORDER BY u.function, u.unit_no, c.cadre_no`,
-    )
-    .all(bindings({ ...scope, where: [] }));
 }
