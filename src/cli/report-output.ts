@@ -32,6 +32,12 @@ export async function bookRenderer(format: 'html' | 'xlsx', language: Language):
   return (title, tables) => xlsxFormat(title, tables, language);
 }
 
+/** Refuses another format of what is a page and nothing else. @throws Failure `usage.format` (64). */
+export function requireHtml({ options, format }: Context): void {
+  if (options.json !== true && (options.format === undefined || options.format === 'html')) return;
+  throw failWith(cliFailures, 'usage.format', { format, allowed: 'html' });
+}
+
 /**
  * What writes a table in the format asked for.
  * @throws Failure `usage.not-taken`, `usage.binary-on-terminal` (64).

@@ -1,10 +1,12 @@
 import type { Params } from '../base/failure.ts';
 import type { Language } from '../base/local-text.ts';
 import { aidMessages } from './catalogue/aid.ts';
+import { boardMessages } from './catalogue/board.ts';
 import { cliMessages } from './catalogue/cli.ts';
 import { contactMessages } from './catalogue/contact.ts';
 import { cronMessages } from './catalogue/cron.ts';
 import { csvMessages } from './catalogue/csv.ts';
+import { dashboardMessages } from './catalogue/dashboard.ts';
 import { dbMessages } from './catalogue/db.ts';
 import { demoMessages } from './catalogue/demo.ts';
 import { eligibilityMessages } from './catalogue/eligibility.ts';
@@ -39,6 +41,8 @@ export const catalogue = {
   ...eligibilityMessages,
   ...pairingMessages,
   ...reportMessages,
+  ...dashboardMessages,
+  ...boardMessages,
   ...storyMessages,
   ...letterMessages,
   ...cronMessages,

@@ -21,8 +21,10 @@ import { reportFormats, tableRenderer, widthOf } from '../report-output.ts';
 import { choice } from '../settings.ts';
 import { emitSplit } from '../split-output.ts';
 import { reportListText } from '../views/report-list.ts';
+import { declareBoard } from './report-board.ts';
 import { declareBook } from './report-book.ts';
 import { declareCompare } from './report-compare.ts';
+import { declareDashboard } from './report-dashboard.ts';
 import { declareHandbook } from './report-handbook.ts';
 import { declareLayout } from './report-layout.ts';
 
@@ -39,6 +41,8 @@ export function declareReport(noun: Command, shell: Shell): void {
   declareBook(noun, shell);
   declareCompare(noun, shell);
   declareHandbook(noun, shell);
+  declareDashboard(noun, shell);
+  declareBoard(noun, shell);
 }
 
 function declareOne(noun: Command, shell: Shell, report: Report): void {

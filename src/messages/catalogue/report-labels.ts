@@ -383,6 +383,9 @@ export const helpRoleLabels = {
   support: { zh: '协助', en: 'support' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
+/** What stands for a number that is not shown because it is of few households. */
+export const smallCellLabel: LocalText = { zh: '—', en: '—' };
+
 /** What a verdict is called in a table. */
 export const verdictLabels = {
   eligible: { zh: '符合', en: 'eligible' },

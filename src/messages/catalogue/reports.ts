@@ -174,6 +174,10 @@ export const reportMessages = {
     zh: '{title}：{value} 元（自 {from} 起）',
     en: '{title}: {value} yuan (since {from})',
   },
+  'report.note.small': {
+    zh: '“—”：不足 {small} 户，或会使人推算出不足 {small} 户的数，不显示；已计入合计',
+    en: '“—”: fewer than {small} households, or a number that would give such a one away; not shown, but in the totals',
+  },
   'report.note.tasks': {
     zh: '共 {total} 项：进行中 {open}（其中逾期 {overdue}），已完成 {done}，已取消 {cancelled}',
     en: '{total} in all: {open} open ({overdue} of them overdue), {done} done, {cancelled} cancelled',

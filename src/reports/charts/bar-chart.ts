@@ -1,5 +1,6 @@
+import { namedRows } from './named-rows.ts';
 import { extent, linear } from './scale.ts';
-import { box, chart, fitting, rule, textWidth, words } from './svg.ts';
+import { box, chart, rule, textWidth, words } from './svg.ts';
 
 /** One bar: its name, its parts in the order of the series, and what stands at its end. */
 export interface Bar {
@@ -16,35 +17,26 @@ export interface BarChart {
   readonly label: string;
   /** A class for each part, in order: `one`, `two`… */
   readonly series: readonly string[];
-  /** The most that the names may take of the width. */
-  readonly labelShare?: number;
 }
 
-const ROW = 25;
 const THICK = 15;
 const GAP = 8;
 const EDGE = 2;
 
 /** Horizontal bars from a zero line, a row each from top to bottom, several parts one after the other. */
-export function barChart(bars: readonly Bar[], { width, label, series, labelShare = 0.42 }: BarChart): string {
-  const names = Math.min(
-    width * labelShare,
-    bars.reduce((widest, bar) => Math.max(widest, textWidth(bar.label)), 0),
-  );
+export function barChart(bars: readonly Bar[], { width, label, series }: BarChart): string {
+  const { names, rows, bottom } = namedRows(bars, { width, top: EDGE });
   const ends = bars.reduce((widest, { shown }) => Math.max(widest, textWidth(shown)), 0) + GAP;
   const sums = bars.flatMap(({ parts }) => [sum(parts, (part) => part > 0), sum(parts, (part) => part < 0)]);
   const { low, high } = extent(sums);
   const left = names + GAP + (low < 0 ? ends : 0);
   const x = linear(low, high, left, Math.max(left + 1, width - ends));
-  const height = Math.max(1, bars.length) * ROW + EDGE * 2;
-  const rows = bars.map((bar, index) => {
-    const top = EDGE + index * ROW + (ROW - THICK) / 2;
-    const base = top + THICK - 3;
-    const name = words(names, base, fitting(bar.label, names), { class: 'name', 'text-anchor': 'end' });
-    return `${name}${segments(bar, series, x, top)}${endLabel(bar, x, base)}\n`;
+  const drawn = bars.map((bar, index) => {
+    const { middle = 0, base = 0, name = '' } = rows[index] ?? {};
+    return `${name}${segments(bar, series, x, middle - THICK / 2)}${endLabel(bar, x, base)}\n`;
   });
-  const zero = bars.length === 0 ? '' : rule(x(0), EDGE, x(0), height - EDGE, 'zero');
-  return chart({ width, height }, label, `\n${rows.join('')}${zero}\n`);
+  const zero = bars.length === 0 ? '' : rule(x(0), EDGE, x(0), bottom, 'zero');
+  return chart({ width, height: bottom + EDGE }, label, `\n${drawn.join('')}${zero}\n`);
 }
 
 function sum(parts: Bar['parts'], which: (part: number) => boolean): number {

@@ -1,5 +1,5 @@
 import { linear, ticks } from './scale.ts';
-import { box, chart, fitting, LETTERS, rule, textWidth, words } from './svg.ts';
+import { box, chart, LETTERS, onLines, rule, textWidth, words } from './svg.ts';
 
 /** A column over the values from one bound to another. */
 export interface Bin {
@@ -15,6 +15,8 @@ export interface Bin {
 /** A value that the columns are read against. */
 export interface MarkedLine {
   readonly value: number;
+  /** The value as it is printed, and what it is. */
+  readonly shown: string;
   readonly label: string;
 }
 
@@ -26,13 +28,14 @@ export interface Histogram {
   /** What is counted, over the vertical axis, and what is measured, under the horizontal one. */
   readonly counted: string;
   readonly measured: string;
-  readonly format: (value: number) => string;
+  /** How counts and values are printed. */
+  readonly format: { readonly count: (count: number) => string; readonly value: (value: number) => string };
 }
 
 const PLOT = 190;
 const FOOT = 40;
 const OPEN_GAP = 6;
-const LINE_ROW = 17;
+const LINE_ROW = 15;
 const SMALL = LETTERS - 1;
 
 /**
@@ -46,13 +49,13 @@ export function histogram(bins: readonly Bin[], options: Histogram): string {
   const high = inner.at(-1)?.to ?? 1;
   const most = bins.reduce((top, { parts }) => Math.max(top, total(parts)), 1);
   const marks = ticks(0, most, 4);
-  const axis = marks.reduce((widest, mark) => Math.max(widest, textWidth(format(mark), SMALL)), 0) + 8;
+  const axis = marks.reduce((widest, mark) => Math.max(widest, textWidth(format.count(mark), SMALL)), 0) + 8;
   const one = (width - axis) / Math.max(1, bins.length);
   const opens = { low: bins[0]?.from === null, high: bins.at(-1)?.to === null };
   const left = axis + (opens.low ? one + OPEN_GAP : 0);
   const right = width - (opens.high ? one + OPEN_GAP : 0);
   const x = linear(low, high, left, Math.max(left + 1, right));
-  const top = LINE_ROW * (lines.length + 1) + 4;
+  const { placed, top } = markedLines(lines, (value) => x(Math.min(Math.max(value, low), high)), { axis, width });
   const base = top + PLOT;
   const y = linear(0, Math.max(most, marks.at(-1) ?? 1), base, top);
   const place = ({ from, to }: Bin): [number, number] =>
@@ -60,7 +63,7 @@ export function histogram(bins: readonly Bin[], options: Histogram): string {
 
   const grid = marks.map(
     (mark) =>
-      words(axis - 6, y(mark) + 4, format(mark), { class: 'tick', 'text-anchor': 'end' }) +
+      words(axis - 6, y(mark) + 4, format.count(mark), { class: 'tick', 'text-anchor': 'end' }) +
       (mark === 0 ? '' : rule(axis, y(mark), width, y(mark), 'grid')),
   );
   const columns = bins.map((bin) => {
@@ -81,17 +84,16 @@ export function histogram(bins: readonly Bin[], options: Histogram): string {
       })
       .join('');
   });
-  const told = lines.map(({ value, label: name }, index) => {
-    const at = x(Math.min(Math.max(value, low), high));
-    const height = LINE_ROW * (index + 1) + 9;
-    const after = at + 5 + textWidth(name) <= width;
-    const text = fitting(name, after ? width - at - 5 : at - 5);
+  const told = placed.map(({ shown, label: name, after, at, top: height }) => {
+    const side = after ? { at: at + 5, anchor: 'start' } : { at: at - 5, anchor: 'end' };
+    const look = { class: 'marked', 'text-anchor': side.anchor };
     return (
-      rule(at, height - 12, at, base, 'mark') +
-      words(after ? at + 5 : at - 5, height, text, { class: 'marked', 'text-anchor': after ? 'start' : 'end' })
+      rule(at, height - 11, at, base, 'mark') +
+      words(side.at, height, shown, { ...look, class: 'marked strong' }) +
+      name.map((line, index) => words(side.at, height + LINE_ROW * (index + 1), line, look)).join('')
     );
   });
-  const under = edges(bins, place, format, width);
+  const under = edges(bins, place, format.value, width);
   const content = [
     words(0, 11, counted, { class: 'axis' }),
     ...grid,
@@ -102,6 +104,33 @@ export function histogram(bins: readonly Bin[], options: Histogram): string {
     words(width, base + 34, measured, { class: 'axis', 'text-anchor': 'end' }),
   ];
   return chart({ width, height: base + FOOT }, label, `\n${content.join('\n')}\n`);
+}
+
+interface PlacedLine extends Omit<MarkedLine, 'label'> {
+  readonly at: number;
+  /** Whether its words stand after it or before it: where there is more room. */
+  readonly after: boolean;
+  readonly label: readonly string[];
+  /** The base line of its first line of words. */
+  readonly top: number;
+}
+
+/** The lines with their words, one below the other, and where the columns may begin. */
+function markedLines(
+  lines: readonly MarkedLine[],
+  x: (value: number) => number,
+  { axis, width }: { axis: number; width: number },
+): { placed: PlacedLine[]; top: number } {
+  let top = LINE_ROW + 11;
+  const placed = lines.map((line): PlacedLine => {
+    const at = x(line.value);
+    const after = at - axis < width - at;
+    const label = onLines(line.label, (after ? width - at : at - axis) - 5, 2);
+    const place = { ...line, at, after, label, top };
+    top += LINE_ROW * (label.length + 1);
+    return place;
+  });
+  return { placed, top };
 }
 
 const total = (parts: Bin['parts']): number => (parts ?? []).reduce((sum, part) => sum + part, 0);

@@ -17,38 +17,43 @@ export interface StripChart {
   readonly middle?: { readonly value: number; readonly label: string };
 }
 
-const PLOT = 96;
-const HEAD = 40;
+const PLOT = 100;
+const HEAD = 44;
 const FOOT = 40;
-const RADIUS = 3.5;
+/** Dots that are as good as equal stand together, three in a row. */
+const DOT = 4.4;
+const IN_ROW = 3;
+const BIN = DOT * IN_ROW + 1.8;
 
 /** Every one as a dot along an axis from zero, piled up where they are close; the lowest and the highest by name. */
 export function stripChart(dots: readonly StripDot[], { width, label, measured, middle }: StripChart): string {
   const sorted = dots.toSorted((a, b) => a.value - b.value || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   const most = sorted.reduce((top, { value }) => Math.max(top, value), middle?.value ?? 0);
   const high = Math.max(1, Math.ceil(most * 2) / 2);
-  const x = linear(0, high, RADIUS + 4, width - RADIUS - 10);
+  const x = linear(0, high, BIN / 2, width - BIN / 2);
   const base = HEAD + PLOT;
   const bins = new Map<number, StripDot[]>();
   for (const dot of sorted) {
-    const bin = Math.round((x(dot.value) - x(0)) / (RADIUS * 2));
+    const bin = Math.round((x(dot.value) - x(0)) / BIN);
     const pile = bins.get(bin);
     if (pile === undefined) bins.set(bin, [dot]);
     else pile.push(dot);
   }
-  const tallest = [...bins.values()].reduce((top, pile) => Math.max(top, pile.length), 1);
-  const lift = Math.min(RADIUS * 2, (PLOT - RADIUS * 2) / Math.max(1, tallest - 1));
-  const marks = [...bins].flatMap(([bin, pile]) =>
-    pile.map(({ label: name, shown }, index) => {
-      const at = { cx: x(0) + bin * RADIUS * 2, cy: base - RADIUS - 2 - index * lift, r: RADIUS - 0.4 };
-      return element('circle', { class: 'dot one', ...at }, hint(`${name} ${shown}`));
-    }),
-  );
+  const tallest = [...bins.values()].reduce((top, pile) => Math.max(top, Math.ceil(pile.length / IN_ROW)), 1);
+  const lift = Math.min(DOT, (PLOT - DOT) / Math.max(1, tallest - 1));
+  const marks = [...bins].flatMap(([bin, pile]) => {
+    const across = Math.min(IN_ROW, pile.length);
+    return pile.map(({ label: name, shown }, index) => {
+      const cx = x(0) + bin * BIN + ((index % IN_ROW) - (across - 1) / 2) * DOT;
+      const cy = base - DOT / 2 - 1 - Math.floor(index / IN_ROW) * lift;
+      return element('circle', { class: 'dot one', cx, cy, r: DOT / 2 }, hint(`${name} ${shown}`));
+    });
+  });
   const axis = ticks(0, high, Math.max(2, width / 110)).map((mark) =>
     words(x(mark), base + 16, String(mark), { class: 'tick', 'text-anchor': 'middle' }),
   );
   const content = [
-    rule(x(0) - RADIUS, base, width, base, 'zero'),
+    rule(0, base, width, base, 'zero'),
     ...axis,
     words(width, base + 34, measured, { class: 'axis', 'text-anchor': 'end' }),
     ...(middle === undefined ? [] : middleLine(middle, x, base, width)),

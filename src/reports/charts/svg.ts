@@ -1,4 +1,4 @@
-import { displayWidth, truncate } from '../../base/text-width.ts';
+import { displayWidth, truncate, wrap } from '../../base/text-width.ts';
 import { escapeHtml } from '../formats/html-page.ts';
 
 /** Attributes of an element; what is undefined is left out. */
@@ -51,10 +51,30 @@ export function chart(size: { width: number; height: number }, label: string, co
 /** The size of the letters in charts. */
 export const LETTERS = 12.5;
 
-/** About how wide a text is: a Chinese character is as wide as high, others a little over half of it. */
-export const textWidth = (text: string, size = LETTERS): number => displayWidth(text) * size * 0.56;
+/** About how wide a text is: a Chinese character is as wide as high, others some three fifths of it. */
+export function textWidth(text: string, size = LETTERS): number {
+  const columns = displayWidth(text);
+  const wide = Math.max(0, columns - Array.from(text).length);
+  return (wide + (columns - wide * 2) * 0.62) * size;
+}
 
 /** A text cut to a width, with an ellipsis where it is. */
 export function fitting(text: string, width: number, size = LETTERS): string {
-  return textWidth(text, size) <= width ? text : truncate(text, Math.max(2, Math.floor(width / (size * 0.56))));
+  if (textWidth(text, size) <= width) return text;
+  for (let columns = displayWidth(text) - 1; columns > 2; columns -= 1) {
+    const cut = truncate(text, columns);
+    if (textWidth(cut, size) <= width) return cut;
+  }
+  return truncate(text, 2);
+}
+
+/** A text on as many lines of a width as it needs, at most `most`; the last is cut where they are not enough. */
+export function onLines(text: string, width: number, most: number): string[] {
+  if (most <= 1 || textWidth(text) <= width) return [fitting(text, width)];
+  for (let columns = displayWidth(text) - 1; columns > 2; columns -= 1) {
+    const [first = ''] = wrap(text, columns);
+    if (textWidth(first) > width) continue;
+    return [first, ...onLines(text.slice(first.length).trimStart(), width, most - 1)];
+  }
+  return [fitting(text, width)];
 }
