@@ -1,12 +1,14 @@
 /**
- * A min-cost flow problem in which every source sends one unit to one sink. Nodes are numbered from 0: first the sources, last
- * the sink, and every arc goes from a lower to a higher number, so that the network has no circle. The arcs of a node are
- * `firstArc[node]` until before `firstArc[node + 1]`, in ascending order of their heads; only arcs to the sink may be parallel.
- * Costs are non-negative integers.
+ * A min-cost flow problem in which every source sends one unit, or as many as `supply` says, to one sink. Nodes are numbered from 0:
+ * first the sources, last the sink, and every arc goes from a lower to a higher number, so that the network has no circle. The arcs of
+ * a node are `firstArc[node]` until before `firstArc[node + 1]`, in ascending order of their heads; only arcs to the sink may be
+ * parallel. Costs are non-negative integers.
  */
 export interface FlowNetwork {
   readonly nodeCount: number;
   readonly sourceCount: number;
+  /** How many units each source sends; one each where it is left out. */
+  readonly supply?: Int32Array;
   /** One entry a node and one more: where the arcs of the next node begin. */
   readonly firstArc: Int32Array;
   readonly tail: Int32Array;

@@ -16,7 +16,7 @@ export class PriceRaiser {
   readonly #settled: Int32Array;
   #settledSize = 0;
   #round = 0;
-  /** The length of the best way to the sink found so far. */
+  /** The length of the best way to a node that is to get units found so far. */
   #bound = 0;
 
   constructor(residual: Residual) {
@@ -30,9 +30,10 @@ export class PriceRaiser {
   }
 
   /**
-   * Raises the prices of the given sources, and of what lies nearer to them than the sink, just so far that the nearest source has a way of
-   * reduced cost 0 to the sink. The search ends where it meets the sink, and looks no further than the best way found so far.
-   * @throws Error when none of them has a way to the sink.
+   * Raises the prices of the given sources, and of what lies nearer to them than any node that is to get units, just so far that the
+   * nearest of them has a way of reduced cost 0 there. The search ends where it meets one, and looks no further than the best way found
+   * so far.
+   * @throws Error when none of them has such a way.
    */
   raise(sources: Int32Array): void {
     this.#round += 1;
@@ -47,15 +48,17 @@ export class PriceRaiser {
         this.#levelSize -= 1;
         node = at(this.#level, this.#levelSize);
       } else {
-        if (this.#heap.size === 0) throw new Error('a source without a way to the sink');
+        if (this.#heap.size === 0) break;
         node = this.#heap.pop();
         here = at(this.#distance, node);
-        if (node === this.#residual.sink) break;
+        if (here >= this.#bound) break;
       }
       this.#settled[this.#settledSize++] = node;
       this.#lookForwards(node, here);
       this.#lookBackwards(node, here);
     }
+    if (this.#bound === Number.POSITIVE_INFINITY) throw new Error('a source without a way to the sink');
+    if (this.#bound === 0) return;
     const { price } = this.#residual;
     for (let i = 0; i < this.#settledSize; i += 1) {
       const node = at(this.#settled, i);
@@ -90,8 +93,8 @@ export class PriceRaiser {
     if (at(this.#reached, node) === this.#round && distance >= at(this.#distance, node)) return;
     this.#reached[node] = this.#round;
     this.#distance[node] = distance;
-    if (node === this.#residual.sink) this.#bound = distance;
-    if (distance === here && !this.#heap.has(node)) this.#level[this.#levelSize++] = node;
+    if (at(this.#residual.excess, node) < 0) this.#bound = distance;
+    else if (distance === here && !this.#heap.has(node)) this.#level[this.#levelSize++] = node;
     else this.#heap.raise(node);
   }
 }

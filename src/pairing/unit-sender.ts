@@ -2,17 +2,17 @@ import { arcsInto, at } from './flow-network.ts';
 import { NONE, type Residual } from './residual.ts';
 
 /**
- * Sends units along ways of reduced cost 0 by Dinic's method (1970), with levels laid from the sink: a node's level is one more than the
- * number of steps to the sink, so that whatever cannot reach it is never entered. Units go down one level a step by depth-first search, each arc
- * tried once; then the levels are laid anew, until no source has one. Every source that has a level tries, not only the nearest, so there are few
- * rounds, however many units there are.
+ * Sends units along ways of reduced cost 0 by Dinic's method (1970), with levels laid from the nodes that are to get units: a node's
+ * level is one more than the number of steps there, so that whatever cannot reach one is never entered. Units go down one level a step by
+ * depth-first search, each arc tried once. Every source that has a level tries, not only the nearest. Laying the levels takes a pass over the
+ * network, which pays while many units are to be sent.
  */
 export class UnitSender {
   readonly #residual: Residual;
   readonly #into: ReturnType<typeof arcsInto>;
-  /** 0: no way to the sink is left. */
+  /** 0: no way is left. */
   readonly #level: Int32Array;
-  /** The nodes that have a level, nearest to the sink first. */
+  /** The nodes that have a level, the lowest first. */
   readonly #queue: Int32Array;
   /** Where the search goes on at a node that it comes back to: the next arc forwards, the next one backwards. */
   readonly #nextForward: Int32Array;
@@ -34,29 +34,29 @@ export class UnitSender {
     this.#reachedBy = new Int32Array(nodeCount);
   }
 
-  /** Sends the units of as many of the sources as have a way of reduced cost 0; gives those that have none left. */
-  sendAll(sources: Int32Array): Int32Array {
-    let unsent = sources;
-    while (unsent.length > 0) {
-      this.#layLevels();
-      const left = unsent.filter((source) => at(this.#level, source) === 0 || !this.#send(source));
-      // The first source of the least level always finds its way.
-      if (left.length === unsent.length) break;
-      unsent = left;
-    }
-    return unsent;
+  /** Lays the levels once and sends what goes down them from the sources; gives those that have units left. */
+  send(sources: Int32Array): Int32Array {
+    this.#layLevels();
+    const { excess } = this.#residual;
+    return sources.filter((source) => {
+      while (at(excess, source) > 0 && at(this.#level, source) > 0) this.#sendFrom(source);
+      return at(excess, source) > 0;
+    });
   }
 
-  /** Lays the levels of all nodes that have a way of reduced cost 0 to the sink. */
+  /** Lays the levels of all nodes that have a way of reduced cost 0 to one that is to get units. */
   #layLevels(): void {
-    const { network, flow, price, firstInflow, sink } = this.#residual;
+    const { network, flow, price, excess, targets, firstInflow } = this.#residual;
     const { firstArc, head, tail, capacity, cost } = network;
     const { first, arcs } = this.#into;
     const level = this.#level.fill(0);
     const queue = this.#queue;
-    level[sink] = 1;
-    queue[0] = sink;
-    let reached = 1;
+    let reached = 0;
+    for (const target of targets) {
+      if (at(excess, target) >= 0) continue;
+      level[target] = 1;
+      queue[reached++] = target;
+    }
     for (let i = 0; i < reached; i += 1) {
       const node = at(queue, i);
       const next = at(level, node) + 1;
@@ -81,26 +81,26 @@ export class UnitSender {
     }
   }
 
-  /** Sends the unit of one source, if the arcs that this round has not tried yet make a way. */
-  #send(source: number): boolean {
-    const { sink } = this.#residual;
+  /** Sends units of one source along one way, if the arcs that this pass has not tried yet make one; else takes its level. */
+  #sendFrom(source: number): void {
+    const { excess } = this.#residual;
     let depth = 0;
     this.#path[0] = source;
     for (;;) {
       const node = at(this.#path, depth);
       const next = this.#step(node);
-      if (next === sink) {
-        this.#residual.augment(source, this.#reachedBy);
-        return true;
+      if (next !== NONE && at(excess, next) < 0) {
+        this.#residual.augment(source, next, this.#reachedBy);
+        return;
       }
       if (next !== NONE) {
         depth += 1;
         this.#path[depth] = next;
         continue;
       }
-      // A dead end: nothing leads on from there any more in this round.
+      // A dead end: nothing leads on from there any more in this pass.
       this.#level[node] = 0;
-      if (depth === 0) return false;
+      if (depth === 0) return;
       depth -= 1;
     }
   }
@@ -111,6 +111,8 @@ export class UnitSender {
     const { firstArc, head, tail, capacity, cost } = network;
     const level = this.#level;
     const down = at(level, node) - 1;
+    // One that has got all its units.
+    if (down === 0) return NONE;
     const here = at(price, node);
     const end = at(firstArc, node + 1);
     let forward = at(this.#nextForward, node);
