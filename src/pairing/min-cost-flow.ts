@@ -1,4 +1,5 @@
 import { at, type FlowNetwork, sinkOf } from './flow-network.ts';
+import { mergeTwins } from './merge-twins.ts';
 import { NearestSender } from './nearest-sender.ts';
 import { PriceRaiser } from './price-raiser.ts';
 import { type FlowStart, leastBeyond, NONE, Residual } from './residual.ts';
@@ -29,6 +30,12 @@ const WORTH_A_PASS = 10;
  * @throws Error when a source has no way to the sink (its network is a bug: a pairing network has an arc for "unpaired").
  */
 export function solveMinCostFlow(network: FlowNetwork, start?: FlowStart): FlowSolution {
+  if (start !== undefined) return solve(network, start);
+  const merged = mergeTwins(network);
+  return merged.expand(solve(merged.network));
+}
+
+function solve(network: FlowNetwork, start?: FlowStart): FlowSolution {
   const residual = new Residual(network, start);
   const raiser = new PriceRaiser(residual);
   const byLevels = new UnitSender(residual);
