@@ -122,6 +122,14 @@ export function groupsOf(problem: PairingProblem, members: Members, pricing: Pri
       () => ofTown(town, kind),
     );
 
+  /** The units that may be within reach of a household, ascending: what lies farther is not even asked for its price. */
+  function withinReach({ village, town }: Situation): Iterable<number> {
+    if (pricing.reaches('county')) return members.keys();
+    const towns = [town, ...(pricing.reaches('neighbours') ? (terms.neighbours[town] ?? []) : [])];
+    const near = pricing.reaches('town') ? towns.map((each) => byTown.get(each)) : [byVillage.get(village)];
+    return [...new Set(near.flatMap((units) => [...(units ?? [])]))].sort((a, b) => a - b);
+  }
+
   /** The group of the places that bar the same cadres: every unit within reach, those with a barred cadre one by one. */
   function ofBarred(household: ProblemHousehold, closed: ReadonlySet<number>): Group | undefined {
     const key = `${household.village}/${kindKey(household)}/!${[...closed].map((i) => cadres[i]?.no).join()}`;
@@ -129,9 +137,10 @@ export function groupsOf(problem: PairingProblem, members: Members, pricing: Pri
     if (known !== undefined) return known;
     const units: Way[] = [];
     const single: Way[] = [];
-    members.forEach(({ unit, cadres: own }, to) => {
+    for (const to of withinReach(household)) {
+      const { unit = null, cadres: own = [] } = members[to] ?? {};
       const cost = pricing.pair(household, unit);
-      if (cost === undefined) return;
+      if (cost === undefined) continue;
       if (!own.some((i) => closed.has(i))) units.push({ to, cost });
       else {
         for (const i of own) {
@@ -139,7 +148,7 @@ export function groupsOf(problem: PairingProblem, members: Members, pricing: Pri
           if (!closed.has(i)) single.push({ to: i, cost: cost + pricing.rank(household.hardness, step) });
         }
       }
-    });
+    }
     if (units.length + single.length === 0) return undefined;
     const { hardness } = household;
     const made = { key, hardness, units, cadres: single.sort((a, b) => a.to - b.to), wider: undefined };
