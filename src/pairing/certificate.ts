@@ -1,6 +1,7 @@
 import { type Assignment, UNPAIRED, wayTo } from './assignment.ts';
 import { at, sinkOf } from './flow-network.ts';
 import { nodeName, type PairingNetwork } from './network.ts';
+import { dearestPrice } from './node-prices.ts';
 
 /** The first thing found that disproves a plan; `from` and `to` name the nodes of the arc in question. */
 export interface Disproof {
@@ -34,10 +35,10 @@ export function checkOptimal(
     optimal: false,
     disproof: { reason, from: nodeName(network, from), to: nodeName(network, to) },
   });
-  const { tail, head, capacity, cost, sourceCount, layout, fold, problem } = network;
+  const { tail, head, capacity, cost, sourceCount, layout, fold } = network;
 
-  const dearest = fold.unpairedArc + problem.terms.change;
-  const wrong = price.findIndex((value) => !Number.isInteger(value) || value < 0 || value > dearest);
+  const dearest = dearestPrice(network);
+  const wrong = price.findLastIndex((value) => !Number.isInteger(value) || value < 0 || value > dearest);
   if (wrong >= 0) return disproved('price', wrong, wrong);
 
   const flow = new Int32Array(head.length);

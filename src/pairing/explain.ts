@@ -11,6 +11,7 @@ import { type NamedShortage, namedShortage } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { factsFor } from './policy-facts.ts';
 import { type PolicyText, policyInForce } from './policy-in-force.ts';
+import { pricesInForce } from './prices-in-force.ts';
 import type { Role } from './role.ts';
 import { type Solution, solvePairing } from './solve.ts';
 import { type CadreNames, cadreNames, type HouseholdNames, householdNames, placeNames } from './store/names.ts';
@@ -205,6 +206,7 @@ class Explainer {
   }
 
   #solve(facts: PairingFacts): Solution {
-    return solvePairing(buildProblem(facts, this.#policy, { asOf: this.#asOf, role: this.#role }));
+    const problem = buildProblem(facts, this.#policy, { asOf: this.#asOf, role: this.#role });
+    return solvePairing(problem, pricesInForce(this.#session, this.#role));
   }
 }

@@ -39,6 +39,16 @@ export function findArc(network: FlowNetwork, from: number, to: number): number 
   return -1;
 }
 
+/** What the cheapest arc out of a node and the price of its head come to; Infinity where there is none. */
+export function leastBeyond({ firstArc, head, cost }: FlowNetwork, price: Float64Array, node: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
+    const through = at(cost, arc) + at(price, at(head, arc));
+    if (through < least) least = through;
+  }
+  return least;
+}
+
 /** The arcs by their heads: those into a node are `arcs[first[node]]` until before `arcs[first[node + 1]]`. */
 export function arcsInto({ nodeCount, head }: FlowNetwork): { first: Int32Array; arcs: Int32Array } {
   const first = new Int32Array(nodeCount + 1);

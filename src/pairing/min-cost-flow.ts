@@ -1,8 +1,8 @@
-import { at, type FlowNetwork, sinkOf } from './flow-network.ts';
+import { at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { NearestSender } from './nearest-sender.ts';
 import { PriceRaiser } from './price-raiser.ts';
-import { type FlowStart, leastBeyond, NONE, Residual } from './residual.ts';
+import { type FlowStart, NONE, Residual } from './residual.ts';
 import { UnitSender } from './unit-sender.ts';
 
 /** A flow of least cost that sends every source's units, and the prices that prove it least. */

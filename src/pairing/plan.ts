@@ -12,16 +12,17 @@ import type { PairingFacts } from './facts.ts';
 import { pairingFailures } from './failures.ts';
 import { requireNobodyLeft } from './left-since.ts';
 import { type NamedChange, namedChanges } from './named-changes.ts';
-import { nodeName, type PairingNetwork } from './network.ts';
+import type { PairingNetwork } from './network.ts';
 import { fullyPinned } from './pins.ts';
 import { factsFor } from './policy-facts.ts';
 import type { PolicyText } from './policy-in-force.ts';
+import { pricesInForce } from './prices-in-force.ts';
 import { problemDigest } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Role } from './role.ts';
 import { scoreOf } from './score.ts';
 import { type Shortage, shortagesOf } from './shortage.ts';
-import { type Solution, solvePairing } from './solve.ts';
+import { formerPrices, type Solution, solvePairing } from './solve.ts';
 import { placeNames } from './store/names.ts';
 import { insertPlan, lastPlan, type PlannedPair } from './store/plans.ts';
 import { insertPolicy } from './store/policies.ts';
@@ -75,7 +76,8 @@ export interface PlanResult {
 
 /**
  * Computes the best pairing of the households on the list, in a role, and stores it as a plan with its certificate; nobody is paired
- * yet. Support is planned given the leads.
+ * yet. Support is planned given the leads. It begins from the pairing and the prices of the plan of the role that was applied last, so that of several
+ * pairings that are best the one near to that is found; a plan that was not applied leaves no trace in later ones.
  * @throws Failure (65) where the policy cannot be read, names a program that nothing knows, or its costs are too large;
  * `pairing.no-support` where it knows no support cadres, `pairing.no-leads` where support is asked for and nobody has a lead;
  * `pairing.left-since` (65) where households of the list have left it since, unless nothing is to be stored; `pairing.as-known-writes` (64).
@@ -92,7 +94,7 @@ export function planPairing(session: Session, request: PlanRequest): Promise<Pla
     const facts = factsFor(session, policy, asOf, knownAt);
     if (role === 'support') requireLeads(facts, asOf);
     const problem = buildProblem(facts, policy, { asOf, role });
-    const solution = solvePairing(problem);
+    const solution = solvePairing(problem, pricesInForce(session, role, knownAt));
     request.onNetwork?.(solution.network);
     const result = resultOf(solution, {
       plan: dryRun ? null : lastPlan(db, county) + 1,
@@ -111,9 +113,10 @@ export function planPairing(session: Session, request: PlanRequest): Promise<Pla
         unpaired: result.unpaired,
         belowMinimum: result.below_minimum,
         objective: result.objective,
+        belowCost: solution.network.fold.belowMinimum,
         recordedFrom: event,
       };
-      insertPlan(db, county, stored, pairsOf(solution), pricesOf(solution));
+      insertPlan(db, county, stored, pairsOf(solution), formerPrices(solution).byCadre);
     }
     const { shortages, ...counts } = result;
     if (request.detail) result.rows = namedChanges(session, placeChanges(problem, chosenIn(solution)));
@@ -171,8 +174,4 @@ function* pairsOf(solution: Solution): Generator<PlannedPair> {
   for (const [i, { no, wants }] of solution.network.problem.households.entries()) {
     yield { household: no, function: wants ?? '', cadre: chosen(i) };
   }
-}
-
-function* pricesOf({ network, price }: Solution): Generator<{ node: string; price: number }> {
-  for (const [node, value] of price.entries()) yield { node: nodeName(network, node), price: value };
 }

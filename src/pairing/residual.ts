@@ -1,4 +1,4 @@
-import { at, type FlowNetwork, sinkOf } from './flow-network.ts';
+import { at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
 
 export const NONE = -1;
 
@@ -133,14 +133,4 @@ function emptyDistances(network: FlowNetwork): Float64Array {
   distance[sinkOf(network)] = 0;
   for (let node = sinkOf(network) - 1; node >= 0; node -= 1) distance[node] = leastBeyond(network, distance, node);
   return distance;
-}
-
-/** What the cheapest arc out of a node and the price of its head come to; Infinity where there is none. */
-export function leastBeyond({ firstArc, head, cost }: FlowNetwork, price: Float64Array, node: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
-    const through = at(cost, arc) + at(price, at(head, arc));
-    if (through < least) least = through;
-  }
-  return least;
 }

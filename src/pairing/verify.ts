@@ -5,7 +5,8 @@ import { type Assignment, UNPAIRED } from './assignment.ts';
 import { buildNetwork } from './build-network.ts';
 import { checkOptimal, type Disproof } from './certificate.ts';
 import { pairingFailures } from './failures.ts';
-import { nodeName, type PairingNetwork } from './network.ts';
+import type { PairingNetwork } from './network.ts';
+import { pricesFrom } from './node-prices.ts';
 import { placeKey, problemDigest } from './problem.ts';
 import type { Role } from './role.ts';
 import { scoreOf } from './score.ts';
@@ -103,11 +104,9 @@ function assignmentIn(
   return extra === undefined ? assignment : { reason: 'household', from: `household ${extra}`, to: null };
 }
 
-/** The stored prices by node; a missing one is no number and disproves the plan. */
+/** The prices that the stored ones of the cadres entail; a missing one is no number and disproves the plan. */
 function pricesIn({ db, county }: Session, { plan }: StoredPlan, network: PairingNetwork): Float64Array {
   const prices = readPrices(db, county, plan);
-  return Float64Array.from(
-    { length: network.nodeCount },
-    (_, node) => prices.get(nodeName(network, node)) ?? Number.NaN,
-  );
+  const { cadres } = network.problem;
+  return pricesFrom(network, (cadre) => prices.get(cadres[cadre]?.no ?? '') ?? Number.NaN);
 }

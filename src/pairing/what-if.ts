@@ -10,10 +10,11 @@ import { type PlanResult, resultOf } from './plan.ts';
 import { type Policy, termsOf, tiers } from './policy.ts';
 import { factsFor } from './policy-facts.ts';
 import type { PolicyText } from './policy-in-force.ts';
-import { placeKey } from './problem.ts';
+import { pricesInForce } from './prices-in-force.ts';
+import { type PairingProblem, placeKey } from './problem.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Role } from './role.ts';
-import { type Solution, solvePairing } from './solve.ts';
+import { type Solution, solveFrom, solvePairing } from './solve.ts';
 import { placeNames } from './store/names.ts';
 
 export interface WhatIfRequest {
@@ -61,9 +62,10 @@ function compare(session: Session, { asOf, knownAt, changes, role = 'lead', ...r
   const { db, county } = session;
   const policy = readPolicy(request.policy.text, request.policy.file);
   const asIs: Case = { facts: factsFor(session, policy, asOf, knownAt), policy, role, capacities: new Map() };
-  const solve = (given: Case): Solution => solvePairing(buildProblem(given.facts, given.policy, { asOf, ...given }));
-  const before = solve(asIs);
-  const after = solve(changes.reduce(applyChange, asIs));
+  const posed = (given: Case): PairingProblem => buildProblem(given.facts, given.policy, { asOf, ...given });
+  const before = solvePairing(posed(asIs), pricesInForce(session, role, knownAt));
+  // From there, so that what is different is so because of what is supposed.
+  const after = solveFrom(before, posed(changes.reduce(applyChange, asIs)));
   const of = { plan: null, policy: policy.name, towns: placeNames(db, county) };
   const [now, supposed] = [resultOf(before, of), resultOf(after, of)];
   return {

@@ -36,6 +36,7 @@ CREATE TABLE pairing_plan (
   unpaired INTEGER NOT NULL,
   below_minimum INTEGER NOT NULL,
   objective INTEGER NOT NULL,
+  below_cost INTEGER NOT NULL,
   recorded_from INTEGER NOT NULL,
   PRIMARY KEY (county, plan)
 ) STRICT, WITHOUT ROWID;
@@ -52,13 +53,14 @@ CREATE TABLE pairing_plan_pair (
   FOREIGN KEY (county, plan) REFERENCES pairing_plan
 ) STRICT, WITHOUT ROWID;
 
--- The certificate: the dual price of every node of the problem's network, by the node's kind and business key.
+-- The certificate: the dual price of every cadre of the problem, what one more household there would cost the whole. A cadre below the
+-- minimum counts as the plan's below_cost in it. The prices of households follow.
 CREATE TABLE pairing_plan_price (
   county TEXT NOT NULL,
   plan INTEGER NOT NULL,
-  node TEXT NOT NULL,
+  cadre_no TEXT NOT NULL,
   price INTEGER NOT NULL,
-  PRIMARY KEY (county, plan, node),
+  PRIMARY KEY (county, plan, cadre_no),
   FOREIGN KEY (county, plan) REFERENCES pairing_plan
 ) STRICT, WITHOUT ROWID;
 `;

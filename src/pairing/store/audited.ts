@@ -31,7 +31,7 @@ export const pairingAuditedTables: readonly AuditedTable[] = [
   { name: 'pairing_policy_use', added: policyUse('recorded_from'), ended: policyUse('recorded_to') },
   {
     name: 'pairing_plan',
-    added: `SELECT county, plan, role, as_of, ${POLICY}, problem_sha256, unpaired, below_minimum, objective
+    added: `SELECT county, plan, role, as_of, ${POLICY}, problem_sha256, unpaired, below_minimum, objective, below_cost
       FROM pairing_plan AS t WHERE recorded_from = ? ORDER BY county, plan`,
     ended: never,
   },
@@ -40,7 +40,11 @@ export const pairingAuditedTables: readonly AuditedTable[] = [
     added: ofPlan('pairing_plan_pair', 't.household_no, t.function, t.cadre_no', 't.household_no, t.function'),
     ended: never,
   },
-  { name: 'pairing_plan_price', added: ofPlan('pairing_plan_price', 't.node, t.price', 't.node'), ended: never },
+  {
+    name: 'pairing_plan_price',
+    added: ofPlan('pairing_plan_price', 't.cadre_no, t.price', 't.cadre_no'),
+    ended: never,
+  },
   {
     name: 'pairing_application',
     added: `SELECT county, plan, approved_by, document FROM pairing_application WHERE recorded_from = ? ORDER BY county, plan`,

@@ -15,6 +15,8 @@ export interface StoredPlan {
   unpaired: number;
   belowMinimum: number;
   objective: number;
+  /** What a cadre below the minimum counts for in the prices. */
+  belowCost: number;
   /** The event under which it was stored: its problem was built from what was known then. */
   recordedFrom: number;
 }
@@ -41,27 +43,28 @@ export function insertPlan(
   county: string,
   plan: Omit<StoredPlan, 'policy'>,
   pairs: Iterable<PlannedPair>,
-  prices: Iterable<{ node: string; price: number }>,
+  prices: Iterable<readonly [cadre: string, price: number]>,
 ): void {
   db.prepare(
     `INSERT INTO pairing_plan
-       (county, plan, role, as_of, policy_id, problem_sha256, unpaired, below_minimum, objective, recorded_from)
-     SELECT @county, @plan, @role, @asOf, id, @problemSha256, @unpaired, @belowMinimum, @objective, @recordedFrom
+       (county, plan, role, as_of, policy_id, problem_sha256, unpaired, below_minimum, objective, below_cost,
+        recorded_from)
+     SELECT @county, @plan, @role, @asOf, id, @problemSha256, @unpaired, @belowMinimum, @objective, @belowCost, @recordedFrom
      FROM pairing_policy WHERE county = @county AND sha256 = @policySha256`,
   ).run({ county, ...plan });
   const pair = db.prepare(
     'INSERT INTO pairing_plan_pair (county, plan, household_no, function, cadre_no) VALUES (?, ?, ?, ?, ?)',
   );
   for (const { household, function: wants, cadre } of pairs) pair.run(county, plan.plan, household, wants, cadre);
-  const priced = db.prepare('INSERT INTO pairing_plan_price (county, plan, node, price) VALUES (?, ?, ?, ?)');
-  for (const { node, price } of prices) priced.run(county, plan.plan, node, price);
+  const priced = db.prepare('INSERT INTO pairing_plan_price (county, plan, cadre_no, price) VALUES (?, ?, ?, ?)');
+  for (const [cadre, price] of prices) priced.run(county, plan.plan, cadre, price);
 }
 
 export function readPlan(db: Database, county: string, plan: number): StoredPlan | undefined {
   return db
     .prepare<[string, number], StoredPlan>(
       `SELECT p.plan, p.role, p.as_of AS asOf, y.text AS policy, y.sha256 AS policySha256, p.problem_sha256 AS problemSha256,
-         p.unpaired, p.below_minimum AS belowMinimum, p.objective, p.recorded_from AS recordedFrom
+         p.unpaired, p.below_minimum AS belowMinimum, p.objective, p.below_cost AS belowCost, p.recorded_from AS recordedFrom
        FROM pairing_plan AS p JOIN pairing_policy AS y ON y.id = p.policy_id WHERE p.county = ? AND p.plan = ?`,
     )
     .get(county, plan);
@@ -77,11 +80,11 @@ export function readPairs(db: Database, county: string, plan: number): PlannedPa
     .all(county, plan);
 }
 
-/** A plan's prices by the node's name. */
+/** A plan's prices by the cadre's number. */
 export function readPrices(db: Database, county: string, plan: number): Map<string, number> {
   const rows = db
     .prepare<[string, number], [string, number]>(
-      'SELECT node, price FROM pairing_plan_price WHERE county = ? AND plan = ?',
+      'SELECT cadre_no, price FROM pairing_plan_price WHERE county = ? AND plan = ?',
     )
     .raw()
     .all(county, plan);
@@ -114,6 +117,21 @@ export function wasApplied(db: Database, county: string, plan: number): boolean 
       .prepare<[string, number]>('SELECT 1 FROM pairing_application WHERE county = ? AND plan = ?')
       .get(county, plan) !== undefined
   );
+}
+
+/** The plan of a role that was made the pairing last, by an event where one is given; its number, and what its prices are made up of. */
+export function lastApplied(
+  db: Database,
+  { county, role, knownAt }: { county: string; role: Role; knownAt: number | undefined },
+): Pick<StoredPlan, 'plan' | 'belowCost'> | undefined {
+  return db
+    .prepare<[object], Pick<StoredPlan, 'plan' | 'belowCost'>>(
+      `SELECT p.plan, p.below_cost AS belowCost FROM pairing_application AS a
+       JOIN pairing_plan AS p ON p.county = a.county AND p.plan = a.plan
+       WHERE a.county = :county AND p.role = :role AND (:knownAt IS NULL OR a.recorded_from <= :knownAt)
+       ORDER BY a.recorded_from DESC LIMIT 1`,
+    )
+    .get({ county, role, knownAt: knownAt ?? null });
 }
 
 /** Records that a plan was made the pairing. */
