@@ -18,40 +18,45 @@ import type { Report, Variant } from './report.ts';
 import { type PairEntry, type PairGrouping, pairEntries, pairGroupings, pairTotals } from './store/pairs.ts';
 import type { Column, Row, Table } from './table.ts';
 
-const helper: Readonly<Record<PairGrouping, readonly Column[]>> = {
+const dataOnly = true;
+
+/** The unit or branch that the list is in the order of; the other is for programs, or no line would fit a page. */
+const group: Readonly<Record<PairGrouping, readonly Column[]>> = {
   unit: [
-    column('unit_no', 'key', { dataOnly: true }),
+    column('unit_no', 'key', { dataOnly }),
     column('unit', 'text', { blank: blankLabels.noLead }),
-    column('branch_no', 'key', { dataOnly: true }),
-    column('branch', 'text'),
+    column('branch_no', 'key', { dataOnly }),
+    column('branch', 'text', { dataOnly }),
   ],
   branch: [
-    column('branch_no', 'key', { dataOnly: true }),
+    column('branch_no', 'key', { dataOnly }),
     column('branch', 'text', { blank: blankLabels.noBranch }),
-    column('unit_no', 'key', { dataOnly: true }),
-    column('unit', 'text', { dataOnly: true }),
+    column('unit_no', 'key', { dataOnly }),
+    column('unit', 'text', { dataOnly }),
   ],
-  cadre: [],
+  cadre: [
+    column('unit_no', 'key', { dataOnly }),
+    column('unit', 'text', { dataOnly }),
+    column('branch_no', 'key', { dataOnly }),
+    column('branch', 'text', { dataOnly }),
+  ],
 };
-
-const ofUnit: readonly Column[] = [column('unit_no', 'key', { dataOnly: true }), column('unit', 'text')];
 
 /** Who helps, then whom, in what state, and what is meant to be done. */
 const pairColumns = (by: PairGrouping): readonly Column[] => [
   column('serial', 'serial'),
-  ...helper[by],
+  ...group[by],
   column('cadre_no', 'key'),
   column('helper', 'text', { blank: blankLabels.nobody }),
-  column('title', 'text'),
+  column('title', 'text', { dataOnly }),
   column('helper_phone', 'key'),
-  ...(by === 'cadre' ? ofUnit : []),
   column('role', 'code', { words: new Map(Object.entries(helpRoleLabels)) }),
   column('household_no', 'key'),
-  column('town_code', 'key', { dataOnly: true }),
+  column('town_code', 'key', { dataOnly }),
   column('town', 'text'),
-  column('village_code', 'key', { dataOnly: true }),
+  column('village_code', 'key', { dataOnly }),
   column('village', 'text'),
-  column('group', 'text'),
+  column('group', 'text', { dataOnly }),
   column('head_name', 'text'),
   column('household_phone', 'key'),
   column('persons', 'count'),
@@ -61,8 +66,8 @@ const pairColumns = (by: PairGrouping): readonly Column[] => [
   column('difficulty', 'text'),
   column('need', 'text'),
   column('planned_help', 'text'),
-  column('other_lead', 'text'),
-  column('since', 'key'),
+  column('other_lead', 'text', { dataOnly }),
+  column('since', 'key', { dataOnly }),
 ];
 
 /** What those above the cadre do not need: a household's people, its difficulties in words, and how to reach anybody. */

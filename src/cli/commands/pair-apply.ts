@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
 import { localTime } from '../../base/instant.ts';
+import { maskPersonalNumbersIn } from '../../base/mask.ts';
 import { encodeGb18030 } from '../../csv/gb18030-encode.ts';
 import { csvLines } from '../../csv/write-csv.ts';
 import { text } from '../../messages/messages.ts';
@@ -89,7 +90,7 @@ export function declareApply(noun: Command, shell: Shell): void {
     }
     keepInputs(context, marked);
     const outcome = await applyMarkedPlan(context.session(), plan, approval, {
-      files: marked.map((file) => ({ source: basename(file), bytes: readInput(file) })),
+      files: marked.map((file) => ({ source: maskPersonalNumbersIn(basename(file)), bytes: readInput(file) })),
       opening: { sheet },
       rosters,
       until: until === undefined ? undefined : dateOption('--until', until),

@@ -210,7 +210,7 @@ const policyMessages = {
     zh: 'minimum 只能是 0 或 1，不能是 {value}：下限大于 1 时“未达下限的干部最少”不是逐个名额相加的数，求不出可证明的最优',
     en: '"minimum" is 0 or 1, not {value}: with more, the fewest cadres below it are no sum over single places, and no plan could be proved optimal',
     hint: {
-      zh: '写 minimum: 1；要让干部多带几户，降低 capacity 或让 load 的前几个数相同',
+      zh: '写 minimum: 1；要让干部带满几户，让 load 的前几个数相同',
       en: 'write "minimum: 1"; to fill cadres up, give the first figures of "load" the same cost',
     },
   },

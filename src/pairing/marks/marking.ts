@@ -1,4 +1,5 @@
 import type { Issue } from '../../base/issue.ts';
+import { maskNumbersIn } from '../../base/mask.ts';
 import type { Session } from '../../db/session.ts';
 import type { ImportResult } from '../../intake/import-result.ts';
 import type { SheetOutcome } from '../../intake/import-sheet.ts';
@@ -42,6 +43,7 @@ export interface MarkedChange {
   cadre_no: string;
   cadre: string;
   unit: string | null;
+  /** As the group wrote it, numbers of persons masked; it is kept as it was written. */
   reason: string;
   tier: Tier;
   /** The pair alone, in the plan as marked, and the proposed one in the plan as it was computed; null: nobody was proposed. */
@@ -117,7 +119,7 @@ export function markingOf(
     cadre_no: mark.cadre,
     cadre: names.get(mark.cadre)?.cadre ?? '',
     unit: names.get(mark.cadre)?.unit ?? null,
-    reason: mark.reason,
+    reason: maskNumbersIn(mark.reason),
     tier,
     cost,
     planned_cost: plannedCost,
