@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeCopies } from './copies.mjs';
@@ -28,18 +28,31 @@ const others = [
   },
 ].map((other) => ({ ...other, installed: spawnSync(other.program, ['--version']).error === undefined }));
 
+/**
+ * How long bare inserts of what an import added take; not measured where the records would not fit in memory twice.
+ * @param {{before: string, after: string, table: string}} of
+ * @returns {number} milliseconds
+ */
+function bareInserts({ before, after, table }) {
+  const program = join(import.meta.dirname, 'bare-inserts.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, before, after, table], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`bare inserts into ${table}: ${stderr}`);
+  return Number(stdout);
+}
+
 /** @param {string} db */
 const removed = (db) => ['', '-wal', '-shm'].forEach((end) => void rmSync(db + end, { force: true }));
 
 /**
  * Times the import of households and members, the process included, beside programs that import the same file unvalidated, one after
- * the other in every run, and says how much memory it took.
+ * the other in every run, and beside bare inserts of the same records; and says how much memory it took.
  * @param {number} [households]
  */
 export function benchImport(households = Number(process.env.BENCH_HOUSEHOLDS ?? HOUSEHOLDS)) {
   const folder = mkdtempSync(join(tmpdir(), 'bangfu-bench-'));
   const ours = join(folder, 'county.db');
   const theirs = join(folder, 'other.db');
+  const bare = join(folder, 'bare.db');
   const peak = join(folder, 'peak');
   const env = { ...process.env, BANGFU_DB: ours, BANGFU_ACTOR: 'bench', BANGFU_LANG: 'en', BENCH_PEAK: peak };
   /** @param {readonly string[]} args */
@@ -52,7 +65,7 @@ export function benchImport(households = Number(process.env.BENCH_HOUSEHOLDS ?? 
   try {
     const sheets = writeCopies(households, folder).map((sheet) => ({
       ...sheet,
-      runs: /** @type {{ours: number, theirs: number[]}[]} */ ([]),
+      runs: /** @type {{ours: number, theirs: number[], bare: number}[]} */ ([]),
       peak: 0,
     }));
     for (let run = 0; run < (households > HOUSEHOLDS ? 1 : RUNS); run += 1) {
@@ -60,13 +73,17 @@ export function benchImport(households = Number(process.env.BENCH_HOUSEHOLDS ?? 
       bangfu('init', '--county', '370181');
       bangfu('import', 'villages', join(root, 'fixtures/zhangqiu/data/villages.csv'));
       for (const sheet of sheets) {
+        removed(bare);
+        copyFileSync(ours, bare);
         const took = bangfu('import', sheet.name, sheet.file);
         sheet.peak = Math.max(sheet.peak, Number(readFileSync(peak, 'utf8')));
         const unvalidated = others.map(({ program, args, installed }) => {
           removed(theirs);
           return installed ? timed(program, args(theirs, sheet.file), env) : Number.NaN;
         });
-        sheet.runs.push({ ours: took, theirs: unvalidated });
+        const table = sheet.name === 'households' ? 'household' : 'person';
+        const inserts = households > HOUSEHOLDS ? Number.NaN : bareInserts({ before: bare, after: ours, table });
+        sheet.runs.push({ ours: took, theirs: unvalidated, bare: inserts });
       }
     }
     for (const { name, rows, runs, peak: memory } of sheets) {
@@ -84,6 +101,8 @@ export function benchImport(households = Number(process.env.BENCH_HOUSEHOLDS ?? 
         const theirsTook = median(runs.map((run) => run.theirs[at] ?? Number.NaN));
         console.log(`  ${ratio.toFixed(2)} times the speed of ${other.name} (${speed(theirsTook)})`);
       });
+      const times = median(runs.map((run) => run.ours / run.bare));
+      if (!Number.isNaN(times)) console.log(`  ${times.toFixed(2)} times as long as bare inserts of the same records`);
     }
   } finally {
     rmSync(folder, { recursive: true });

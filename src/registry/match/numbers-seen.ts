@@ -1,5 +1,5 @@
 /** How full the table may get before it is doubled. */
-const FULLEST = 0.6;
+const FULLEST = 0.8;
 const FEWEST_SLOTS = 1 << 14;
 
 /** FNV-1a over the characters of an identity number, spread once more, because numbers of one village differ in few of them. */

@@ -4,7 +4,7 @@ import type { BatchContext, Outcome, ParsedRow, Report } from '../../intake/rost
 import { ambiguity } from '../match/candidates.ts';
 import { matchPersons } from '../match/person.ts';
 import { problem } from '../problems.ts';
-import { personFinders } from '../store/finders.ts';
+import { lastHouseholdWithMembers, personFinders } from '../store/finders.ts';
 import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { type PersonColumn, personTable } from '../store/tables.ts';
 import { type Standing, VersionedTable } from '../store/versioned-table.ts';
@@ -64,7 +64,7 @@ export function memberWriter(session: Session, context: BatchContext, people: Pe
   const { db, county } = session;
   const table = new VersionedTable(db, personTable, { county, batch: context.batch, event: context.event });
   const find = personFinders(table);
-  const family = new Family(find.ofHousehold);
+  const family = new Family(find.ofHousehold, lastHouseholdWithMembers(db, county));
   const persons = new RecordWriter(table, context);
   const today = dayOf(session.now(), session.timeZone);
 

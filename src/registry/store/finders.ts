@@ -46,6 +46,15 @@ export const personFinders = (persons: VersionedTable<PersonColumn>) => ({
   ofHousehold: persons.finder('household_id = ?'),
 });
 
+/** Highest row id of a household with members on file, present or not; 0 when there is none. */
+export function lastHouseholdWithMembers(db: Database, county: string): number {
+  const last = db
+    .prepare<[string], number>('SELECT max(household_id) FROM person WHERE county = ?')
+    .pluck()
+    .get(county);
+  return last ?? 0;
+}
+
 /** Row ids of the households whose head among the members has this identity key. */
 export function headMemberFinder(db: Database, county: string): (idKey: Field) => number[] {
   const statement = db

@@ -7,6 +7,9 @@ const INDEX = 'person_by_id_key';
 /** So many people written before it is asked whether they are the bulk of the table. */
 const BULK = 8_192;
 
+/** SQLite sorts in as much memory as it may keep pages in, beside them; what is more it sorts in files. */
+const SORTING_KIB = 32 * 1024;
+
 /** The searches that a household's number and people stand ready for without the index. */
 function searchesWithin(db: Database, county: string) {
   const isHead = db
@@ -96,7 +99,10 @@ export class PeopleByNumber {
     if (this.#bulk === undefined) return;
     const { index } = this.#bulk;
     this.#bulk = undefined;
+    const cache = this.#db.pragma('cache_size', { simple: true });
+    this.#db.pragma(`cache_size = -${SORTING_KIB}`);
     this.#db.exec(index);
+    this.#db.pragma(`cache_size = ${Number(cache)}`);
   }
 
   #beginIfMost(): void {
