@@ -7,8 +7,11 @@ const INDEX = 'person_by_id_key';
 /** So many people written before it is asked whether they are the bulk of the table. */
 const BULK = 8_192;
 
-/** SQLite sorts in as much memory as it may keep pages in, beside them; what is more it sorts in files. */
-const SORTING_KIB = 32 * 1024;
+/**
+ * Rows that come in order need few pages at hand, and so does the audit that reads them afterwards: it stays at that until the file is
+ * closed. SQLite sorts in as much memory again, and beyond that in files.
+ */
+const BULK_CACHE_KIB = 32 * 1024;
 
 /** The searches that a household's number and people stand ready for without the index. */
 function searchesWithin(db: Database, county: string) {
@@ -99,10 +102,7 @@ export class PeopleByNumber {
     if (this.#bulk === undefined) return;
     const { index } = this.#bulk;
     this.#bulk = undefined;
-    const cache = this.#db.pragma('cache_size', { simple: true });
-    this.#db.pragma(`cache_size = -${SORTING_KIB}`);
     this.#db.exec(index);
-    this.#db.pragma(`cache_size = ${Number(cache)}`);
   }
 
   #beginIfMost(): void {
@@ -117,6 +117,7 @@ export class PeopleByNumber {
     );
     for (const [key, household] of onFile.raw().iterate(this.#county)) seen.note(key, household);
     this.#db.exec(`DROP INDEX ${INDEX}`);
+    this.#db.pragma(`cache_size = -${BULK_CACHE_KIB}`);
     this.#bulk = { seen, within: searchesWithin(this.#db, this.#county), index };
   }
 }
