@@ -24,6 +24,7 @@ import { measuresReport } from '../../src/reports/measures.ts';
 import { importLines, type SmallCounty, smallCounty } from '../support/small-county.ts';
 import { flawsOf } from '../support/transitions.ts';
 
+const TERMS = { sent: 10, accepted: 30 };
 const HOUSEHOLD = '370181105230001';
 const OTHER = '370181105230002';
 const TODAY = '2014-03-19';
@@ -87,9 +88,9 @@ describe('the life of a measure and of a referral', () => {
           on: TODAY,
           due: undefined,
         };
-        const { referral } = await sendReferral(session, sent);
+        const { referral } = await sendReferral(session, TERMS, sent);
         const take = (each: ReferralStep) =>
-          stepReferral(session, { referral, step: each, text: '原因', on: TODAY, due: undefined });
+          stepReferral(session, TERMS, { referral, step: each, text: '原因', on: TODAY, due: undefined });
         for (const each of ways[state] ?? []) await take(each);
         const next = referralTransitions[state][step];
         if (next !== undefined) expect((await take(step)).state).toBe(next);
@@ -174,17 +175,18 @@ describe('a referral', () => {
       on: '2014-03-10',
       due: undefined,
     };
-    const { referral, due_on } = await sendReferral(session, sent);
+    const { referral, due_on } = await sendReferral(session, TERMS, sent);
     // Ten working days after Monday 10 March 2014, no holiday between.
     expect(due_on).toBe('2014-03-24');
-    const overdue = async (asOf: string) => (await listReferrals(session, { which: 'overdue', asOf }, undefined)).total;
+    const overdue = async (asOf: string) =>
+      (await listReferrals(session, TERMS, { which: 'overdue', asOf }, undefined)).total;
     expect([await overdue('2014-03-24'), await overdue('2014-03-25')]).toEqual([0, 1]);
     const step = (more: object) =>
-      stepReferral(session, { referral, step: 'refuse', on: TODAY, text: undefined, due: undefined, ...more });
+      stepReferral(session, TERMS, { referral, step: 'refuse', on: TODAY, text: undefined, due: undefined, ...more });
     expect((await refusal(step({}))).code).toBe('referral.no-reason');
     expect(await step({ text: '鉴定为B级' })).toMatchObject({ state: 'refused', note: '鉴定为B级', due_on: null });
-    expect((await refusal(sendReferral(session, { ...sent, department: ' ' }))).code).toBe('referral.nowhere');
-    expect((await refusal(sendReferral(session, { ...sent, unitNo: '9' }))).code).toBe('aid.unit-unknown');
+    expect((await refusal(sendReferral(session, TERMS, { ...sent, department: ' ' }))).code).toBe('referral.nowhere');
+    expect((await refusal(sendReferral(session, TERMS, { ...sent, unitNo: '9' }))).code).toBe('aid.unit-unknown');
   });
 });
 

@@ -18,6 +18,7 @@ import { registryRosters } from '../../src/registry/rosters/index.ts';
 import { importLines, type SmallCounty, smallCounty } from '../support/small-county.ts';
 
 const TODAY = '2014-03-19';
+const TERMS = { sent: 10, accepted: 30 };
 const HOUSEHOLD = '370181105230001';
 
 const packOf = (text: string) => {
@@ -76,7 +77,7 @@ const plan = (session: SmallCounty, type: string, planned_on: string, doneOn?: s
   });
 
 const send = (session: SmallCounty, more: object = {}) =>
-  sendReferral(session, {
+  sendReferral(session, TERMS, {
     householdNo: HOUSEHOLD,
     unitNo: undefined,
     department: undefined,
@@ -194,10 +195,16 @@ describe('the departments’ catalogue', () => {
       on_record: { number: 1, state: 'sent' },
     });
     expect(await refusal(() => send(session))).toBe('referral.on-record 65');
-    await stepReferral(session, { referral: 1, step: 'withdraw', text: '户主不愿意', on: TODAY, due: undefined });
+    await stepReferral(session, TERMS, {
+      referral: 1,
+      step: 'withdraw',
+      text: '户主不愿意',
+      on: TODAY,
+      due: undefined,
+    });
     expect(standing(session, 'house_rebuild')?.state).toBe('suggested');
     await send(session);
-    await stepReferral(session, {
+    await stepReferral(session, TERMS, {
       referral: 2,
       step: 'refuse',
       text: '鉴定为B级，电话15400001234',

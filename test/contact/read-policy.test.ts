@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
-import { usePolicy } from '../../src/contact/policy/in-force.ts';
+import { deadlinesInForce, usePolicy } from '../../src/contact/policy/in-force.ts';
 import { readContactPolicy } from '../../src/contact/policy/read-policy.ts';
 import { policyInForce } from '../../src/contact/store/policies.ts';
 import { verifyAudit } from '../../src/db/audit.ts';
@@ -59,6 +59,22 @@ describe('a contact policy', () => {
     expect(refusal('policy: x\ntitle: {zh: 试, en: x}\nduties: {}\ngrace: 1 day\nclimb: {}\n')).toBe(
       '3:9 contact-policy.no-duties',
     );
+  });
+
+  it('sets the deadlines of tips and referrals, those shipped where it says nothing', async () => {
+    const session = county();
+    const terms = (knownAt?: number) => deadlinesInForce(session, () => shipped, knownAt);
+    const own = terms();
+    expect([own.tips.assigned, own.urgentTips.assigned, own.referrals]).toEqual([10, 2, { sent: 10, accepted: 30 }]);
+    await usePolicy(session, { file: 'my.yaml', text: changed('accepted: 30', 'accepted: 45') });
+    expect([terms().referrals.accepted, terms(0).referrals.accepted]).toEqual([45, 30]);
+    const without = shipped.text.replace(/^deadlines:[\s\S]*$/m, '');
+    await usePolicy(session, { file: 'my.yaml', text: without });
+    expect(terms()).toEqual(own);
+    expect(refusal(changed('sent: 10', 'sent: ten'))).toMatch(/contact-policy.count$/);
+    expect(refusal(changed('accepted: 30', 'done: 30'))).toMatch(/yaml.(unknown|missing)-key$/);
+    expect(refusal(changed('urgent_tips: { new: 1', 'urgent_tips: { new: 0'))).toMatch(/contact-policy.count$/);
+    expect(refusal(`${without}deadlines: { tips: {} }\n`)).toMatch(/yaml.missing-key$/);
   });
 
   it('is put in force by its digest, is known as of then, and changes nothing the second time', async () => {

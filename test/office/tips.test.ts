@@ -33,6 +33,12 @@ const refusal = (work: Promise<unknown>): Promise<Failure> =>
     (error) => (error instanceof Failure ? error : Promise.reject(error)),
   );
 
+const WAITS = { new: 2, assigned: 10, checked: 3, taken_in: 5, not_founded: 5, referred: 5 };
+const TERMS = {
+  ordinary: WAITS,
+  urgent: { new: 1, assigned: 2, checked: 1, taken_in: 1, not_founded: 1, referred: 1 },
+};
+
 const HOUSEHOLD = '370181105230001';
 
 const ACTS: Readonly<Record<TipStep, TipAct>> = {
@@ -45,7 +51,7 @@ const ACTS: Readonly<Record<TipStep, TipAct>> = {
 };
 
 const step = (session: SmallCounty, tip: number, act: TipAct, on = '2014-03-19') =>
-  stepTip(session, { tip, act, on, due: undefined });
+  stepTip(session, TERMS, { tip, act, on, due: undefined });
 
 const ABOUT: Readonly<Record<string, Partial<TipCells>>> = {
   household: { household_no: HOUSEHOLD },
@@ -81,6 +87,7 @@ describe('the life of a tip', () => {
         for (const act of tipSteps) {
           const { tip } = await addTip(
             session,
+            TERMS,
             told({ ...ABOUT[subject], source_name: '章丘日报', content: `${state} ${act}` }),
           );
           for (const taken of way) await step(session, tip, ACTS[taken]);
@@ -93,7 +100,7 @@ describe('the life of a tip', () => {
             const { code, exit, params } = await refusal(step(session, tip, ACTS[act]));
             expect([code, exit, params.state]).toEqual(['tip.forbidden', 65, state]);
             expect(params.allowed).toBe(allowed.map((each) => each.replace('_', '-')).join(', ') || '—');
-            expect((await showTip(session, tip, '2014-03-19')).state).toBe(state);
+            expect((await showTip(session, TERMS, tip, '2014-03-19')).state).toBe(state);
           }
         }
       }
@@ -105,7 +112,7 @@ describe('the life of a tip', () => {
   it('demands who, what and where each step needs it, and a day in order', async () => {
     const session = await smallCounty();
     const place = { village_code: '370181105230', person: '赵老汉', source_name: '章丘日报' };
-    const { tip } = await addTip(session, told(place));
+    const { tip } = await addTip(session, TERMS, told(place));
     const code = async (act: TipAct, on?: string) => (await refusal(step(session, tip, act, on))).code;
     expect(await code({ step: 'assign' })).toBe('tip.nobody-assigned');
     expect(await code({ step: 'assign', cadreNo: 'G9' })).toBe('office.cadre-unknown');
@@ -125,7 +132,7 @@ describe('the life of a tip', () => {
 
   it('ends for an anonymous one with nobody to answer', async () => {
     const session = await smallCounty();
-    const { tip, anonymous } = await addTip(session, told(ABOUT.policy ?? {}));
+    const { tip, anonymous } = await addTip(session, TERMS, told(ABOUT.policy ?? {}));
     expect(anonymous).toBe(true);
     await step(session, tip, ACTS.refer);
     const done = await step(session, tip, { step: 'answer' });
@@ -138,15 +145,15 @@ describe('the deadline of a tip', () => {
     const session = await smallCounty();
     session.setNow('2014-05-05T02:00:00.000Z');
     // 5 to 7 April 2014 were Tomb-sweeping days; 1 to 3 May the holiday, with Sunday 4 May worked.
-    const due = async (more: Partial<TipCells>) => (await addTip(session, told(more))).due_on;
+    const due = async (more: Partial<TipCells>) => (await addTip(session, TERMS, told(more))).due_on;
     expect(await due({ received_on: '2014-04-04', subject: 'policy' })).toBe('2014-04-09');
     expect(await due({ received_on: '2014-04-30', subject: 'policy' })).toBe('2014-05-05');
     expect(await due({ received_on: '2014-04-30', subject: 'policy', urgent: true })).toBe('2014-05-04');
-    const { tip } = await addTip(session, told({ received_on: '2014-04-01', subject: 'policy' }));
+    const { tip } = await addTip(session, TERMS, told({ received_on: '2014-04-01', subject: 'policy' }));
     expect((await step(session, tip, ACTS.assign, '2014-04-02')).due_on).toBe('2014-04-17');
-    const set = await stepTip(session, { tip, act: ACTS.check, on: '2014-04-17', due: '2014-04-30' });
+    const set = await stepTip(session, TERMS, { tip, act: ACTS.check, on: '2014-04-17', due: '2014-04-30' });
     expect(set.due_on).toBe('2014-04-30');
-    const late = await listTips(session, { which: 'overdue', asOf: '2014-05-01' }, undefined);
+    const late = await listTips(session, TERMS, { which: 'overdue', asOf: '2014-05-01' }, undefined);
     expect(late.rows.map(({ tip: no }) => no)).toEqual([1, 4]);
   });
 
@@ -159,7 +166,7 @@ describe('the deadline of a tip', () => {
         fc.constantFrom(0 as const, 1 as const),
         (after, state, urgent) => {
           const state_on = addDays('2013-06-01', after);
-          const due = deadlineOf({ state, state_on, urgent, due_stated: null }, calendar)?.date ?? '';
+          const due = deadlineOf({ state, state_on, urgent, due_stated: null }, TERMS, calendar)?.date ?? '';
           let worked = 0;
           for (let day = addDays(state_on, 1); day <= due; day = addDays(day, 1))
             if (isWorkingDay(day, calendar)) worked += 1;
@@ -178,23 +185,27 @@ describe('the deadline of a tip', () => {
 describe('tips that may tell the same', () => {
   it('are named with a score and both kept; the very same is recorded once', async () => {
     const session = await smallCounty();
-    const first = await addTip(session, told({ household_no: HOUSEHOLD }));
+    const first = await addTip(session, TERMS, told({ household_no: HOUSEHOLD }));
     expect(first.warnings).toEqual([]);
-    const again = await addTip(session, told({ household_no: HOUSEHOLD }));
+    const again = await addTip(session, TERMS, told({ household_no: HOUSEHOLD }));
     expect([again.tip, again.added]).toEqual([1, false]);
     // In words only, by another channel, four days later.
     const words = { village_code: '370181105230', person: '王一', channel: 'newspaper', received_on: '2014-03-14' };
-    const second = await addTip(session, told({ ...words, content: '王一家房屋漏雨，没钱维修' } as Partial<TipCells>));
+    const second = await addTip(
+      session,
+      TERMS,
+      told({ ...words, content: '王一家房屋漏雨，没钱维修' } as Partial<TipCells>),
+    );
     expect(second.warnings.map(({ code, params }) => [code, params?.tip ?? params?.household])).toEqual([
       ['tip.alike', 1],
       ['tip.on-file', HOUSEHOLD],
     ]);
     expect([second.tip, second.added, second.household_no]).toEqual([2, true, null]);
-    expect((await showTip(session, 1, '2014-03-19')).alike.map(({ tip }) => tip)).toEqual([2]);
-    const other = await addTip(session, told({ household_no: '370181105230002' }));
+    expect((await showTip(session, TERMS, 1, '2014-03-19')).alike.map(({ tip }) => tip)).toEqual([2]);
+    const other = await addTip(session, TERMS, told({ household_no: '370181105230002' }));
     expect(other.warnings).toEqual([]);
-    const policy = await addTip(session, told({ subject: 'policy', content: '低保标准什么时候提高' }));
-    const unlike = await addTip(session, told({ subject: 'policy', content: '取暖费怎么领' }));
+    const policy = await addTip(session, TERMS, told({ subject: 'policy', content: '低保标准什么时候提高' }));
+    const unlike = await addTip(session, TERMS, told({ subject: 'policy', content: '取暖费怎么领' }));
     expect([policy.warnings, unlike.warnings]).toEqual([[], []]);
   });
 
@@ -227,7 +238,7 @@ describe('tips from a sheet', () => {
     const lines = LINES.map((line) => line.replace('章丘日报', '报纸'));
     const done = await importLines(session, tips, lines);
     expect([done.saved, done.codes]).toEqual([true, []]);
-    const { rows } = await listTips(session, { which: 'all', asOf: '2014-03-19' }, undefined);
+    const { rows } = await listTips(session, TERMS, { which: 'all', asOf: '2014-03-19' }, undefined);
     expect(
       rows.map(({ subject, household_no, village, place, person }) => [subject, household_no, village, place, person]),
     ).toEqual([
@@ -294,9 +305,9 @@ describe('tips from a sheet', () => {
     const other = await importLines(session, tips, ['received_on,channel,content', '2014-03-11,network,低保怎么办']);
     const undone = await undoBatch(session, { batch: other.batch ?? 0, dryRun: false }, rooms);
     expect(undone.result).toMatchObject({ saved: true, removed: { tip: 1 } });
-    expect((await refusal(showTip(session, 2, '2014-03-19'))).code).toBe('tip.taken-back');
+    expect((await refusal(showTip(session, TERMS, 2, '2014-03-19'))).code).toBe('tip.taken-back');
     // A number is never given twice.
-    expect((await addTip(session, told({ subject: 'policy' }))).tip).toBe(3);
+    expect((await addTip(session, TERMS, told({ subject: 'policy' }))).tip).toBe(3);
     expect(verifyAudit(session.db, session.audited)).toMatchObject({ breaches: [] });
   });
 });
@@ -304,12 +315,12 @@ describe('tips from a sheet', () => {
 describe('tips as they were known', () => {
   it('stand where they stood on that day', async () => {
     const session = await smallCounty();
-    await addTip(session, told({ household_no: HOUSEHOLD }));
+    await addTip(session, TERMS, told({ household_no: HOUSEHOLD }));
     session.setNow('2014-03-21T02:00:00.000Z');
     await step(session, 1, ACTS.assign, '2014-03-21');
     const at = knownAt(session.db, '2014-03-20', session.timeZone);
     const state = async (known: number | undefined) =>
-      (await listTips(session, { which: 'all', asOf: '2014-03-21' }, known)).rows.map(({ state: is }) => is);
+      (await listTips(session, TERMS, { which: 'all', asOf: '2014-03-21' }, known)).rows.map(({ state: is }) => is);
     expect([await state(at), await state(undefined)]).toEqual([['new'], ['assigned']]);
   });
 });
@@ -330,6 +341,7 @@ describe('the report of tips', () => {
       const subject = subjects[n % 3] ?? 'policy';
       const { tip } = await addTip(
         session,
+        TERMS,
         told({
           ...ABOUT[subject],
           channel: channels[(n * 7) % 3 === 0 ? 0 : n % 2 ? 1 : 2] ?? 'hotline',
@@ -339,7 +351,7 @@ describe('the report of tips', () => {
       );
       for (const each of outcomes[n % 5] ?? []) await step(session, tip, ACTS[each]);
     }
-    const { rows: all } = await listTips(session, { which: 'all', asOf: '2014-03-19' }, undefined);
+    const { rows: all } = await listTips(session, TERMS, { which: 'all', asOf: '2014-03-19' }, undefined);
     for (const { by, build } of tipsReport.variants) {
       const table = build(session, { programs: [], asOf: '2014-03-19' });
       expect([table.breaks, table.checks > 0]).toEqual([[], true]);

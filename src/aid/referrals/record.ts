@@ -17,6 +17,7 @@ import {
   type Referral,
   type ReferralState,
   type ReferralStep,
+  type ReferralTerms,
   referralDeadline,
   referralTable,
   referralTransitions,
@@ -43,8 +44,13 @@ export interface ShownReferral {
   next: readonly ReferralStep[];
 }
 
-function shown(referral: NamedReferral, asOf: CivilDate, calendar: HolidayCalendar): ShownReferral {
-  const due = referralDeadline(referral, calendar);
+function shown(
+  referral: NamedReferral,
+  asOf: CivilDate,
+  terms: ReferralTerms,
+  calendar: HolidayCalendar,
+): ShownReferral {
+  const due = referralDeadline(referral, terms, calendar);
   const { referral_no, household_no, head_name, unit_no, unit, department, program, state, note } = referral;
   return {
     referral: referral_no,
@@ -66,10 +72,15 @@ function shown(referral: NamedReferral, asOf: CivilDate, calendar: HolidayCalend
 }
 
 /** A referral by its number. @throws Failure `referral.none` (66). */
-async function showReferral({ db, county }: Session, no: number, asOf: CivilDate): Promise<ShownReferral> {
+async function showReferral(
+  { db, county }: Session,
+  terms: ReferralTerms,
+  no: number,
+  asOf: CivilDate,
+): Promise<ShownReferral> {
   const [referral] = namedReferrals(db, county, { referral: no }, undefined);
   if (referral === undefined) throw failWith(aidFailures, 'referral.none', { referral: no });
-  return shown(referral, asOf, await holidaysFor([referral]));
+  return shown(referral, asOf, terms, await holidaysFor([referral]));
 }
 
 function requireDay(session: Session, date: CivilDate): void {
@@ -98,7 +109,11 @@ export interface SendRequest {
  * @throws Failure `referral.nowhere`, `referral.no-reason` (64); `aid.household-unknown`, `aid.unit-unknown`,
  * `eligibility.no-offers`, `eligibility.offer-unknown` (66); `aid.day-to-come`, `referral.on-record` (65).
  */
-export async function sendReferral(session: Session, request: SendRequest): Promise<ShownReferral> {
+export async function sendReferral(
+  session: Session,
+  terms: ReferralTerms,
+  request: SendRequest,
+): Promise<ShownReferral> {
   const { db, county } = session;
   const { householdNo, program, on, due } = request;
   const offer = program === undefined ? undefined : offerNamed(session, program);
@@ -136,7 +151,7 @@ export async function sendReferral(session: Session, request: SendRequest): Prom
     versionWriter(db, county, referralTable, event)(referral);
     return { result: referral.referral_no, changed: true, counts: { referrals: 1 } };
   });
-  return showReferral(session, no, on);
+  return showReferral(session, terms, no, on);
 }
 
 export interface ReferralStepRequest {
@@ -152,7 +167,11 @@ export interface ReferralStepRequest {
  * @throws Failure `referral.none` (66); `referral.forbidden`, which names the steps that are allowed, `referral.too-early`,
  * `aid.day-to-come` (65); `referral.no-reason` (64) for a refusal or withdrawal without saying why.
  */
-export async function stepReferral(session: Session, request: ReferralStepRequest): Promise<ShownReferral> {
+export async function stepReferral(
+  session: Session,
+  terms: ReferralTerms,
+  request: ReferralStepRequest,
+): Promise<ShownReferral> {
   const { db, county } = session;
   const { referral: no, step, on, due } = request;
   const note = request.text?.trim() || null;
@@ -178,7 +197,7 @@ export async function stepReferral(session: Session, request: ReferralStepReques
     )({ ...standing, state, state_on: on, due_stated: due ?? null, note });
     return { result: undefined, changed: true, counts: { referrals: 1 } };
   });
-  return showReferral(session, no, on);
+  return showReferral(session, terms, no, on);
 }
 
 export interface ListedReferrals {
@@ -191,6 +210,7 @@ export interface ListedReferrals {
 /** The referrals sent by a day, by number: all, those that wait for the department, or those that are overdue. */
 export async function listReferrals(
   { db, county }: Session,
+  terms: ReferralTerms,
   asked: { which: 'all' | 'open' | 'overdue'; household?: string; asOf: CivilDate },
   knownAt: number | undefined,
 ): Promise<ListedReferrals> {
@@ -199,7 +219,7 @@ export async function listReferrals(
   const calendar = await holidaysFor(found);
   const waits = ({ state }: ShownReferral): boolean => isOpen(referralTransitions, state);
   const rows = found
-    .map((referral) => shown(referral, asOf, calendar))
+    .map((referral) => shown(referral, asOf, terms, calendar))
     .filter((row) => which === 'all' || (which === 'open' ? waits(row) : row.overdue));
   return {
     rows,

@@ -55,8 +55,8 @@ export const referralTable: NumberedTable<Referral> = {
   ],
 };
 
-/** The working days in which a department takes up what it was sent, and then does it. Assumptions. */
-const TERMS: Readonly<Partial<Record<ReferralState, number>>> = { sent: 10, accepted: 30 };
+/** The working days in which a department takes up what it was sent, and then does it; the bureau's policy sets them. */
+export type ReferralTerms = Readonly<Record<'sent' | 'accepted', number>>;
 
 /** The holidays that the deadlines of referrals can meet. */
 export function holidaysFor(referrals: readonly Pick<Referral, 'state_on'>[]): Promise<HolidayCalendar> {
@@ -67,9 +67,10 @@ export function holidaysFor(referrals: readonly Pick<Referral, 'state_on'>[]): P
 /** The last day for the next step; undefined where none is left. */
 export function referralDeadline(
   { state, state_on, due_stated }: Pick<Referral, 'state' | 'state_on' | 'due_stated'>,
+  terms: ReferralTerms,
   calendar: HolidayCalendar,
 ): WorkingDeadline | undefined {
-  const term = TERMS[state];
-  if (term === undefined) return undefined;
+  if (state !== 'sent' && state !== 'accepted') return undefined;
+  const term = terms[state];
   return due_stated === null ? workingDaysAfter(state_on, term, calendar) : { date: due_stated, certain: true };
 }

@@ -5,6 +5,7 @@ import { exit } from '../../base/exit-code.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit } from '../output.ts';
 import { choice, dateOption, numberOption } from '../settings.ts';
+import { referralTerms } from '../shipped-contact.ts';
 import { referralsText, referralText } from '../views/referral.ts';
 
 const dueOf = (due: string | undefined) => (due === undefined ? undefined : dateOption('--due', due));
@@ -29,7 +30,7 @@ export function declareReferrals(noun: Command, shell: Shell): void {
     refer,
     async (context, [householdNo = ''], { unit, to, program, about, due }) => {
       const sent = { householdNo, unitNo: unit, department: to, program, about, on: context.asOf(), due: dueOf(due) };
-      const referral = await sendReferral(context.session(), sent);
+      const referral = await sendReferral(context.session(), referralTerms(context), sent);
       emit(context, { json: () => referral, text: (language) => referralText(language, referral) });
       return exit.done;
     },
@@ -48,7 +49,7 @@ export function declareReferrals(noun: Command, shell: Shell): void {
     shell,
     step,
     async (context, [no = '', named = ''], { text, due }) => {
-      const referral = await stepReferral(context.session(), {
+      const referral = await stepReferral(context.session(), referralTerms(context), {
         referral: numberOption('<number>', no),
         step: choice('<step>', named, referralSteps),
         text,
@@ -78,7 +79,7 @@ export function declareReferrals(noun: Command, shell: Shell): void {
         ...(household !== undefined && { household }),
         asOf: context.asOf(),
       } as const;
-      const result = await listReferrals(context.session(), asked, context.knownAt());
+      const result = await listReferrals(context.session(), referralTerms(context), asked, context.knownAt());
       const silent = exitCode === true && result.overdue === 0;
       emit(context, { json: () => result, text: (language) => (silent ? '' : referralsText(language, result)) });
       return exitCode === true && result.overdue > 0 ? exit.findings : exit.done;

@@ -10,6 +10,7 @@ import { type CellOptions, declareCellOptions, readCellOptions } from '../cell-o
 import { examples, handle, type Shell } from '../command.ts';
 import { emit } from '../output.ts';
 import { dateOption, numberOption } from '../settings.ts';
+import { tipTerms } from '../shipped-contact.ts';
 import { recordedTipText, tipStepText, tipsText, tipText } from '../views/tip.ts';
 
 /** The options that tell of a tip, by the column whose reader reads them. */
@@ -42,7 +43,7 @@ function declareAdd(noun: Command, shell: Shell): void {
       const told = readCellOptions(TOLD, tipColumns, options);
       const received_on = told.received_on ?? context.asOf();
       const cells = { ...told, received_on, urgent: options.urgent === true } as TipCells;
-      const tip = await addTip(context.session(), cells);
+      const tip = await addTip(context.session(), tipTerms(context), cells);
       emit(context, { json: () => tip, text: (language) => recordedTipText(language, tip) });
       return exit.done;
     },
@@ -149,7 +150,7 @@ function declareSteps(noun: Command, shell: Shell): void {
       shell,
       command,
       async (context, [no = ''], given) => {
-        const tip = await stepTip(context.session(), {
+        const tip = await stepTip(context.session(), tipTerms(context), {
           tip: numberOption('<number>', no),
           act: act(given),
           on: context.asOf(),
@@ -177,7 +178,7 @@ export function declareTip(noun: Command, shell: Shell): void {
     shell,
     show,
     async (context, [no = '']) => {
-      const tip = await showTip(context.session(), numberOption('<number>', no), context.asOf());
+      const tip = await showTip(context.session(), tipTerms(context), numberOption('<number>', no), context.asOf());
       const { timeZone } = context.session();
       emit(context, { json: () => tip, text: (language) => tipText(language, tip, timeZone) });
       return exit.done;
@@ -213,7 +214,7 @@ export function declareTip(noun: Command, shell: Shell): void {
         ...(household !== undefined && { household }),
         asOf: context.asOf(),
       } as const;
-      const result = await listTips(context.session(), asked, context.knownAt());
+      const result = await listTips(context.session(), tipTerms(context), asked, context.knownAt());
       // Cron mails whatever is printed: a day on which nothing is late says nothing.
       const silent = exitCode === true && result.overdue === 0;
       emit(context, { json: () => result, text: (language) => (silent ? '' : tipsText(language, result)) });

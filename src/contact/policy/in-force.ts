@@ -3,7 +3,7 @@ import type { LocalText } from '../../base/local-text.ts';
 import type { Session } from '../../db/session.ts';
 import { recordUseCase } from '../../db/use-case.ts';
 import { insertPolicyUse, policyInForce } from '../store/policies.ts';
-import type { ContactPolicy } from './policy.ts';
+import type { ContactPolicy, Deadlines } from './policy.ts';
 import { readContactPolicy } from './read-policy.ts';
 
 /** A policy's text and the name of its file. */
@@ -29,6 +29,23 @@ export function contactPolicy(
   const used = policyInForce(db, county, knownAt);
   const { text, file } = used === undefined ? shipped() : { text: used.text, file: used.name };
   return { policy: readContactPolicy(text, file), sha256: sha256(text), chosen: used !== undefined };
+}
+
+/**
+ * The working days for the next steps of tips and referrals, by the policy in force, now or as known at an event; where it says
+ * nothing of them, by the shipped one.
+ */
+export function deadlinesInForce(
+  of: Pick<Session, 'db' | 'county'>,
+  shipped: () => ContactPolicyText,
+  knownAt?: number,
+): Deadlines {
+  const own = contactPolicy(of, shipped, knownAt).policy.deadlines;
+  if (own !== undefined) return own;
+  const { text, file } = shipped();
+  const { deadlines } = readContactPolicy(text, file);
+  if (deadlines === undefined) throw new Error('the shipped policy has no deadlines');
+  return deadlines;
 }
 
 /** What `contact use` did. */

@@ -65,4 +65,17 @@ export interface ContactPolicy {
   /** The days that a new pairing has before a duty of its role falls due. */
   readonly grace: number;
   readonly climb: { readonly unit: ClimbStep; readonly bureau: ClimbStep };
+  /** Undefined: those of the shipped policy. */
+  readonly deadlines: Deadlines | undefined;
+}
+
+/** The states in which a tip waits for somebody, and those in which a referral does. */
+export const tipWaits = ['new', 'assigned', 'checked', 'taken_in', 'not_founded', 'referred'] as const;
+export const referralWaits = ['sent', 'accepted'] as const;
+
+/** The working days for the next step of what has come in from outside, and of what was sent to a department. */
+export interface Deadlines {
+  readonly tips: Readonly<Record<(typeof tipWaits)[number], number>>;
+  readonly urgentTips: Readonly<Record<(typeof tipWaits)[number], number>>;
+  readonly referrals: Readonly<Record<(typeof referralWaits)[number], number>>;
 }

@@ -12,11 +12,14 @@ import {
   type Cadence,
   type ClimbStep,
   type ContactPolicy,
+  type Deadlines,
   dutyRoles,
   type Festival,
   type Fulfilling,
   type HouseholdClass,
   type Period,
+  referralWaits,
+  tipWaits,
   type YearlyDay,
 } from './policy.ts';
 
@@ -50,7 +53,7 @@ export function readContactPolicy(text: string, file: string): ContactPolicy {
 }
 
 function readRoot(yaml: PolicyText): ContactPolicy | undefined {
-  const fields = yaml.fields(yaml.root, ['policy', 'title', 'duties', 'grace', 'climb'], ['festivals']);
+  const fields = yaml.fields(yaml.root, ['policy', 'title', 'duties', 'grace', 'climb'], ['festivals', 'deadlines']);
   const name = yaml.text(fields.policy) ?? '';
   if (fields.policy !== undefined && !isSlug(name)) yaml.report(fields.policy, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
@@ -59,8 +62,9 @@ function readRoot(yaml: PolicyText): ContactPolicy | undefined {
   const festivals = readNamed(yaml, fields.festivals, readFestival);
   const grace = readDays(yaml, fields.grace);
   const climb = readClimb(yaml, fields.climb);
+  const deadlines = readDeadlines(yaml, fields.deadlines);
   if (title === undefined || grace === undefined || climb === undefined) return undefined;
-  return { name, title, duties, festivals, grace, climb };
+  return { name, title, duties, festivals, grace, climb, deadlines };
 }
 
 /** A mapping of ids to what each stands for; one that cannot be read is left out, and reported. */
@@ -190,4 +194,24 @@ function readClimb(yaml: PolicyText, node: Node | undefined): ContactPolicy['cli
   if (bureau.attempts < unit.attempts || bureau.days < unit.days)
     yaml.report(fields.bureau, 'contact-policy.climb-order');
   return { unit, bureau };
+}
+
+function readDeadlines(yaml: PolicyText, node: Node | undefined): Deadlines | undefined {
+  if (node === undefined) return undefined;
+  const fields = yaml.fields(node, ['tips', 'urgent_tips', 'referrals'], []);
+  const tips = readTerms(yaml, fields.tips, tipWaits);
+  const urgentTips = readTerms(yaml, fields.urgent_tips, tipWaits);
+  const referrals = readTerms(yaml, fields.referrals, referralWaits);
+  return tips && urgentTips && referrals && { tips, urgentTips, referrals };
+}
+
+/** Working days for every state named: `{sent: 10, accepted: 30}`. */
+function readTerms<S extends string>(
+  yaml: PolicyText,
+  node: Node | undefined,
+  states: readonly S[],
+): Record<S, number> | undefined {
+  const fields: Readonly<Partial<Record<S, Node>>> = yaml.fields(node, states, []);
+  const terms = states.map((state) => [state, readCount(yaml, fields[state], 1, 'contact-policy.count')] as const);
+  return terms.some(([, days]) => days === undefined) ? undefined : (Object.fromEntries(terms) as Record<S, number>);
 }

@@ -190,8 +190,8 @@ const referralMessages = {
     en: 'the department’s policy, as "measure suggest" lists them: it says where to and what for',
   },
   'referral.option.due': {
-    zh: '期限（不写为受理 10、办结 30 个工作日）',
-    en: 'the last day (else 10 working days to accept, 30 to finish)',
+    zh: '期限（不写按联系政策的 deadlines）',
+    en: 'the last day (else by the deadlines of the contact policy)',
   },
   'referral.option.text': { zh: '说明；不受理、撤回的原因', en: 'what was said; why it was refused or withdrawn' },
   'referral.option.open': { zh: '只列未办结的', en: 'only those that wait for the department' },

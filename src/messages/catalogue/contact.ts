@@ -271,6 +271,7 @@ const topic = {
             进名单晚于窗口第一天的户不算
   grace     新结对的干部有几天时间：责任人、协助的期限不早于结对那天加这些天
   climb     去了没见到：有几天去过，或第一次去之后几天，先到为准，报单位，再报民政局
+  deadlines 线索（tips、urgent_tips）和转介（referrals）在各状态最多停几个工作日；不写用自带的
 只有结果为 met 的走访算见到；其他是尝试。期限从上次见到（没见过从进名单那天）起算，到期当天还不算逾期。
 缺口（contact check）：没有责任人、责任人已离任、逾期、节日没见到（以后见到就补上）、尝试已报单位、反映搬走。
 两种数都给：“几天前见到”是滚动的，“本月几次”按历月。每个缺口有不变的编号和起始日；
@@ -289,6 +290,7 @@ const topic = {
   grace     the days that a newly paired cadre has: a duty of the role is due no earlier than the pairing's first day and these
   climb     attempts without a meeting: after so many days on which somebody tried, or so many days after the first,
             whichever comes first, they are the unit's affair, then the bureau's
+  deadlines the working days that tips (tips, urgent_tips) and referrals may rest in each state; left out: those shipped
 Only a visit with the outcome met is a meeting; the others are attempts. Time runs from the last meeting, else from the first day
 on the list; the last day itself is in time.
 The gaps of "contact check": no lead, a lead who left, a cadence overdue, a festival without a meeting (a later one makes up for it),

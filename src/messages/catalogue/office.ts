@@ -276,8 +276,9 @@ const topic = {
   新收的、交办的也可以直接转办；转办退回的重新交办。每条线索都要答复来源；匿名的直接 tip answer，记为无须答复。
 期限（工作日，从进入这一状态的次日算，按国务院放假通知；--due 可以另定）：
            交办  核查  办结  答复
-  一般      2    10     3     5     信访条例（国务院令第431号）：15日内告知是否受理，60日内办结；各步分配是假定
-  紧急      1     2     1     1     假定；参照国发〔2014〕47号的紧急程序，先行救助
+  一般      2    10     3     5
+  紧急      1     2     1     1
+这些天数是假定，由联系政策的 deadlines 规定（bangfu contact policy、contact use）。
 重复：对象相同、相隔不到 60 天、文字相近的，打分（满分 100，45 分起提示）并指明是第几号，从不自动合并。
 一户：同一户 30 分，文字至多 50 分，时间至多 20 分；村和政策：文字至多 70 分，时间至多 30 分。
 一字不差的算同一条，不再登记。`,
@@ -289,9 +290,9 @@ const topic = {
   there was nobody to answer.
 Working days for the next step, by the State Council's holiday notices, from the day after (--due sets another day):
             assign  check  settle  answer
-  ordinary     2      10      3       5    Regulations on Letters and Visits (decree 431): 15 days to take it up, 60 to settle;
-                                           how they are spread is an assumption
-  urgent       1       2      1       1    an assumption, after the urgent procedure of State Council document 2014 No. 47
+  ordinary     2      10      3       5
+  urgent       1       2      1       1
+These are assumptions; the contact policy sets them under "deadlines" (bangfu contact policy, contact use).
 Duplicates: the same subject within 60 days in like words is scored (of 100; named from 45) and named, never merged.
 A household: 30 for being the same, up to 50 for words, 20 for time; a village or policy: 70 for words, 30 for time.
 What is on record word for word is the same tip, and is not recorded again.`,

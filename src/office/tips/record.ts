@@ -7,6 +7,7 @@ import { lastNumber, versionWriter } from '../../db/store/numbered-table.ts';
 import { recordUseCase } from '../../db/use-case.ts';
 import { officeFailures } from '../failures.ts';
 import type { TipCells } from './columns.ts';
+import type { TipTerms } from './deadlines.ts';
 import { type CellProblem, tipSettler } from './settle.ts';
 import { showTip, type TipWhole } from './show.ts';
 import { newTip, tipTable } from './tip.ts';
@@ -23,7 +24,7 @@ export interface RecordedTip extends TipWhole {
  * recorded again.
  * @throws Failure `tip.content-missing` (64); `tip.future`, `tip.household-unknown`, `tip.about-nobody`, `village.unknown` (65).
  */
-export async function addTip(session: Session, cells: TipCells): Promise<RecordedTip> {
+export async function addTip(session: Session, terms: TipTerms, cells: TipCells): Promise<RecordedTip> {
   const { db, county } = session;
   const { received_on, channel, kind, subject, household_no, content } = cells;
   if (!received_on || !channel || !content) throw failWith(officeFailures, 'tip.content-missing');
@@ -46,5 +47,5 @@ export async function addTip(session: Session, cells: TipCells): Promise<Recorde
     return { result: { tip: no, added: true, warnings: problems }, changed: true, counts: { tips: 1 } };
   });
   const asOf = dayOf(session.now(), session.timeZone);
-  return { ...(await showTip(session, tip, asOf)), added, warnings };
+  return { ...(await showTip(session, terms, tip, asOf)), added, warnings };
 }

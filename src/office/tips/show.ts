@@ -9,7 +9,7 @@ import { readConsistently } from '../../db/use-case.ts';
 import { officeFailures } from '../failures.ts';
 import { type NamedTip, namedTips, reportsNear, tipVersions } from '../store/tips.ts';
 import { ALIKE_WITHIN_DAYS, type Alike, alikeAmong } from './alike.ts';
-import { deadlineOf, holidaysFor } from './deadlines.ts';
+import { deadlineOf, holidaysFor, type TipTerms } from './deadlines.ts';
 import { type TipState, type TipStep, tipTransitions } from './states.ts';
 
 /** A tip as it is printed: personal numbers masked. */
@@ -71,8 +71,8 @@ export interface TipWhole extends ShownTip {
 
 const prose = (text: string | null): string | null => (text === null ? null : maskNumbersIn(text));
 
-function shownTip(tip: NamedTip, asOf: CivilDate, calendar: HolidayCalendar): ShownTip {
-  const due = deadlineOf(tip, calendar);
+function shownTip(tip: NamedTip, asOf: CivilDate, terms: TipTerms, calendar: HolidayCalendar): ShownTip {
+  const due = deadlineOf(tip, terms, calendar);
   return {
     tip: tip.tip_no,
     received_on: tip.received_on,
@@ -110,7 +110,7 @@ function shownTip(tip: NamedTip, asOf: CivilDate, calendar: HolidayCalendar): Sh
  * A tip whole, with the steps of its way and the tips that may tell the same.
  * @throws Failure `tip.none` (66); `tip.taken-back` (65), which says when and by which command.
  */
-export async function showTip(session: Session, no: number, asOf: CivilDate): Promise<TipWhole> {
+export async function showTip(session: Session, terms: TipTerms, no: number, asOf: CivilDate): Promise<TipWhole> {
   const { db, county, timeZone } = session;
   const read = readConsistently(db, () => {
     const history = tipVersions(db, county, no);
@@ -130,7 +130,7 @@ export async function showTip(session: Session, no: number, asOf: CivilDate): Pr
   });
   const { tip, alike, history } = read;
   return {
-    ...shownTip(tip, asOf, await holidaysFor([tip])),
+    ...shownTip(tip, asOf, terms, await holidaysFor([tip])),
     alike,
     history: history.map(({ ended: _ended, ended_by: _by, note, ...step }) => ({ ...step, note: prose(note) })),
   };
@@ -155,6 +155,7 @@ export interface ListedTips {
 /** The tips that had come in by a day, by number; the deadlines are as of that day. */
 export async function listTips(
   { db, county }: Session,
+  terms: TipTerms,
   asked: TipsAsked,
   knownAt: number | undefined,
 ): Promise<ListedTips> {
@@ -167,7 +168,7 @@ export async function listTips(
   );
   const calendar = await holidaysFor(tips);
   const rows = tips
-    .map((tip) => shownTip(tip, asOf, calendar))
+    .map((tip) => shownTip(tip, asOf, terms, calendar))
     .filter(({ next, overdue }) => which === 'all' || (which === 'open' ? next.length > 0 : overdue));
   const open = rows.filter(({ next }) => next.length > 0).length;
   return { rows, total: rows.length, open, overdue: rows.filter(({ overdue }) => overdue).length };

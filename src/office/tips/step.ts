@@ -9,6 +9,7 @@ import { recordUseCase } from '../../db/use-case.ts';
 import { rowIdFinder } from '../../registry/store/row-id.ts';
 import { officeFailures } from '../failures.ts';
 import { householdsNamed } from '../store/tips.ts';
+import type { TipTerms } from './deadlines.ts';
 import { showTip, type TipWhole } from './show.ts';
 import { type TipStep, tipTransitions } from './states.ts';
 import { type Tip, tipTable } from './tip.ts';
@@ -92,7 +93,11 @@ function changes(session: Session, tip: Tip, act: TipAct): Partial<Tip> {
  * names the steps that are allowed, `tip.too-early`, `office.day-to-come` (65); `tip.said-nothing`, `tip.nobody-assigned`,
  * `tip.household-missing`, `tip.referred-nowhere` (64).
  */
-export async function stepTip(session: Session, { tip: no, act, on, due }: TipStepRequest): Promise<TipWhole> {
+export async function stepTip(
+  session: Session,
+  terms: TipTerms,
+  { tip: no, act, on, due }: TipStepRequest,
+): Promise<TipWhole> {
   const { db, county } = session;
   const { step, ...told } = act;
   const parameters = { tip: no, on, due: due ?? null, ...JSON.parse(maskNumbersIn(JSON.stringify(told))) };
@@ -114,5 +119,5 @@ export async function stepTip(session: Session, { tip: no, act, on, due }: TipSt
     versionWriter(db, county, tipTable, event)(next);
     return { result: undefined, changed: true, counts: { tips: 1 } };
   });
-  return showTip(session, no, on);
+  return showTip(session, terms, no, on);
 }
