@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { visitKinds, visitOutcomes, visitPurposes } from '../contact/visits/code-lists.ts';
 import { type ContentCells, contentCells } from '../contact/visits/columns.ts';
+import type { CodeList } from '../intake/code-list.ts';
 import type { Column } from '../intake/roster.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import { readCellOption } from './cell-option.ts';
@@ -40,6 +41,10 @@ const ABOUT = {
 
 const LISTS = { kind: visitKinds, outcome: visitOutcomes, purpose: visitPurposes };
 
+/** The values that a column can have, where they are a closed list. */
+const listOf = (key: keyof ContentCells): CodeList<string> | undefined =>
+  key === 'kind' || key === 'outcome' || key === 'purpose' ? LISTS[key] : undefined;
+
 const keys = Object.keys(FLAGS) as (keyof ContentCells)[];
 
 /** What commander gives for them. */
@@ -66,16 +71,16 @@ export type VisitOptions = Partial<
 export function declareVisitOptions(command: Command, shell: Shell, on: MessageKey): Command {
   for (const key of keys) {
     const about = shell.say(key === 'visited_on' ? on : ABOUT[key]);
-    const list = key === 'kind' || key === 'outcome' || key === 'purpose' ? LISTS[key] : undefined;
+    const list = listOf(key);
     const choices = list === undefined ? '' : ` (${list.map(({ value }) => value).join(' | ')})`;
     command.addOption(new Option(FLAGS[key], about + choices));
   }
   return command;
 }
 
-/** An option's value read as the roster reads the column's cell. @throws Failure (65) as `readCellOption`. */
+/** An option's value read as the roster reads the column's cell. @throws Failure as `readCellOption`. */
 export function readVisitCell<K extends keyof ContentCells>(key: K, text: string): ContentCells[K] {
-  return readCellOption(FLAGS[key], contentCells[key] as Column, text) as ContentCells[K];
+  return readCellOption(FLAGS[key], contentCells[key] as Column, text, listOf(key)) as ContentCells[K];
 }
 
 /** What the options say of a visit; those left out are undefined. */

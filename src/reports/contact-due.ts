@@ -58,6 +58,20 @@ const dueRow = (line: DueLine): Row => {
   return { ...cells, head_name: maskNumbersIn(head_name), overdue: overdue ? 'yes' : 'no' };
 };
 
+/** The columns that a page of one group has no need of: its title says them. */
+const TOLD_ABOVE: Readonly<Record<DueGrouping, readonly string[]>> = {
+  unit: ['unit_no', 'unit'],
+  branch: ['branch_no', 'branch'],
+  cadre: ['cadre_no', 'cadre'],
+  village: ['village_code', 'village'],
+};
+
+/** A group's table as a page or sheet of its own, to be handed out. */
+export const handedOut = (table: Table, by: DueGrouping): Table => ({
+  ...table,
+  columns: table.columns.filter(({ key }) => !TOLD_ABOVE[by].includes(key)),
+});
+
 const byText = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null || a < b ? -1 : 1;
 

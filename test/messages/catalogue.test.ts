@@ -43,6 +43,15 @@ describe('the message catalogue', () => {
     expect(textOf('en', 'eligibility.objection-forbidden', { ...failure, state: 'lost' })).toContain('is lost');
   });
 
+  it.each(['tip', 'task', 'measure', 'referral'])('tells the state of a %s that refuses a step in words', (kind) => {
+    const states = messages.flatMap(([code]) => (code.startsWith(`${kind}.state.`) ? [code.split('.')[2] ?? ''] : []));
+    expect(states.length).toBeGreaterThan(2);
+    for (const state of states) {
+      expect(textOf('zh', `${kind}.forbidden`, { [kind]: 1, state, step: '-' })).not.toMatch(/[a-z]/);
+      expect(textOf('en', `${kind}.forbidden`, { [kind]: 1, state, step: '-' })).not.toContain('_');
+    }
+  });
+
   it('fills what it is given and leaves the rest to be seen', () => {
     expect(text('en', 'cli.written', { file: 'a.csv' })).toBe('written to a.csv');
     expect(textOf('en', 'cli.written')).toBe('written to {file}');

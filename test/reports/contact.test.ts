@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLunarCalendar } from '../../src/contact/policy/lunar.ts';
+import { handedOut } from '../../src/reports/contact-due.ts';
 import { giveReport } from '../../src/reports/give-report.ts';
 import type { ReportOptions } from '../../src/reports/options.ts';
 import { type Report, variantOf } from '../../src/reports/report.ts';
@@ -123,5 +124,16 @@ describe('the ledger of visits', () => {
       ['2014-04-30', 'H11', 'met', null, null],
     ]);
     expect([totals, checks]).toEqual([{ money: 50_050, goods_value: 0 }, 3]);
+  });
+});
+
+describe('what is handed out to a group', () => {
+  it('leaves out what the title of the page says', () => {
+    const table = { columns: ['serial', 'unit_no', 'unit', 'cadre_no', 'cadre'].map((key) => ({ key })) } as never;
+    const keys = (by: 'unit' | 'cadre'): string[] => handedOut(table, by).columns.map(({ key }) => key);
+    expect([keys('unit'), keys('cadre')]).toEqual([
+      ['serial', 'cadre_no', 'cadre'],
+      ['serial', 'unit_no', 'unit'],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { contactDue } from '../../contact/due.ts';
 import { text } from '../../messages/messages.ts';
-import { type DueGrouping, dueGroupings, dueTables } from '../../reports/contact-due.ts';
+import { type DueGrouping, dueGroupings, dueTables, handedOut } from '../../reports/contact-due.ts';
 import type { Table } from '../../reports/table.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitParts } from '../output.ts';
@@ -57,7 +57,8 @@ export function declareDue(noun: Command, shell: Shell): void {
       const tables = [first, ...rest] as const;
       if ((format === 'html' || format === 'xlsx') && by !== undefined) {
         const render = await bookRenderer(format, context.language());
-        emitParts(context, render(first.title[context.language()], tables));
+        const pages = [handedOut(first, by), ...rest.map((table) => handedOut(table, by))] as const;
+        emitParts(context, render(first.title[context.language()], pages));
       } else {
         const render = await tableRenderer(context, 'utf-8');
         emitParts(context, render(joined(tables)));

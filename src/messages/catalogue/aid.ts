@@ -32,8 +32,8 @@ const failureMessages = {
     en: 'measure {measure} was taken back with its import',
   },
   'measure.forbidden': {
-    zh: '第 {measure} 号措施处于 {state}，不能 {step}',
-    en: 'measure {measure} is {state}; it cannot be taken further by {step}',
+    zh: '第 {measure} 号措施的状态是{state:measure.state}，不能 {step}',
+    en: 'measure {measure} is {state:measure.state}; it cannot be taken further by {step}',
     hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
   },
   'measure.too-early': {
@@ -41,8 +41,8 @@ const failureMessages = {
     en: '{on} is earlier than {since}, the last day on record for measure {measure}',
   },
   'measure.not-done': {
-    zh: '第 {measure} 号措施处于 {state}，还没有实施，谈不上效果',
-    en: 'measure {measure} is {state}; only of what was carried out can an effect be found',
+    zh: '第 {measure} 号措施的状态是{state:measure.state}，还没有实施，谈不上效果',
+    en: 'measure {measure} is {state:measure.state}; only of what was carried out can an effect be found',
     hint: { zh: '先 bangfu measure done {measure}', en: 'first: bangfu measure done {measure}' },
   },
   'measure.due-early': {
@@ -62,8 +62,8 @@ const failureMessages = {
   },
   'referral.none': { zh: '没有第 {referral} 号转介', en: 'there is no referral {referral}' },
   'referral.forbidden': {
-    zh: '第 {referral} 号转介处于 {state}，不能 {step}',
-    en: 'referral {referral} is {state}; it cannot be taken further by {step}',
+    zh: '第 {referral} 号转介{state:referral.state}，不能 {step}',
+    en: 'referral {referral} is {state:referral.state}; it cannot be taken further by {step}',
     hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
   },
   'referral.too-early': {

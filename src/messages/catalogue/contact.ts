@@ -220,7 +220,7 @@ const commandMessages = {
   },
   'contact.gaps': {
     zh: '{households} 户，有缺口 {out} 户（缺口 {gaps} 个，新 {new} 个）；最久 {longest} 天；{next}',
-    en: '{households} households, {out} out of contact ({gaps} gaps, {new} new); longest {longest} days; {next}',
+    en: '{households} households, {out} out of contact (gaps {gaps}, new {new}); longest {longest} days; {next}',
   },
   'contact.next': { zh: '下次到期 {date}，{count} 户', en: 'next due {count} on {date}' },
   'contact.next-none': { zh: '没有将到期的', en: 'nothing falls due' },
@@ -238,7 +238,7 @@ const commandMessages = {
   'contact.summary.standing': { zh: '原有缺口，按单位', en: 'Standing gaps by unit' },
   'contact.summary.unit': {
     zh: '{unit}：{gaps} 个，{households} 户',
-    en: '{unit}: {gaps} gaps, {households} households',
+    en: '{unit}: gaps {gaps}, households {households}',
   },
   'contact.no-unit': { zh: '未定单位', en: 'no one unit' },
   'contact.used': {

@@ -62,8 +62,8 @@ const failureMessages = {
   'task.none': { zh: '没有第 {task} 号任务', en: 'there is no task {task}' },
   'task.taken-back': { zh: '第 {task} 号任务已随导入撤销', en: 'task {task} was taken back with its import' },
   'task.forbidden': {
-    zh: '第 {task} 号任务处于 {state}，不能 {step}',
-    en: 'task {task} is {state}; it cannot be taken further by {step}',
+    zh: '第 {task} 号任务{state:task.state}，不能 {step}',
+    en: 'task {task} is {state:task.state}; it cannot be taken further by {step}',
     hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
   },
   'task.too-early': {
@@ -83,8 +83,8 @@ const failureMessages = {
     en: 'tip {tip} was taken back on {date} by "{command}"',
   },
   'tip.forbidden': {
-    zh: '第 {tip} 号线索处于 {state}，不能 {step}',
-    en: 'tip {tip} is {state}; it cannot be taken further by {step}',
+    zh: '第 {tip} 号线索{state:tip.state}，不能 {step}',
+    en: 'tip {tip} is {state:tip.state}; it cannot be taken further by {step}',
     hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
   },
   'tip.too-early': {
