@@ -1,5 +1,5 @@
 import type { Session } from '../db/session.ts';
-import { programsInForce } from '../eligibility/in-force.ts';
+import { packsOnFile, programsInForce } from '../eligibility/in-force.ts';
 import { listVerdicts, type VerdictRow } from '../eligibility/list-verdicts.ts';
 import { criteriaOf } from '../eligibility/pack/pack.ts';
 import { groupingLabels, reportTitles, unitLabels, verdictLabels } from '../messages/catalogue/report-labels.ts';
@@ -10,6 +10,7 @@ import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { placeNames } from './store/households.ts';
 import { registered } from './store/registered.ts';
+import { assessedCount, type VerdictCountGrouping, type VerdictCounts, verdictCounts } from './store/verdicts.ts';
 import type { Column, Row, Table } from './table.ts';
 
 type VerdictGrouping = 'criterion' | 'town' | 'village' | 'program';
@@ -50,22 +51,23 @@ function judged(session: Session, options: ReportOptions): Judged[] {
   });
 }
 
-/** Fen a year of what an eligible household is entitled to; nothing where the program pays nothing or it cannot be reckoned. */
-function yearly({ benefit }: Judged): number {
-  return Math.round((benefit?.amount ?? 0) * 100) * (benefit?.per === 'month' ? 12 : 1);
+/** The counts of some groups, programs and packs together; their benefits only where anybody is entitled to one, so that nothing reads as a sum of 0. */
+function summed(counts: readonly VerdictCounts[], timesAYear: (of: VerdictCounts) => number, paid: boolean): Row {
+  const sum = (of: (each: VerdictCounts) => number): number => counts.reduce((total, each) => total + of(each), 0);
+  return {
+    ...Object.fromEntries(SUMMED.map((key) => [key, sum((each) => each[key])])),
+    benefit_year: paid ? sum((each) => each.benefit * timesAYear(each)) : null,
+    benefit_listed: paid ? sum((each) => each.benefit_on_list * timesAYear(each)) : null,
+  };
 }
 
-/** The counts of some verdicts; their benefits only where anybody is entitled to one (`paid`), so that nothing reads as a sum of 0. */
-function tally(rows: readonly Judged[], paid: boolean): Row {
-  const count = (test: (row: Judged) => boolean): number => rows.filter(test).length;
-  return {
-    assessed: count(({ verdict }) => verdict !== null),
-    ...Object.fromEntries(VERDICTS.map((each) => [each, count(({ verdict }) => verdict === each)])),
-    on_list: count(({ on_list }) => on_list),
-    proposed_enter: count(({ proposal }) => proposal === 'enter'),
-    proposed_leave: count(({ proposal }) => proposal === 'leave'),
-    benefit_year: paid ? rows.reduce((sum, row) => sum + yearly(row), 0) : null,
-    benefit_listed: paid ? rows.reduce((sum, row) => sum + (row.on_list ? yearly(row) : 0), 0) : null,
+/** How often a year each program of each pack pays; 0 for one that says nothing of it. */
+function payments(session: Session, counts: readonly VerdictCounts[]): (of: VerdictCounts) => number {
+  const packs = packsOnFile(session.db, session.county, new Set(counts.flatMap(({ pack_id }) => pack_id ?? [])));
+  return ({ pack_id, program }) => {
+    const pack = pack_id === null ? undefined : packs.get(pack_id);
+    const benefit = pack?.programs.find(({ id }) => id === program)?.benefit;
+    return benefit === undefined ? 0 : benefit.per === 'month' ? 12 : 1;
   };
 }
 
@@ -82,19 +84,22 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]
 
 type Built = Pick<Table, 'rows' | 'totals' | 'notes' | 'checks' | 'breaks'>;
 
-function byGroup(session: Session, options: ReportOptions, by: Exclude<VerdictGrouping, 'criterion'>): Built {
-  const rows = judged(session, options);
-  const paid = rows.some(({ benefit }) => benefit !== null);
-  const named = placeNaming(placeNames(session.db, scopeOf(session, options)));
-  const keyOf = (row: Judged): string =>
-    by === 'program' ? row.program : by === 'town' ? row.town_code : row.village_code;
-  const shown = grouped(rows, keyOf).map(([, group]): Row => {
-    const { program = '', town_code = '', village_code = '' } = group[0] ?? {};
+function byGroup(session: Session, options: ReportOptions, by: VerdictCountGrouping): Built {
+  const { db, county } = session;
+  programsInForce(db, county, options.asKnown?.event);
+  const scope = scopeOf(session, options);
+  const counts = verdictCounts(db, scope, by);
+  const timesAYear = payments(session, counts);
+  const pays = counts.filter((each) => each.eligible > 0 && timesAYear(each) > 0);
+  const named = placeNaming(placeNames(db, scope));
+  const key = by === 'program' ? 'program' : `${by}_code`;
+  const shown = grouped(counts, (each) => String(each[key] ?? '')).map(([, group]): Row => {
+    const { program = '', town_code = null, village_code = null }: Row = group[0] ?? {};
     const names = by === 'program' ? { program } : by === 'town' ? { town_code } : { town_code, village_code };
-    return { ...named(names), ...tally(group, paid) };
+    return { ...named(names), ...summed(group, timesAYear, pays.length > 0) };
   });
-  const totals = tally(rows, paid);
-  const unreckoned = rows.filter(({ benefit }) => benefit?.amount === null).length;
+  const totals = { ...summed(counts, timesAYear, pays.length > 0), assessed: assessedCount(db, scope) };
+  const unreckoned = pays.reduce((sum, each) => sum + each.unreckoned, 0);
   return {
     rows: shown,
     totals,
