@@ -193,6 +193,7 @@ export const pairsReport: Report = {
   name: 'pairs',
   ...reportTitles.pairs,
   personal: true,
+  helping: true,
   lines: pairHouseholds,
   variants: pairGroupings.map(variant),
 };

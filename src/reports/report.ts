@@ -21,6 +21,8 @@ export interface Report {
   readonly periodic?: boolean;
   /** Whether it lists households one by one, so that a reader's extract and numbers in full can be asked for. */
   readonly personal?: boolean;
+  /** Whether a unit's part of it is about whoever helps, lead or support, and not about leads alone. */
+  readonly helping?: boolean;
   /** How many households' numbers a personal one lets out without masks; as many as the roster has where that is not said. */
   readonly lines?: (session: Session, options: ReportOptions) => number;
   /** Whether it counts what the checks find, which have to be loaded for it. */

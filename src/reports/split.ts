@@ -24,7 +24,7 @@ export function fileNamePart(name: string): string {
  * of no unit. A list for a unit has the columns that a unit needs and no more.
  */
 export function partsOf(session: Session, report: Report, options: ReportOptions, by: SplitField): Part[] {
-  return splitKeys(session.db, scopeOf(session, options), by).map(({ key, name }) => {
+  return splitKeys(session.db, scopeOf(session, options), by, report.helping).map(({ key, name }) => {
     const condition = { field: by, values: [key], asked: `${by}=${name ?? key ?? ''}` };
     const reader = { kind: 'unit', condition, shown: `unit ${name ?? '-'}` } as const;
     const narrowed =

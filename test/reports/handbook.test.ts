@@ -181,7 +181,7 @@ test("the office's own text takes the place of the one that ships, which can be 
   expect(await codes('--for', 'cadre', 'C003')).toBe(0);
 });
 
-test('split by unit there is a file for each unit that leads somebody', async () => {
+test('split by unit there is a file for each unit that helps somebody', async () => {
   const folder = join(line.folder, 'split');
   await done('report', 'handbook', '--split-by', 'unit', '--format', 'html', '--output', folder, ...DAY);
   expect(readdirSync(folder).sort()).toEqual(['handbook-U001-民政局.html', 'handbook-U002-医院.html']);

@@ -4,6 +4,7 @@ import { giveReport } from '../../src/reports/give-report.ts';
 import type { ReportOptions } from '../../src/reports/options.ts';
 import { pairsReport } from '../../src/reports/pairs.ts';
 import { variantOf } from '../../src/reports/report.ts';
+import { partsOf } from '../../src/reports/split.ts';
 import type { Row, Table } from '../../src/reports/table.ts';
 import { memorySession } from '../support/session.ts';
 import { add, covers, DAY, enrol, pair, store, type World, world } from './world.ts';
@@ -66,9 +67,11 @@ test('a line tells who lives there, what is meant to be done and how to reach th
     town_code: '370181101',
   });
   const unit = add(db, 'unit', { unit_no: 'U1', name: '民政局', function: 'civil_affairs' });
-  const [lead, support] = ['C1', 'C2'].map((cadre_no) =>
-    add(db, 'cadre', { cadre_no, name: `干部${cadre_no}`, unit_id: unit, title: '科长', phone: '15400001111' }),
-  );
+  const other = add(db, 'unit', { unit_no: 'U2', name: '医院', function: 'health' });
+  const [lead, support] = ['C1', 'C2'].map((cadre_no, i) => {
+    const unit_id = i === 0 ? unit : other;
+    return add(db, 'cadre', { cadre_no, name: `干部${cadre_no}`, unit_id, title: '科长', phone: '15400001111' });
+  });
   const household = add(db, 'household', {
     household_no: 'H1',
     village_id: village,
@@ -116,4 +119,8 @@ test('a line tells who lives there, what is meant to be done and how to reach th
   for (const key of ['members', 'difficulty', 'planned_help', 'household_phone', 'helper_phone']) {
     expect(reading('unit', 'U1')).not.toContain(key);
   }
+  // A unit that leads nobody and supports somebody has its part too.
+  const parts = partsOf(session, pairsReport, OPTIONS, 'unit');
+  expect(parts.map(({ fileName }) => fileName)).toEqual(['pairs-U1-民政局', 'pairs-U2-医院']);
+  expect(rowsOf(giveReport(variant, session, parts[1]?.options ?? OPTIONS)).map(shown)).toEqual(['H1 C2 support']);
 });

@@ -55,12 +55,15 @@ const FIELDS: Readonly<Record<WhereField, string>> = {
 };
 
 /** The leads on the day with their unit and branch, by household. */
-export const leads = (scope: Scope): string => `(
+export const leads = (scope: Scope): string => helpers(scope, " AND p.role = 'lead'");
+
+/** Whoever helps on the day, in either role, with unit and branch. */
+export const helpers = (scope: Scope, further = ''): string => `(
     SELECT p.household_id, c.cadre_no, u.unit_no, u.name AS unit, b.branch_no, b.name AS branch FROM pairing p
     JOIN ${known('cadre', 'cadre_no, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
     LEFT JOIN ${known('unit', 'unit_no, name', scope)} u ON u.id = c.unit_id
     LEFT JOIN ${known('branch', 'branch_no, name', scope)} b ON b.id = c.branch_id
-    WHERE p.role = 'lead' AND ${inForce('p', scope)})`;
+    WHERE ${inForce('p', scope)}${further})`;
 
 /** A further condition on an enrolment `e`: that its household is one of those asked for. */
 export const narrowed = (scope: Scope): string => satisfying(scope, 'e.household_id');
