@@ -92,7 +92,7 @@ function settleAbsent(
   const settled = settleMissing(roster.completeness.absentees(session, { batch, event, mentions }), missing);
   if (settled.did !== 'left' || settled.total === 0) return settled;
   const withLeft = { ...result, records: { ...result.records, left: settled.total } };
-  if (!hasChanged(result)) insertBatch(session.db, session.county, event, withLeft);
+  if (!hasChanged(result)) insertBatch(session.db, session.county, event, { ...last, result: withLeft });
   outcomes[outcomes.length - 1] = { ...last, result: withLeft };
   return settled;
 }
@@ -148,7 +148,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
       const outcome = importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {
-        insertBatch(session.db, session.county, event, outcome.result);
+        insertBatch(session.db, session.county, event, outcome);
         batch += 1;
       }
     }

@@ -12,6 +12,7 @@ import { printableHeading } from './heading.ts';
 import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
 import { type IssueGroup, IssueList, MOST_LISTED, namedParams, quotable } from './issue-list.ts';
+import { LineRanges } from './line-ranges.ts';
 import { mappingFailures } from './mapping/failures.ts';
 import { type Layout, layoutOf } from './mapping/fingerprint.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -23,6 +24,7 @@ import { RejectedRows } from './rejected-rows.ts';
 import type { RejectedRow, Rejects } from './rejects.ts';
 import type { Given, Report, Roster, Stated } from './roster.ts';
 import { sheetRows } from './sheet-rows.ts';
+import type { BatchLines } from './store.ts';
 
 /** What one file is imported under. */
 export interface SheetRequest {
@@ -55,6 +57,8 @@ const STRIDE = 512;
 /** What became of a file; `unreadable` is set where reading stopped, so that none of its rows may stand. */
 export interface SheetOutcome {
   result: BatchResult;
+  /** Which lines were unchanged and rejected. */
+  lines: BatchLines;
   unreadable: boolean;
   rejects: Rejects | undefined;
   /** The clerk's own heading of each column, by its key. */
@@ -69,6 +73,7 @@ export interface SheetOutcome {
 }
 
 interface Tally {
+  linesOf: { unchanged: LineRanges; rejected: LineRanges };
   lines: number;
   rows: RowCounts;
   records: Readonly<Record<string, number>>;
@@ -175,6 +180,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     const outcome = sound ? writer.write(row, report) : 'rejected';
     tally.rows.read += 1;
     tally.rows[outcome] += 1;
+    if (outcome === 'unchanged' || outcome === 'rejected') tally.linesOf[outcome].note(record.line);
     if (tally.rows.read % STRIDE === 0) request.progress?.(source, tally.rows.read);
     const number = request.numbered && outcome !== 'rejected' ? writer.numbered?.() : undefined;
     if (number !== undefined) {
@@ -198,6 +204,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
 /** Reads one file and writes its rows; every problem is an issue of the result. Runs inside a use case's transaction. */
 export function importSheet(session: Session, request: SheetRequest): SheetOutcome {
   const tally: Tally = {
+    linesOf: { unchanged: new LineRanges(), rejected: new LineRanges() },
     lines: 0,
     rows: { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, ignored: 0 },
     records: {},
@@ -247,8 +254,10 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
   const { mapping } = request.under;
   const headings = sheet === undefined ? new Map() : headingsOf(sheet);
   const numbered = sheet && tally.numbers && { sheet, ...tally.numbers };
+  const { unchanged, rejected } = tally.linesOf;
   return {
     result,
+    lines: { unchanged: unchanged.toString(), rejected: rejected.toString() },
     unreadable,
     rejects,
     headings,

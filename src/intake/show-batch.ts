@@ -2,11 +2,12 @@ import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { BatchReader, RecordDone } from './batch-records.ts';
 import { intakeFailures } from './failures.ts';
-import { type Batch, readBatch } from './store.ts';
+import { type Batch, type BatchLines, readBatch, readBatchLines } from './store.ts';
 
-/** A batch with what it did. Unchanged rows are counted only, rejected ones are not on record. */
+/** A batch with what it did; of the rows that were unchanged or rejected, their lines. */
 export interface ShownBatch extends Batch {
   records: readonly RecordDone[];
+  lines: BatchLines;
 }
 
 /** The batch of a number. @throws Failure `batch.unknown` (66). */
@@ -34,5 +35,5 @@ export function showBatch(
   const records = readers.flatMap((read) => read(session, found));
   // The sort is stable: on one line, kinds stand in the readers' order.
   records.sort((a, b) => (a.line ?? NO_LINE) - (b.line ?? NO_LINE));
-  return { ...found, records };
+  return { ...found, records, lines: readBatchLines(session.db, session.county, batch) };
 }

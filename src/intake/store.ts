@@ -24,11 +24,19 @@ export interface Batch {
 const COLUMNS = `batch, roster, source, sha256, encoding, header_line, rows_read, rows_added, rows_changed, rows_unchanged,
   rows_rejected, rows_ignored, issues_total`;
 
+const LINES = 'unchanged_lines, rejected_lines';
+
+/** Lines of a sheet by what became of their rows, as ranges: `2-40, 44`. */
+export interface BatchLines {
+  readonly unchanged: string;
+  readonly rejected: string;
+}
+
 /** What the audit log vouches for of this room. Neither a batch nor an undo is ever ended. */
 export const intakeTables: readonly AuditedTable[] = [
   {
     name: 'batch',
-    added: `SELECT county, ${COLUMNS} FROM batch WHERE recorded_from = ? ORDER BY county, batch`,
+    added: `SELECT county, ${COLUMNS}, ${LINES} FROM batch WHERE recorded_from = ? ORDER BY county, batch`,
     ended: 'SELECT 1 FROM batch WHERE recorded_from < 0 AND recorded_from = ?',
   },
   {
@@ -48,13 +56,22 @@ export function nextBatch(db: Database, county: string): number {
 }
 
 /** Records the batch that a file made; its result has an encoding, a header and a batch number. */
-export function insertBatch(db: Database, county: string, event: number, result: BatchResult): void {
+export function insertBatch(
+  db: Database,
+  county: string,
+  event: number,
+  { result, lines }: { readonly result: BatchResult; readonly lines: BatchLines },
+): void {
   const { rows, batch, roster, source, sha256, encoding, header_line, issues_total } = result;
   db.prepare(
-    `INSERT INTO batch (county, ${COLUMNS}, recorded_from)
+    `INSERT INTO batch (county, ${COLUMNS}, ${LINES}, recorded_from)
      VALUES (@county, @batch, @roster, @source, @sha256, @encoding, @header_line, @read, @added, @changed, @unchanged, @rejected,
-       @ignored, @issues_total, @event)`,
-  ).run({ county, batch, roster, source, sha256, encoding, header_line, issues_total, event, ...rows });
+       @ignored, @issues_total, @unchanged_lines, @rejected_lines, @event)`,
+  ).run({
+    ...{ county, batch, roster, source, sha256, encoding, header_line, issues_total, event, ...rows },
+    unchanged_lines: lines.unchanged,
+    rejected_lines: lines.rejected,
+  });
 }
 
 /** Records that a batch was taken back. */
@@ -106,4 +123,14 @@ export function listBatches(db: Database, county: string, knownAt: number | unde
 /** One batch, as known at an event (undefined: now); undefined when there is none of this number. */
 export function readBatch(db: Database, county: string, batch: number, knownAt: number | undefined): Batch | undefined {
   return selectBatches(db, county, knownAt, batch)[0];
+}
+
+/** The lines of a batch whose rows left no record. */
+export function readBatchLines(db: Database, county: string, batch: number): BatchLines {
+  const row = db
+    .prepare<[string, number], BatchLines>(
+      'SELECT unchanged_lines AS unchanged, rejected_lines AS rejected FROM batch WHERE county = ? AND batch = ?',
+    )
+    .get(county, batch);
+  return row ?? { unchanged: '', rejected: '' };
 }

@@ -32,6 +32,7 @@ describe('a batch on record', () => {
     );
     const batch = show(session, 4);
     expect(batch).toMatchObject({ batch: 4, undone: null, rows: { added: 1, changed: 1, unchanged: 1, rejected: 1 } });
+    expect(batch.lines).toEqual({ unchanged: '4', rejected: '5' });
     const masked = (number: string): string => `${number.slice(0, 6)}********${number.slice(-4)}`;
     expect(batch.records).toEqual([
       { line: 2, record: 'household', key: 'H3', name: '丙', did: 'added', changes: [] },
@@ -51,7 +52,7 @@ describe('a batch on record', () => {
     ]);
     const shown = batchText('zh', batch, session.timeZone);
     expect(shown).toContain('第 3 行  更改  户  H1  甲\n    户主身份证号：原为 ');
-    expect(shown).toContain('未变的 1 行只记数');
+    expect(shown).toContain('未变 1 行：第 4 行');
     expect(shown).toContain('退回的 1 行没有存下来');
     expect(batchText('en', batch, session.timeZone)).toContain('    savings: 500 -> 600.5\n');
   });

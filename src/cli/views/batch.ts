@@ -48,13 +48,15 @@ function recordLines(language: Language, { line, record, key, name, did, changes
   return [what.filter((part) => part !== '').join('  '), ...values].map(harmless);
 }
 
-/** A batch, then what it did line by line, with former and new values; what is only counted is said at the end. */
+/** A batch, then what it did line by line, with former and new values; the lines that left no record are named at the end. */
 export function batchText(language: Language, batch: ShownBatch, timeZone: string): string {
   const lines = [
     ...batchLines(language, [batch], timeZone),
     ...batch.records.flatMap((record) => recordLines(language, record)),
   ];
-  if (batch.rows.unchanged > 0) lines.push(text(language, 'batch.unchanged', { rows: batch.rows.unchanged }));
-  if (batch.rows.rejected > 0) lines.push(text(language, 'batch.rejected', { rows: batch.rows.rejected }));
+  for (const outcome of ['unchanged', 'rejected'] as const) {
+    const params = { rows: batch.rows[outcome], lines: batch.lines[outcome] };
+    if (params.rows > 0) lines.push(text(language, `batch.${outcome}`, params));
+  }
   return lines.join('\n');
 }

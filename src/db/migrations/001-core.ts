@@ -44,6 +44,9 @@ CREATE TABLE batch (
   rows_rejected INTEGER NOT NULL,
   rows_ignored INTEGER NOT NULL,
   issues_total INTEGER NOT NULL,
+  -- Which lines were unchanged and which rejected: 2-40, 44. Those added and changed stand with their records.
+  unchanged_lines TEXT NOT NULL,
+  rejected_lines TEXT NOT NULL,
   recorded_from INTEGER NOT NULL,
   PRIMARY KEY (county, batch),
   CHECK (rows_read = rows_added + rows_changed + rows_unchanged + rows_rejected)

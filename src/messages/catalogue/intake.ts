@@ -314,7 +314,7 @@ export const intakeMessages = {
   },
   'undo.refused': {
     zh: '批次 {batch}（{roster}，{source}）不能撤销，什么也没有改变。有 {total} 处以它为据：',
-    en: 'Batch {batch} ({roster}, {source}) cannot be undone, nothing has changed: {total} records stand on it.',
+    en: 'Batch {batch} ({roster}, {source}) cannot be undone, nothing has changed; records that stand on it: {total}',
   },
   'undo.more': {
     zh: '  还有 {more} 处没有列出（--json 最多列 1000 处）',
@@ -342,10 +342,10 @@ export const intakeMessages = {
   'batch.did-removed': { zh: '移除', en: 'removed' },
   'batch.change': { zh: '    {column}：原为 {from}，改为 {to}', en: '    {column}: {from} -> {to}' },
   'batch.blank': { zh: '（空）', en: '(blank)' },
-  'batch.unchanged': { zh: '未变的 {rows} 行只记数', en: '{rows} unchanged rows are only counted' },
+  'batch.unchanged': { zh: '未变 {rows} 行：第 {lines} 行', en: 'unchanged: {rows}, on lines {lines}' },
   'batch.rejected': {
-    zh: '退回的 {rows} 行没有存下来；当时用 --rejects 写出的文件里有',
-    en: '{rows} rejected rows are not on record; the file written with --rejects has them',
+    zh: '退回 {rows} 行：第 {lines} 行；内容没有存，当时用 --rejects 写出的文件里有',
+    en: 'rejected: {rows}, on lines {lines}; what they say is not on record, the file written with --rejects has it',
   },
   'batch.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
   'batch.counts': {
