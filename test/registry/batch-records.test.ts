@@ -53,7 +53,7 @@ describe('a batch on record', () => {
     const shown = batchText('zh', batch, session.timeZone);
     expect(shown).toContain('第 3 行  更改  户  H1  甲\n    户主身份证号：原为 ');
     expect(shown).toContain('未变 1 行：第 4 行');
-    expect(shown).toContain('退回的 1 行没有存下来');
+    expect(shown).toContain('退回 1 行：第 5 行');
     expect(batchText('en', batch, session.timeZone)).toContain('    savings: 500 -> 600.5\n');
   });
 
