@@ -39,6 +39,9 @@ const MOBILE = new RegExp(
 /** The number of a village, or of a household after it: 12 to 15 digits that begin with a county's code (GB/T 2260). */
 const BUSINESS_KEY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:[0-6]\d|7[01]|90)\d{8,11}$/;
 
+/** Account numbers in the groups in which cards bear them. */
+const GROUPED = /(?<!\d)\d{4}([ \u00a0\u3000-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,4})?(?!\d)/g;
+
 const compact = (number: string): string => number.replace(/[^\dXx]/g, '');
 
 /** Hides what looks like an identity number or a mobile phone, and nothing else: for texts that may be keys of records. */
@@ -54,8 +57,43 @@ export function maskPersonalNumbersIn(text: string): string {
  * not the number of a village or household.
  */
 export function maskNumbersIn(text: string): string {
-  return maskPersonalNumbersIn(text).replace(/\d{11,}[Xx]?/g, (run) => {
+  return maskGrouped(maskPersonalNumbersIn(text)).replace(/\d{11,}[Xx]?/g, (run) => {
     if (BUSINESS_KEY.test(run)) return run;
     return run.length >= 15 ? maskIdNumber(run) : maskPhone(run);
   });
+}
+
+const maskGrouped = (text: string): string => text.replace(GROUPED, (number) => maskAccount(compact(number)));
+
+/** A digest (SHA-256), which may contain any digits. */
+const DIGEST = /(?<![0-9A-Za-z])([0-9a-f]{64})(?![0-9A-Za-z])/;
+
+/**
+ * Hides the numbers of persons in what is about to be printed or put on record, whatever brought them there: identity numbers, mobile
+ * phones, and runs of 16 or more digits, as which accounts are written. Shorter runs may be numbers of records, and digests are left.
+ */
+export function maskPrinted(text: string): string {
+  if (!/\d(?:\D?\d){9}|[０-９]/.test(text)) return text;
+  const masked = (part: string): string =>
+    maskGrouped(maskPersonalNumbersIn(part)).replace(/\d{16,}[Xx]?/g, maskAccount);
+  return text
+    .split(DIGEST)
+    .map((part, at) => (at % 2 === 1 ? part : masked(part)))
+    .join('');
+}
+
+/** Names of values that are numbers of records, however long a county makes them. */
+const RECORD_KEYS: ReadonlySet<string> = new Set([
+  'household_no',
+  'cadre_no',
+  'unit_no',
+  'branch_no',
+  'cert_no',
+  'key',
+]);
+
+/** The same for the values of JSON, for its replacer: a record's own number is hidden only where it is one of a person. */
+export function maskedValue(key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return RECORD_KEYS.has(key) ? maskPersonalNumbersIn(value) : maskPrinted(value);
 }

@@ -3,6 +3,7 @@ import { type ExitCode, exit } from '../base/exit-code.ts';
 import { Failure, failWith } from '../base/failure.ts';
 import { harmless } from '../base/harmless.ts';
 import type { Language } from '../base/local-text.ts';
+import { maskPrinted } from '../base/mask.ts';
 import { driverFailure } from '../db/driver.ts';
 import { hintOf, text, textOf } from '../messages/messages.ts';
 import { cliFailures } from './failures.ts';
@@ -59,14 +60,15 @@ export function reportFailure(terminal: Terminal, error: unknown, style: Failure
   const failure = failureOf(error, style);
   const code = failure?.code ?? 'internal';
   const params = failure?.params ?? { reason: error instanceof Error ? error.message : String(error) };
-  const message = (failure === undefined ? '' : placeOf(failure)) + textOf(style.language, code, params);
-  const hint = hintOf(style.language, code, params);
+  const message = maskPrinted((failure === undefined ? '' : placeOf(failure)) + textOf(style.language, code, params));
+  const suggested = hintOf(style.language, code, params);
+  const hint = suggested === undefined ? undefined : maskPrinted(suggested);
   if (style.json) {
     terminal.writeErr(`${JSON.stringify({ error: { code, message, ...(hint === undefined ? {} : { hint }) } })}\n`);
   } else {
     terminal.writeErr(`${text(style.language, 'cli.error', { message: harmless(message) })}\n`);
     if (hint !== undefined) terminal.writeErr(`${text(style.language, 'cli.hint', { hint: harmless(hint) })}\n`);
   }
-  if (style.debug && error instanceof Error) terminal.writeErr(`${error.stack ?? ''}\n`);
+  if (style.debug && error instanceof Error) terminal.writeErr(`${maskPrinted(error.stack ?? '')}\n`);
   return failure?.exit ?? exit.internal;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../base/local-text.ts';
+import { maskedValue, maskPrinted } from '../base/mask.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 import { checkOutput, writeOutput } from './files.ts';
@@ -11,8 +12,8 @@ export interface Views {
 }
 
 function render(views: Views, format: Format, language: Language): Iterable<string> {
-  if (format === 'json') return [`${JSON.stringify(views.json(), null, 2)}\n`];
-  const shown = views.text(language);
+  if (format === 'json') return [`${JSON.stringify(views.json(), maskedValue, 2)}\n`];
+  const shown = maskPrinted(views.text(language));
   return [shown.endsWith('\n') || shown === '' ? shown : `${shown}\n`];
 }
 
@@ -35,8 +36,17 @@ export function emitParts(context: Context, parts: Iterable<string | Uint8Array>
   note(context, text(context.language(), 'cli.written', { file: options.output }));
 }
 
+/** The same for lines that no report has cleared of the numbers of persons: they are masked one by one. */
+export function emitLines(context: Context, lines: Iterable<string>): void {
+  emitParts(context, maskedLines(lines));
+}
+
+function* maskedLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield maskPrinted(line);
+}
+
 /**
- * The same for what people read at length: on a terminal, text that does not fit it goes through `$PAGER`, where that is set. Gives
+ * The same as `emitParts` for what people read at length: on a terminal, text that does not fit it goes through `$PAGER`, where that is set. Gives
  * what is left to do once nothing is read any more: nobody's reading should hold the database.
  */
 export function emitReading(context: Context, parts: Iterable<string | Uint8Array>): () => void {
@@ -65,5 +75,5 @@ export function keepInputs(context: Context, files: readonly string[]): void {
 
 /** A line for the person at the terminal, on standard error; `--quiet` drops it. */
 export function note(context: Context, line: string): void {
-  if (context.options.quiet !== true) context.terminal.writeErr(`${line}\n`);
+  if (context.options.quiet !== true) context.terminal.writeErr(`${maskPrinted(line)}\n`);
 }

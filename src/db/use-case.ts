@@ -1,4 +1,5 @@
 import { canonicalJson } from '../base/digest.ts';
+import { maskedValue } from '../base/mask.ts';
 import { eventHash, rowsDigest } from './audit.ts';
 import type { Database } from './driver.ts';
 import type { Session } from './session.ts';
@@ -14,11 +15,14 @@ export interface Outcome<T> {
 export interface UseCase {
   /** The command as typed, `import households`. */
   command: string;
-  /** What it was asked; no personal numbers in the clear. */
+  /** What it was asked; numbers of persons that somebody wrote into it are masked when it is recorded. */
   parameters: Readonly<Record<string, unknown>>;
   /** Runs the same code and rolls back. */
   dryRun?: boolean;
 }
+
+/** What a use case was asked, as the record may keep it. */
+const masked = (parameters: UseCase['parameters']): unknown => JSON.parse(JSON.stringify(parameters, maskedValue));
 
 /** Runs work in a transaction that holds the write lock from its start; rolls back when it throws. */
 async function inTransaction<T>(db: Database, work: () => T | Promise<T>): Promise<T> {
@@ -65,7 +69,7 @@ export function recordUseCase<T>(
       instant: previous !== undefined && previous.instant > now ? previous.instant : now,
       actor: session.actor,
       command: useCase.command,
-      parameters: canonicalJson(useCase.parameters),
+      parameters: canonicalJson(masked(useCase.parameters)),
       counts: canonicalJson(counts),
       rowsDigest: rowsDigest(db, session.audited, event),
       previousHash: previous?.hash ?? '',

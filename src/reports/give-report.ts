@@ -33,7 +33,14 @@ export function giveTable(built: Table, { columns, draft = false }: Giving, unma
 /** A table whose texts hide the numbers that somebody may have typed into them. */
 function masked(table: Table): Table {
   const texts = table.columns.filter(({ type }) => type === 'text');
-  return { ...table, rows: { [Symbol.iterator]: () => maskedRows(table.rows, texts) } };
+  const { title, where, reader } = table;
+  return {
+    ...table,
+    title: { zh: maskNumbersIn(title.zh), en: maskNumbersIn(title.en) },
+    ...(where !== undefined && { where: where.map(maskNumbersIn) }),
+    ...(reader !== undefined && { reader: maskNumbersIn(reader) }),
+    rows: { [Symbol.iterator]: () => maskedRows(table.rows, texts) },
+  };
 }
 
 function* maskedRows(rows: Iterable<Row>, texts: readonly Column[]): Generator<Row> {

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { maskAccount, maskIdNumber, maskNumbersIn, maskPersonalNumbersIn, maskPhone } from '../../src/base/mask.ts';
+import {
+  maskAccount,
+  maskedValue,
+  maskIdNumber,
+  maskNumbersIn,
+  maskPersonalNumbersIn,
+  maskPhone,
+  maskPrinted,
+} from '../../src/base/mask.ts';
 
 it('masks show no more of a number than they may', () => {
   expect(maskIdNumber('11010519491231002X')).toBe('110105********002X');
@@ -45,4 +53,30 @@ it('a free text shows no other long number either, a key may', () => {
   expect(maskNumbersIn('账号6228480012345678901')).toBe('账号622848********8901');
   expect(maskNumbersIn('053183212345')).toBe('****2345');
   expect(maskPersonalNumbersIn('370181105230000001')).toBe('370181105230000001');
+});
+
+it.each([
+  ['an account', '账号7999010000000000017。', '账号****0017。'],
+  ['an account in the groups of a card', '卡7999 0100 0000 0000 017，', '卡****0017，'],
+  ['an identity number and a phone', '110105 19491231 002X/13800001234', '110105********002X/138****1234'],
+  ['full-width digits', '１３８００００１２３４', '138****1234'],
+])('what is printed hides %s', (_what, text, masked) => {
+  expect(maskPrinted(text)).toBe(masked);
+});
+
+it('what is printed keeps numbers of records and digests, and a value of JSON its record’s own number however long', () => {
+  const digest = `1380000123413800001234${'a'.repeat(42)}`;
+  for (const text of [
+    '户370181105230001',
+    'HH20140000001',
+    `sha256 ${digest}`,
+    '2014-03-19T02:00:00.000Z',
+    '1 200 300.50',
+  ]) {
+    expect(maskPrinted(text)).toBe(text);
+  }
+  expect(maskedValue('household_no', '370181105230000001')).toBe('370181105230000001');
+  expect(maskedValue('household_no', '11010519491231002X')).toBe('110105********002X');
+  expect(maskedValue('note', '370181105230000001')).toBe('****0001');
+  expect(maskedValue('count', 7999010000000000)).toBe(7999010000000000);
 });

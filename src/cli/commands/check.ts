@@ -14,7 +14,7 @@ import { everyCheck } from '../compose/checks.ts';
 import { onHouseholdsLeft } from '../compose/households-left.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
-import { emit, emitParts } from '../output.ts';
+import { emit, emitLines } from '../output.ts';
 import { choice, dateOption } from '../settings.ts';
 import { checkText, decidedText, settledText } from '../views/check.ts';
 import { checkCsv, checkMarkdown } from '../views/check-table.ts';
@@ -71,8 +71,8 @@ export function declareCheck(noun: Command, shell: Shell): void {
       const request = { ...momentOf(context), states, since: sinceOf(context, since) };
       const result = runChecks(context.session(), selection, request);
       const language = context.language();
-      if (context.format === 'csv') emitParts(context, checkCsv(language, result));
-      else if (context.format === 'md') emitParts(context, checkMarkdown(language, result));
+      if (context.format === 'csv') emitLines(context, checkCsv(language, result));
+      else if (context.format === 'md') emitLines(context, checkMarkdown(language, result));
       // Cron mails whatever is printed: with --quiet rosters without an error say nothing.
       else if (context.options.quiet !== true || context.format === 'json' || result.errors > 0)
         emit(context, { json: () => result, text: () => checkText(language, result) });

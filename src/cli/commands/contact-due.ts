@@ -3,6 +3,7 @@ import { exit } from '../../base/exit-code.ts';
 import { contactDue } from '../../contact/due.ts';
 import { text } from '../../messages/messages.ts';
 import { type DueGrouping, dueGroupings, dueTables, handedOut } from '../../reports/contact-due.ts';
+import { giveTable } from '../../reports/give-report.ts';
 import type { Table } from '../../reports/table.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitParts } from '../output.ts';
@@ -47,7 +48,9 @@ export function declareDue(noun: Command, shell: Shell): void {
         emit(context, { json: () => found.list, text: () => '' });
         return exit.done;
       }
-      const [first, ...rest] = dueTables(session, reportOptions(context, {}), found, by);
+      const [first, ...rest] = dueTables(session, reportOptions(context, {}), found, by).map((table) =>
+        giveTable(table, {}),
+      );
       if (first === undefined) {
         const nothing = (): string => text(context.language(), 'contact.due.none', { until: found.list.until });
         // Cron mails whatever is printed: with --quiet a day with nothing to do says nothing.

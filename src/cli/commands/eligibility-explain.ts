@@ -7,7 +7,7 @@ import { eligibilityFailures } from '../../eligibility/failures.ts';
 import { writeLetter } from '../../eligibility/letter.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
-import { emit, emitParts } from '../output.ts';
+import { emit, emitLines } from '../output.ts';
 import { choice, dateOption } from '../settings.ts';
 import { explanationText } from '../views/eligibility.ts';
 import { letterHtml, letterMarkdown } from '../views/letter.ts';
@@ -40,7 +40,7 @@ async function emitLetter(
   const { lang } = context.options;
   const language: Language = lang === undefined ? 'zh' : choice('--lang', lang, ['zh', 'en'] as const);
   if (format === 'json') emit(context, { json: () => letter, text: () => '' });
-  else emitParts(context, format === 'html' ? letterHtml(language, letter) : [letterMarkdown(language, letter), '\n']);
+  else emitLines(context, format === 'html' ? letterHtml(language, letter) : [letterMarkdown(language, letter), '\n']);
 }
 
 /** `bangfu eligibility explain`: why, for staff; with `--letter` the page that the household gets. */

@@ -12,7 +12,7 @@ import type { Pack } from '../../eligibility/pack/pack.ts';
 import { simulate } from '../../eligibility/simulate.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
-import { emit, emitParts } from '../output.ts';
+import { emit, emitLines } from '../output.ts';
 import { readRulePack } from '../rule-pack.ts';
 import { entitledCsv, entitledText } from '../views/entitled.ts';
 import { packCheckText } from '../views/rules.ts';
@@ -55,7 +55,7 @@ export function declareInquiries(noun: Command, shell: Shell): void {
     comparing,
     (context, _args, { program, place, exitCode }) => {
       const result = entitled(context.session(), { asOf: context.asOf(), knownAt: context.knownAt(), program, place });
-      if (context.format === 'csv') emitParts(context, entitledCsv(result.rows));
+      if (context.format === 'csv') emitLines(context, entitledCsv(result.rows));
       else emit(context, { json: () => result, text: (language) => entitledText(language, result) });
       return exitCode === true && result.total > 0 ? exit.findings : exit.done;
     },
@@ -78,7 +78,7 @@ function simulated(context: Context, named: string | undefined, options: Simulat
   const packs = drafts.length > 0 ? drafts : packsInForce(session.db, session.county, knownAt).map(({ pack }) => pack);
   const close: CloseRow[] | undefined = share && closeToLine(session, { packs, within: share.share, ...asked });
   if (context.format === 'csv') {
-    emitParts(context, simulatedCsv(close ?? result.rows));
+    emitLines(context, simulatedCsv(close ?? result.rows));
     return exit.done;
   }
   emit(context, {

@@ -6,7 +6,7 @@ import { failWith } from '../../base/failure.ts';
 import { unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
-import { emit, emitParts } from '../output.ts';
+import { emit, emitLines } from '../output.ts';
 import { choice } from '../settings.ts';
 import { householdSuggestionsText, suggestionsCsv, suggestionsText, withCommands } from '../views/suggestions.ts';
 
@@ -76,7 +76,7 @@ function suggested(context: Context, options: SuggestOptions): ExitCode {
         village_code,
         village,
       });
-      emitParts(
+      emitLines(
         context,
         suggestionsCsv(
           context.language(),
@@ -98,7 +98,7 @@ function suggested(context: Context, options: SuggestOptions): ExitCode {
   });
   const rows = found.rows.filter(wanted);
   const result = { ...found, rows, total: rows.length };
-  if (context.format === 'csv') emitParts(context, suggestionsCsv(context.language(), rows));
+  if (context.format === 'csv') emitLines(context, suggestionsCsv(context.language(), rows));
   else emit(context, { json: () => result, text: (language) => suggestionsText(language, result) });
   return exit.done;
 }

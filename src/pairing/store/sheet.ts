@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../base/mask.ts';
 import type { Database } from '../../db/driver.ts';
 
 /** What a sheet of a plan shows of a household beside its number. */
@@ -35,7 +36,7 @@ export function sheetHouseholds(db: Database, county: string): Map<string, Sheet
   );
 }
 
-/** Every cadre by number. */
+/** Every cadre by number, without the numbers of persons that somebody wrote into a name or title. */
 export function sheetCadres(db: Database, county: string): Map<string, SheetCadre> {
   return byNumber(
     db
@@ -43,6 +44,11 @@ export function sheetCadres(db: Database, county: string): Map<string, SheetCadr
         `SELECT c.cadre_no AS no, c.name AS cadre, u.name AS unit, u.function, b.name AS branch, c.rank, c.title, c.phone
          FROM cadre AS c LEFT JOIN unit AS u ON u.id = c.unit_id LEFT JOIN branch AS b ON b.id = c.branch_id WHERE c.county = ?`,
       )
-      .all(county),
+      .all(county)
+      .map((row) => ({
+        ...row,
+        cadre: maskNumbersIn(row.cadre),
+        title: row.title === null ? null : maskNumbersIn(row.title),
+      })),
   );
 }

@@ -92,7 +92,12 @@ export function handbookMaker(session: Session, options: ReportOptions, days: nu
   const due = dueOn(session, { asOf, days, knownAt: asKnown?.event, shipped: duties.shipped }, duties.lunar);
   const owed = groupedBy(due.list.rows, ({ cadre_no }) => cadre_no ?? '');
   const { provenance } = askedOf(session, options);
-  const called = inFunctionOrder(departments(db, whole)).map((each) => ({ ...each, phone: masks.phone(each.phone) }));
+  const called = inFunctionOrder(departments(db, whole)).map((each) => ({
+    ...each,
+    liaison: masks.maybe(each.liaison),
+    title: masks.maybe(each.title),
+    phone: masks.phone(each.phone),
+  }));
   const measures = measuresReader(session, options);
 
   return (reader) => {
