@@ -80,6 +80,8 @@ describe('every report in every format', () => {
       }
     }
     await done('report', 'book', 'monthly', ...DAY, '--output', join(folder, 'book.xlsx'));
+    await done('report', 'dashboard', ...DAY, '--output', join(folder, 'dashboard.html'));
+    await done('report', 'board', ...DAY, '--output', join(folder, 'board.html'));
     await done(
       'report',
       'compare',
@@ -171,6 +173,9 @@ describe('a report on the command line', () => {
       ['compare', '2014-04-01', '2014-03-01'],
       ['households', '--split-by', 'town'],
       ['book', 'monthly', '--json'],
+      ['dashboard', '--json'],
+      ['dashboard', '--where', 'colour=red'],
+      ['board', '--format', 'csv'],
     ]) {
       expect((await line.bangfu('report', ...argv)).code, argv.join(' ')).toBe(64);
     }
