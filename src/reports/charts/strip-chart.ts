@@ -30,7 +30,7 @@ export function stripChart(dots: readonly StripDot[], { width, label, measured, 
   const sorted = dots.toSorted((a, b) => a.value - b.value || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   const most = sorted.reduce((top, { value }) => Math.max(top, value), middle?.value ?? 0);
   const high = Math.max(1, Math.ceil(most * 2) / 2);
-  const x = linear(0, high, BIN / 2, width - BIN / 2);
+  const x = linear(0, high, BIN / 2, width - BIN);
   const base = HEAD + PLOT;
   const bins = new Map<number, StripDot[]>();
   for (const dot of sorted) {
