@@ -35,9 +35,13 @@ export function benchPlan() {
     console.log(`pair plan, dry run: ${typical(() => bangfu('pair', 'plan', '--dry-run', ...DAY)).toFixed(0)} ms`);
     console.log(`pair plan, stored: ${typical(() => bangfu('pair', 'plan', ...DAY)).toFixed(0)} ms`);
     console.log(`pair verify: ${typical(() => bangfu('pair', 'verify', '1')).toFixed(0)} ms`);
+    const supposed = () => bangfu('pair', 'plan', '--what-if', 'weight:distance.town=3', ...DAY);
+    console.log(`pair plan --what-if: ${typical(supposed).toFixed(0)} ms`);
+    const explained = () => bangfu('pair', 'explain', '--household', '370181105230002', ...DAY);
+    console.log(`pair explain: ${typical(explained).toFixed(0)} ms`);
     if (spawnSync('dimacs-solver', ['--help']).error === undefined) {
       const lemon = typical(() => timed('dimacs-solver', ['-q', '-long', network, join(folder, 'solution')], env));
-      console.log(`LEMON's dimacs-solver on the same network: ${lemon.toFixed(0)} ms`);
+      console.log(`LEMON's dimacs-solver on the same network, the process included: ${lemon.toFixed(0)} ms`);
     } else console.log("LEMON's dimacs-solver: not installed (Debian: liblemon-utils)");
   } finally {
     rmSync(folder, { recursive: true });

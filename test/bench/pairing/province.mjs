@@ -66,10 +66,10 @@ const code = (prefix, value, width) => prefix + String(value).padStart(width, '0
 /**
  * A province of counties like Zhangqiu as a pairing problem: towns on a grid, each next to four others; villages of very different
  * need; units of very different size that contract a few villages side by side; one household in 140 barred from a cadre near by.
- * @param {{households: number, cadres: number, capacity?: number}} size
+ * @param {{households: number, cadres: number, reach: 'neighbours' | 'county'}} size
  * @returns {import('../../../src/pairing/problem.ts').PairingProblem}
  */
-export function province({ households: householdCount, cadres: cadreCount, capacity = 2 }) {
+export function province({ households: householdCount, cadres: cadreCount, reach }) {
   const { below, pick } = source(2014);
   const townCount = Math.max(4, Math.round(householdCount / HOUSEHOLDS_A_TOWN));
   const width = Math.ceil(Math.sqrt(townCount));
@@ -103,7 +103,7 @@ export function province({ households: householdCount, cadres: cadreCount, capac
     unit: seats[below(seats.length)]?.no ?? null,
     step: 0,
     minimum: /** @type {const} */ (1),
-    capacity: below(50) === 0 ? 1 : capacity,
+    capacity: below(50) === 0 ? 1 : 2,
     taken: 0,
   }));
   const cadresOfTown = new Map(towns.map((town) => [town, /** @type {string[]} */ ([])]));
@@ -129,7 +129,7 @@ export function province({ households: householdCount, cadres: cadreCount, capac
     role: 'lead',
     asOf: '2014-03-19',
     terms: {
-      reach: 'neighbours',
+      reach,
       distance: { village: 0, town: 2, neighbours: 5, county: 9 },
       function: { match: 0, other: 1 },
       load: [0, 1],
@@ -144,4 +144,20 @@ export function province({ households: householdCount, cadres: cadreCount, capac
     pins: [],
     departures: [],
   };
+}
+
+/**
+ * A province after its plan was applied and some time went by: one household in 200 has left the list and as many have come, one cadre in 400 has
+ * left office and as many have come.
+ * @param {import('../../../src/pairing/problem.ts').PairingProblem} problem
+ * @param {Int32Array} assignment the plan: the cadre of each household by index, or -1
+ * @returns {import('../../../src/pairing/problem.ts').PairingProblem}
+ */
+export function oneInAHundredChanged(problem, assignment) {
+  const households = problem.households.map((household, i) => {
+    if (i % 200 === 7) return { ...household, no: `${household.no}N`, present: null };
+    return { ...household, present: problem.cadres[Number(assignment[i])]?.no ?? null };
+  });
+  const cadres = problem.cadres.map((cadre, i) => (i % 400 === 7 ? { ...cadre, no: `${cadre.no}N` } : cadre));
+  return { ...problem, households, cadres };
 }
