@@ -254,6 +254,7 @@ bangfu eligibility simulate FILE`,
     minimum、capacity、reach、costs   同上；reach 和 costs 省略时与责任人相同，costs 没有 function
 
 求解：先求配对最多，再求未达下限的干部最少，最后求总费用最低，都精确求到最优，bangfu pair verify 不用求解器证明。
+同样好的配法不止一种时，取最接近最近一次执行的方案的；没有执行的方案不留影响。同一个数据库、同一政策，在任何机器上得出同一方案。
   bangfu pair plan                     责任人的方案；--role support 协助干部的方案；--detail 逐户列出；--what-if 试算
   bangfu pair apply 编号               执行；bangfu pair show --plan 编号 看方案的变化
   bangfu pair export 编号              导出表格（xlsx 或 CSV）交领导小组改派；pair apply 编号 --marked 文件 --dry-run 逐条检查计价，
@@ -294,6 +295,8 @@ Shipped: zhangqiu-2014; fengshan-2016 (8-7-6-5-4 by rank); xindi-2014 (3-2-1-1);
 
 The plan pairs the most households, then leaves the fewest cadres below their minimum, then costs least: all exactly, and
 "bangfu pair verify" proves it without the solver.
+Where several pairings are best, it is one near to the plan applied last; a plan that was not applied has no bearing. The same
+database and policy give the same plan on every machine.
   bangfu pair plan                     plans the leads; --role support the support cadres; --detail place by place; --what-if tries
   bangfu pair apply N                  makes it so; "bangfu pair show --plan N" lists what a plan changes
   bangfu pair export N                 a sheet for the leading group to mark up (xlsx or CSV); "pair apply N --marked FILE --dry-run"
