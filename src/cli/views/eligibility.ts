@@ -75,12 +75,13 @@ export function confirmedText(language: Language, result: ConfirmResult): string
 type Values = CriterionExplained['values'];
 type Basis = Pick<CriterionExplained, 'values' | 'missing' | 'source'>;
 
-/** A value as `name = value`; of the members each on its own, what is blank left out. */
+/** A value as `name = value`; of the members each on its own, what is blank left out, and those of whom all is. */
 function valueTexts(language: Language, name: string, value: Values[string]): string[] {
   if (value === null) return [];
   if (isMembers(value)) {
-    return value.map((member, at) => {
+    return value.flatMap((member, at) => {
       const known = Object.entries(member).flatMap(([fact, own]) => valueTexts(language, `members.${fact}`, own));
+      if (known.length === 0) return [];
       return text(language, 'eligibility.member', {
         number: at + 1,
         values: known.join(text(language, 'words.separator')),

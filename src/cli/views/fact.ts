@@ -5,6 +5,7 @@ import { type CatalogueFact, factCatalogue, labelOf } from '../../eligibility/fa
 import type { FigureRead } from '../../eligibility/figures-read.ts';
 import { type MessageKey, text, textOf } from '../../messages/messages.ts';
 import { codeListOf } from '../../registry/code-lists/by-column.ts';
+import { codeWord } from './code-word.ts';
 
 /** Units that a reader wants to see behind a number; the others are clear from the fact's name. */
 const UNIT_TEXTS: Readonly<Partial<Record<Unit, MessageKey>>> = {
@@ -33,8 +34,10 @@ function single(language: Language, fact: CatalogueFact | undefined, value: stri
     const unit = fact?.type.kind === 'number' ? UNIT_TEXTS[fact.type.unit] : undefined;
     return unit === undefined ? String(value) : text(language, unit, { value });
   }
-  const code = fact?.type.kind === 'code' ? codeListOf[fact.column]?.find((each) => each.value === value) : undefined;
-  return code === undefined ? value : language === 'zh' ? code.labels[0] : code.en;
+  const list = fact?.type.kind === 'code' || fact?.type.kind === 'codes' ? codeListOf[fact.column] : undefined;
+  if (list === undefined) return value;
+  const values = fact?.type.kind === 'codes' ? value.split(',') : [value];
+  return values.map((each) => codeWord(language, list, each)).join(text(language, 'words.separator'));
 }
 
 /** A figure by its name for people, where its pack gives one. */

@@ -66,11 +66,14 @@ export function gapsOn(db: Database, asked: PassAsked): { together: Together; ga
        SELECT * FROM together LEFT JOIN (${namedLines('SELECT * FROM gap', knownAt)}) ${BY_WHO_ACTS}`,
     )
     .all(passParameters(asked));
-  const [first] = rows;
+  const parts = rows.map(({ households, longest_days, met_in_month, next_due, next_due_households, ...line }) => ({
+    together: { households, longest_days, met_in_month, next_due, next_due_households },
+    line,
+  }));
+  const [first] = parts;
   if (first === undefined) throw new Error('a standing without a row');
-  const { households, longest_days, met_in_month, next_due, next_due_households } = first;
-  const together = { households, longest_days, met_in_month, next_due, next_due_households };
-  return { together, gaps: rows.filter((row): row is Together & NamedLine => row.code !== null) };
+  const gaps = parts.map(({ line }) => line).filter((line): line is NamedLine => line.code !== null);
+  return { together: first.together, gaps };
 }
 
 /** What falls due up to a day, what is overdue included, and the festivals whose window opens by then; by who has to act. */
