@@ -35,9 +35,12 @@ export function bindings(scope: Scope): Record<string, SqlValue> {
   };
 }
 
-/** A registry table as it was known: the rows that stand, or the versions that stood at an event. */
+/**
+ * A registry table as it was known: the rows that stand, or the versions that stood at an event. The versions are put together first,
+ * and read by row: an index on the county would tell SQLite that there are few, and that joining them takes no index.
+ */
 export const known = (table: string, columns: string, { knownAt }: Scope): string =>
-  `(${versions(table, `id, ${columns}`, knownAt)})`;
+  `(${versions(table, `id, ${columns}`, knownAt, '', { byRow: knownAt !== undefined })})`;
 
 /** A condition on a row of an enrolment or pairing: it was known, and its days include the day asked for. */
 export const inForce = (alias: string, { knownAt }: Scope): string => covers(knownAt, alias);
@@ -63,7 +66,8 @@ export const helpers = (scope: Scope, further = ''): string => `(
     JOIN ${known('cadre', 'cadre_no, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
     LEFT JOIN ${known('unit', 'unit_no, name', scope)} u ON u.id = c.unit_id
     LEFT JOIN ${known('branch', 'branch_no, name', scope)} b ON b.id = c.branch_id
-    WHERE ${inForce('p', scope)}${further})`;
+    -- Read by row, or SQLite takes the helpers for few and reads all of them for every household.
+    WHERE ${inForce('+p', scope)}${further})`;
 
 /** A further condition on an enrolment `e`: that its household is one of those asked for. */
 export const narrowed = (scope: Scope): string => satisfying(scope, 'e.household_id');
@@ -85,9 +89,10 @@ export function satisfying(scope: Scope, household: string): string {
 
 /** The CTE `listed (household_id)`: the households on the list, each once; of them those of enrolments `e` that meet a further condition. */
 export function listed(scope: Scope, further = ''): string {
+  // The pluses have the enrolments read household by household: no sorting, and SQLite does not take them for few.
   return `listed AS (
     SELECT DISTINCT e.household_id FROM enrolment e
-    WHERE e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('e', scope)}${narrowed(scope)}${further}
+    WHERE +e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('+e', scope)}${narrowed(scope)}${further}
   )`;
 }
 
@@ -102,9 +107,10 @@ export function homes(scope: Scope): string {
   return `${factCtes(scope)}, home AS (
     SELECT h.*, v.code AS village_code, v.name AS village, v.town_code,
       f.persons, f.income_per_capita_total AS income, f.income_per_capita_persons AS income_persons
+    -- Crossed, so that SQLite begins with the list whatever order is asked for.
     FROM listed l
-    JOIN ${known('household', HOUSEHOLD_COLUMNS, scope)} h ON h.id = l.household_id
-    JOIN ${known('place', 'code, name, town_code', scope)} v ON v.id = h.village_id
+    CROSS JOIN ${known('household', HOUSEHOLD_COLUMNS, scope)} h ON h.id = l.household_id
+    CROSS JOIN ${known('place', 'code, name, town_code', scope)} v ON v.id = h.village_id
     LEFT JOIN household_fact f ON f.household_id = h.id
   )`;
 }

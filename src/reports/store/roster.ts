@@ -31,32 +31,39 @@ export interface RosterEntry {
   lead_phone: string | null;
 }
 
-const HEAD_COLUMNS = 'household_id, person_no, relation, sex, birth_date, id_number, left_on';
+const HEAD = `relation = 'head' AND (left_on IS NULL OR left_on > :as_of)`;
 
-const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)},
-  -- The member recorded first where two stand as the head.
-  head AS (
-    SELECT household_id, sex, birth_date, id_number, min(person_no)
-    FROM ${known('person', HEAD_COLUMNS, scope)}
-    WHERE relation = 'head' AND (left_on IS NULL OR left_on > :as_of) AND household_id IN (SELECT id FROM home)
-    GROUP BY household_id
-  ),
-  lead AS (
-    SELECT p.household_id, c.cadre_no, c.name AS cadre, c.title, c.phone, u.name AS unit
-    FROM pairing p
-    JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id', scope)} c ON c.id = p.cadre_id
-    LEFT JOIN ${known('unit', 'name', scope)} u ON u.id = c.unit_id
-    WHERE p.role = 'lead' AND ${inForce('p', scope)}
-  ),
+/**
+ * What joins the head to a household `h`: the member recorded first where two stand as it. As they stand, people are looked up by
+ * household; the versions that stood once have no index by household and are put together first.
+ */
+function heads(scope: Scope): { cte: string; join: string } {
+  if (scope.knownAt === undefined) {
+    const first = `SELECT q.id FROM person q WHERE q.county = :county AND q.household_id = h.id AND ${HEAD} ORDER BY q.person_no LIMIT 1`;
+    return { cte: '', join: `LEFT JOIN person head ON head.id = (${first})` };
+  }
+  const people = known('person', 'household_id, person_no, relation, sex, birth_date, id_number, left_on', scope);
+  return {
+    cte: `head AS MATERIALIZED (
+    SELECT household_id, sex, birth_date, id_number, min(person_no) FROM ${people}
+    WHERE ${HEAD} AND household_id IN (SELECT household_id FROM listed) GROUP BY household_id
+  ),`,
+    join: 'LEFT JOIN head ON head.household_id = h.id',
+  };
+}
+
+const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)}, ${heads(scope).cte}
   entry AS (
     SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.head_name,
       head.sex AS head_sex, head.birth_date AS head_birth, h.head_id_number,
       head.id_number AS head_member_id_number, h.persons, h.household_type, h.main_cause, h.income_per_capita, h.income, h.income_persons, h.difficulty, h.need,
-      lead.unit, lead.cadre_no, lead.cadre, lead.title, lead.phone AS lead_phone
+      u.name AS unit, c.cadre_no, c.name AS cadre, c.title, c.phone AS lead_phone
     FROM home h
     LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
-    LEFT JOIN head ON head.household_id = h.id
-    LEFT JOIN lead ON lead.household_id = h.id
+    ${heads(scope).join}
+    LEFT JOIN pairing p ON p.household_id = h.id AND p.role = 'lead' AND ${inForce('p', scope)}
+    LEFT JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id', scope)} c ON c.id = p.cadre_id
+    LEFT JOIN ${known('unit', 'name', scope)} u ON u.id = c.unit_id
   )`;
 
 /** Every listed household, by town, village and household number. */
