@@ -1,9 +1,13 @@
+/** Letters, digits, signs and Chinese characters: what nearly every text is made of, and nothing to do. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fa5]*$/;
+
 /**
  * A text as one line that no terminal obeys: line breaks and tabs become a blank; control characters show as their pictures
  * (ESC as `␛`), other invisible ones - C1 controls, direction marks, zero-width blanks - as `<U+202E>`; half of a surrogate
  * pair becomes U+FFFD. Only the joiner U+200D stays, which emoji need.
  */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => {
     const point = found.codePointAt(0) ?? 0;
     if (/^[\t-\r\u0085\u2028\u2029]/.test(found)) return ' ';

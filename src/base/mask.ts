@@ -44,8 +44,12 @@ const GROUPED = /(?<!\d)\d{4}([ \u00a0\u3000-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,4})?
 
 const compact = (number: string): string => number.replace(/[^\dXx]/g, '');
 
+/** What any of these numbers has, in either width; most texts have none. */
+const NUMERAL = /[\d０-９Ｘｘ]/;
+
 /** Hides what looks like an identity number or a mobile phone, and nothing else: for texts that may be keys of records. */
 export function maskPersonalNumbersIn(text: string): string {
+  if (!NUMERAL.test(text)) return text;
   return text
     .replace(/[０-９Ｘｘ]/g, (wide) => wide.normalize('NFKC'))
     .replace(IDENTITY, (number) => maskIdNumber(compact(number)))
