@@ -1,3 +1,4 @@
+import { benchAtWork } from './at-work.mjs';
 import { benchImport } from './import.mjs';
 import { benchPairing } from './pairing.mjs';
 import { benchPlan } from './plan.mjs';
@@ -15,3 +16,4 @@ await benchPairing([
 ]);
 benchImport();
 benchRefresh(Number(process.env.BENCH_HOUSEHOLDS ?? 100_000));
+benchAtWork(Number(process.env.BENCH_HOUSEHOLDS ?? 50_000));
