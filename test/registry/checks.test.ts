@@ -189,6 +189,24 @@ describe('check', () => {
     expect(far()).toContain('household.income-out-of-range X8');
   });
 
+  it('finds one source of income beyond belief where no income per head shows it', async () => {
+    const session = await soundCounty();
+    const row = (no: string, income: string, parts: string) => `${no},370181105230,户${no},,1,${parts},${income},`;
+    await household(
+      session,
+      row('Y1', '', '999999999,,,,'),
+      row('Y2', '2000', ',1000000.01,,,'),
+      row('Y3', '', '1000000,,,,'),
+      row('Y4', '', '0,2000000,0,0,0'),
+    );
+    const far = codes(check(session)).filter((code) => code.includes('out-of-range'));
+    expect(far).toEqual([
+      'household.income-out-of-range Y4',
+      'household.source-out-of-range Y1',
+      'household.source-out-of-range Y2',
+    ]);
+  });
+
   it('finds sexes that do not go with relations, and numbers of the old form', async () => {
     const session = await soundCounty();
     const old = identityOf('1950-05-05', 2).replace(/^(\d{6})19(\d{9}).$/, '$1$2');

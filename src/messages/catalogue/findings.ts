@@ -44,6 +44,10 @@ export const findingMessages = {
     zh: '年人均收入 {income} 元，与其他户相差太远（单位是元还是万元？）',
     en: 'an income per person of {income} yuan is far from that of all others (yuan, or ten thousands?)',
   },
+  'household.source-out-of-range': {
+    zh: '有一项收入是 {income} 元，不像是真的（单位是元还是万元？）',
+    en: 'one source of income is {income} yuan, which is beyond belief (yuan, or ten thousands?)',
+  },
   'household.phone-shared': {
     zh: '{households} 户用同一个电话 {phone}',
     en: '{households} households have one phone, {phone}',

@@ -17,6 +17,7 @@ const severities = {
   'household.size-differs': 'warning',
   'household.income-differs': 'warning',
   'household.income-out-of-range': 'warning',
+  'household.source-out-of-range': 'warning',
   'household.phone-shared': 'warning',
   'person.name-twice': 'warning',
   'person.old-number': 'warning',

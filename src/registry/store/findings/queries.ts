@@ -29,7 +29,7 @@ const BIRTH_DIFFERS = `p.birth_date <> substr(
 const YEARS_APART = `(SELECT 'son' AS relation, 1 AS sign, 12 AS least UNION ALL SELECT 'daughter', 1, 12
   UNION ALL SELECT 'grandchild', 1, 24 UNION ALL SELECT 'parent', -1, 12 UNION ALL SELECT 'grandparent', -1, 24)`;
 
-/** Fen a head and year that nobody on these lists has: a million yuan. */
+/** Fen a year that nobody on these lists has, a head or by one source: a million yuan. */
 const RICHEST = 100_000_000;
 /** Incomes are compared with their median once there are this many, and look wrong (元 for 万元) at this many times more or less. */
 const ENOUGH = 30;
@@ -79,6 +79,13 @@ const queries = {
       FROM means WHERE per_head IS NOT NULL)
     WHERE per_head < 0 OR per_head > ${RICHEST}
       OR (known >= ${ENOUGH} AND median > 0 AND (per_head > ${FAR} * median OR (per_head > 0 AND ${FAR} * per_head < median)))`,
+  // One source beyond belief, where no income per head shows it: another source is blank, or the household declares its own.
+  'household.source-out-of-range': `
+    SELECT household_no AS key, household_no, NULL AS cadre_no, most AS income_fen FROM (
+      SELECT household_no, max(coalesce(income_wage, 0), coalesce(income_business, 0), coalesce(income_property, 0),
+        coalesce(income_transfer, 0)) AS most FROM present_household)
+      JOIN means USING (household_no)
+    WHERE most > ${RICHEST} AND coalesce(per_head, 0) <= ${RICHEST}`,
   'person.name-twice': `
     SELECT household_no || ':' || name AS key, household_no, NULL AS cadre_no, name,
       json_group_array(json_array(household_no, person_no) ORDER BY person_no) AS records,
