@@ -71,9 +71,26 @@ export function openInput(file: string): Bytes {
   return { size: stats.size, pieces: () => piecesOfFile(file, stats) };
 }
 
+/** So many characters are written at once: a write for every line of a long table would cost more than making it. */
+const WRITTEN_AT_ONCE = 64 * 1024;
+
+/** The same parts, with short texts that follow each other joined. */
+function* gathered(parts: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    if (text !== '' && (typeof part !== 'string' || text.length >= WRITTEN_AT_ONCE)) {
+      yield text;
+      text = '';
+    }
+    if (typeof part !== 'string') yield part;
+  }
+  if (text !== '') yield text;
+}
+
 function writeAll(handle: number, parts: Iterable<string | Uint8Array>): void {
   try {
-    for (const part of parts) {
+    for (const part of gathered(parts)) {
       const bytes = typeof part === 'string' ? Buffer.from(part) : part;
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     }
