@@ -62,7 +62,7 @@ export async function leakyCounty(): Promise<LeakyCounty> {
   await run('init', '--county', '370181');
   await sheet('villages', '村编码,村名,镇街\n370181105230,十八盘村,垛庄镇\n370181105231,南山村,垛庄镇\n');
   await sheet('units', '单位编号,单位名称,职能,包村\n001,民政局,民政,十八盘村\n002,住建局,住建,南山村\n');
-  await sheet('branches', '支部编号,党支部,单位编号\nB1,机关支部,001\n');
+  await sheet('branches', `支部编号,党支部,单位编号\nB1,机关支部 ${ON_FILE.told},001\n`);
   await sheet(
     'cadres',
     `干部编号,姓名,身份证号,性别,单位编号,支部编号,职务,联系电话,联络员\nG1,张三,${ON_FILE.cadre},男,001,B1,科员 ${ON_FILE.told},${ON_FILE.cadrePhone},是\nG2,李四${ON_FILE.told},,女,002,,,,\n`,
@@ -78,7 +78,7 @@ ${HOUSEHOLD},370181105230,王一,${ON_FILE.head},低保户,因病,1800,3,${ON_FI
   );
   await sheet(
     'members',
-    `户编号,姓名,身份证号,与户主关系\n${HOUSEHOLD},王一,${ON_FILE.head},户主\n${HOUSEHOLD},孙氏,${ON_FILE.member},配偶\n${HOUSEHOLD},王小,${ON_FILE.child},子\n370181105231002,孙氏,${ON_FILE.member},其他\n`,
+    `户编号,姓名,身份证号,与户主关系,重病病种\n${HOUSEHOLD},王一,${ON_FILE.head},户主,${SAID}\n${HOUSEHOLD},孙氏,${ON_FILE.member},配偶,\n${HOUSEHOLD},王小,${ON_FILE.child},子,\n370181105231002,孙氏,${ON_FILE.member},其他,\n`,
   );
   await sheet(
     'households',

@@ -22,7 +22,7 @@ beforeAll(async () => {
     done('import', roster, line.put(`${roster}.csv`, lines.join('\n')));
   await done('init', '--county', '370181');
   await imported('villages', 'village_code,village_name,town_name', '370181105230,十八盘村,垛庄镇');
-  await imported('units', 'unit_no,unit_name,function', 'U001,民政局,民政', 'U002,医院,卫生', 'U003,商会,其他');
+  await imported('units', 'unit_no,unit_name,function', 'U001,民政局,民政', 'U002,医院,卫生', 'U003,商会,其他', `U004,卫生室 ${HOME},卫生`);
   await imported(
     'cadres',
     'cadre_no,name,unit_no,phone,title,liaison',
@@ -43,7 +43,7 @@ beforeAll(async () => {
     'members',
     'household_no,name,relation,sex,birth_date,health,illness,student',
     'H1,张小军,子,男,2004-03-20,健康,,是',
-    'H1,张桂兰,户主,女,1950-01-01,患有大病,尿毒症,',
+    `H1,张桂兰,户主,女,1950-01-01,患有大病,尿毒症 ${HOME},`,
   );
   await done('rules', 'use', 'zhangqiu-2014');
   await done('eligibility', 'refresh', '--as-of', '2014-03-01');
@@ -86,7 +86,7 @@ test('a cadre finds the own households, in either role, with their people, measu
       planned_help: '送医上门',
       phone: '154****5678',
       members: [
-        { name: '张桂兰', age: 64, illness: '尿毒症' },
+        { name: '张桂兰', age: 64, illness: '尿毒症 154****5678' },
         { name: '张小军', age: 9, student: 1 },
       ],
       helpers: [],
@@ -106,7 +106,11 @@ test('a cadre finds the own households, in either role, with their people, measu
   expect(rows[0]?.duties.filter(({ household_no }) => household_no === 'H2').map(({ duty }) => duty)).toEqual([
     'support-phone',
   ]);
-  expect(departments.map(({ unit, liaison }) => `${unit} ${liaison}`)).toEqual(['民政局 null', '医院 赵强']);
+  expect(departments.map(({ unit, liaison }) => `${unit} ${liaison}`)).toEqual([
+    '民政局 null',
+    '医院 赵强',
+    '卫生室 154****5678 null',
+  ]);
 });
 
 test('a visit moves the day and tells when the household was last met', async () => {

@@ -94,6 +94,7 @@ export function handbookMaker(session: Session, options: ReportOptions, days: nu
   const { provenance } = askedOf(session, options);
   const called = inFunctionOrder(departments(db, whole)).map((each) => ({
     ...each,
+    unit: masks.written(each.unit),
     liaison: masks.maybe(each.liaison),
     title: masks.maybe(each.title),
     phone: masks.phone(each.phone),
@@ -160,6 +161,8 @@ function masking(unmasked: boolean) {
     cadre: written(row.cadre),
     title: maybe(row.title),
     phone: phone(row.phone),
+    unit: maybe(row.unit),
+    branch: maybe(row.branch),
   });
   return { phone, written, maybe, cadre };
 }
@@ -217,6 +220,7 @@ function householdOf(
     members: members.map(({ household_no: _of, birth_date, ...member }) => ({
       ...member,
       name: masks.written(member.name),
+      illness: masks.maybe(member.illness),
       age: age(birth_date, asOf),
     })),
     helpers: helpers
@@ -224,6 +228,7 @@ function householdOf(
       .map(({ household_no: _of, ...helper }) => ({
         ...helper,
         cadre: masks.written(helper.cadre),
+        unit: masks.maybe(helper.unit),
         phone: masks.phone(helper.phone),
       })),
     measures: of.measures.get(household_no) ?? [],
