@@ -38,7 +38,7 @@ function masked(table: Table): Table {
     ...table,
     title: { zh: maskNumbersIn(title.zh), en: maskNumbersIn(title.en) },
     ...(where !== undefined && { where: where.map(maskNumbersIn) }),
-    ...(reader !== undefined && { reader: maskNumbersIn(reader) }),
+    ...(reader !== undefined && { reader: { ...reader, name: maskNumbersIn(reader.name) } }),
     rows: { [Symbol.iterator]: () => maskedRows(table.rows, texts) },
   };
 }

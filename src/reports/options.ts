@@ -58,7 +58,7 @@ export function askedOf(session: Session, options: ReportOptions) {
     asOf,
     ...(asKnown === undefined ? {} : { asKnown: asKnown.date }),
     ...(where.length === 0 ? {} : { where: where.map(({ asked }) => asked) }),
-    ...(reader === undefined ? {} : { reader: reader.shown }),
+    ...(reader === undefined ? {} : { reader: { kind: reader.kind, name: reader.name } }),
     provenance: provenanceOf(session),
   };
 }

@@ -7,8 +7,8 @@ import { type Condition, resolveCondition } from './where.ts';
 export interface Reader {
   readonly kind: ReaderKind;
   readonly condition: Condition;
-  /** As it stands on the list: `unit U0007`. */
-  readonly shown: string;
+  /** As asked for, or as it stands on record. */
+  readonly name: string;
 }
 
 export const readerKinds = ['unit', 'branch', 'cadre'] as const;
@@ -25,5 +25,5 @@ export function readerOf(session: Session, words: readonly string[]): Reader {
     throw failWith(reportFailures, 'report.reader', { given: words.join(' '), choices: readerKinds.join(', ') });
   }
   const condition = resolveCondition(session, `${known}=${name}`, [name]);
-  return { kind: known, condition, shown: `${known} ${name}` };
+  return { kind: known, condition, name };
 }

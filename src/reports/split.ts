@@ -26,7 +26,7 @@ export function fileNamePart(name: string): string {
 export function partsOf(session: Session, report: Report, options: ReportOptions, by: SplitField): Part[] {
   return splitKeys(session.db, scopeOf(session, options), by, report.helping).map(({ key, name }) => {
     const condition = { field: by, values: [key], asked: `${by}=${name ?? key ?? ''}` };
-    const reader = { kind: 'unit', condition, shown: `unit ${name ?? '-'}` } as const;
+    const reader = { kind: 'unit', condition, name: name ?? '-' } as const;
     const narrowed =
       by === 'unit' && report.personal === true ? { reader } : { where: [...(options.where ?? []), condition] };
     const words = [report.name, key ?? 'none', name ?? ''].map(fileNamePart).filter((word) => word !== '');

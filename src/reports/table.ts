@@ -3,6 +3,7 @@ import type { Params } from '../base/failure.ts';
 import type { Instant } from '../base/instant.ts';
 import type { LocalText } from '../base/local-text.ts';
 import type { ReportText } from '../messages/catalogue/reports.ts';
+import type { ReaderKind } from './reader.ts';
 
 /**
  * What a column holds: `serial` counts the rows and needs no cell; `key` is a business number or code, printed as it
@@ -87,8 +88,8 @@ export interface Table {
   readonly period?: Period;
   /** What narrows the list, as it was asked for: `town=370181101`. */
   readonly where?: readonly string[];
-  /** Whose extract it is: `unit 民政局`. */
-  readonly reader?: string;
+  /** Whose extract it is. */
+  readonly reader?: { readonly kind: ReaderKind; readonly name: string };
   /** What is counted: `户、人`. */
   readonly unit: LocalText;
   readonly columns: readonly Column[];

@@ -37,7 +37,7 @@ export async function recordUnmasking(
     as_of: asOf,
     as_known: asKnown?.date ?? null,
     where: where.map(({ asked }) => asked),
-    reader: reader?.shown ?? null,
+    reader: reader === undefined ? null : `${reader.kind} ${reader.name}`,
   };
   return recordUseCase(session, { command, parameters }, () => {
     const rows = lines(session, options);

@@ -22,7 +22,14 @@ beforeAll(async () => {
     done('import', roster, line.put(`${roster}.csv`, lines.join('\n')));
   await done('init', '--county', '370181');
   await imported('villages', 'village_code,village_name,town_name', '370181105230,十八盘村,垛庄镇');
-  await imported('units', 'unit_no,unit_name,function', 'U001,民政局,民政', 'U002,医院,卫生', 'U003,商会,其他', `U004,卫生室 ${HOME},卫生`);
+  await imported(
+    'units',
+    'unit_no,unit_name,function',
+    'U001,民政局,民政',
+    'U002,医院,卫生',
+    'U003,商会,其他',
+    `U004,卫生室 ${HOME},卫生`,
+  );
   await imported(
     'cadres',
     'cadre_no,name,unit_no,phone,title,liaison',
@@ -183,6 +190,16 @@ test("the office's own text takes the place of the one that ships, which can be 
   expect(await codes('--for', 'cadre', 'C404')).toBe(66);
   expect(await codes('--for', 'town', '垛庄镇')).toBe(64);
   expect(await codes('--for', 'cadre', 'C003')).toBe(0);
+});
+
+test('whom a list is for, and that there is nobody of that name, is said in the language that was asked for', async () => {
+  const list = (language: string): Promise<string> =>
+    done('report', 'pairs', '--for', 'unit', '民政局', '--format', 'text', '--lang', language, ...DAY);
+  expect(await list('zh')).toContain('供单位 民政局 使用');
+  expect(await list('en')).toContain('for unit 民政局');
+  const refused = async (...argv: string[]): Promise<string> =>
+    (await line.bangfu('report', 'handbook', '--lang', 'zh', ...DAY, ...argv)).err;
+  expect(await refused('--for', 'cadre', 'C404')).toContain('没有这个干部：C404');
 });
 
 test('split by unit there is a file for each unit that helps somebody', async () => {

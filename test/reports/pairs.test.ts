@@ -109,7 +109,7 @@ test('a line tells who lives there, what is meant to be done and how to reach th
   });
   const reading = (kind: 'cadre' | 'unit', key: string): string[] => {
     const condition = { field: kind, values: [key], asked: '' };
-    const table = giveReport(variant, session, { ...OPTIONS, reader: { kind, condition, shown: key } });
+    const table = giveReport(variant, session, { ...OPTIONS, reader: { kind, condition, name: key } });
     return table.columns.map((column) => column.key);
   };
   expect(reading('cadre', 'C1')).toEqual(

@@ -27,14 +27,19 @@ export const reportMessages = {
     en: '{field} has no value "{value}"',
     hint: { zh: '可用的值：{choices}', en: 'the values are {choices}' },
   },
+  'report.kind.town': { zh: '镇街', en: 'town' },
+  'report.kind.village': { zh: '村', en: 'village' },
+  'report.kind.unit': { zh: '单位', en: 'unit' },
+  'report.kind.branch': { zh: '党支部', en: 'branch' },
+  'report.kind.cadre': { zh: '干部', en: 'cadre' },
   'report.where-unknown': {
-    zh: '没有这个 {field}：{value}{meant}',
-    en: 'no {field} {value}{meant}',
+    zh: '没有这个{field:report.kind}：{value}{meant}',
+    en: 'no {field:report.kind} {value}{meant}',
     hint: { zh: '写编号、名称或名称中独有的一部分', en: 'give its number, its name or a part that only its name has' },
   },
   'report.where-ambiguous': {
-    zh: '“{value}”可以指不止一个 {field}：{found}',
-    en: '"{value}" may be more than one {field}: {found}',
+    zh: '“{value}”可以指不止一个{field:report.kind}：{found}',
+    en: '"{value}" may be more than one {field:report.kind}: {found}',
     hint: { zh: '改用编号', en: 'give its number instead' },
   },
   'report.reader': {
@@ -74,7 +79,7 @@ export const reportMessages = {
   },
   'report.period-line': { zh: '期间 {from} 至 {to}', en: 'from {from} to {to}' },
   'report.where-line': { zh: '范围 {where}', en: 'only {where}' },
-  'report.reader-line': { zh: '供 {reader} 使用', en: 'for {reader}' },
+  'report.reader-line': { zh: '供{kind:report.kind} {name} 使用', en: 'for {kind:report.kind} {name}' },
   'report.draft': {
     zh: '不平：草稿，不得上报（{breaks} 处不符）',
     en: 'DOES NOT FOOT: a draft, not to be handed in ({breaks} cells disagree)',

@@ -13,7 +13,8 @@ export function scopeLines(table: Table, language: Language): string[] {
   const { period, where, reader } = table;
   if (period !== undefined) lines.push(textOf(language, 'report.period-line', { ...period }));
   if (where !== undefined) lines.push(textOf(language, 'report.where-line', { where: harmless(where.join('    ')) }));
-  if (reader !== undefined) lines.push(textOf(language, 'report.reader-line', { reader: harmless(reader) }));
+  if (reader !== undefined)
+    lines.push(textOf(language, 'report.reader-line', { ...reader, name: harmless(reader.name) }));
   if (asKnown !== undefined) lines.push(textOf(language, 'report.as-known', { asKnown }));
   return lines;
 }

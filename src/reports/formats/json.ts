@@ -35,7 +35,7 @@ export function* jsonFormat(table: Table, language: Language): Generator<string>
     as_known: table.asKnown ?? null,
     period: table.period ?? null,
     where: table.where ?? [],
-    reader: table.reader ?? null,
+    reader: table.reader === undefined ? null : `${table.reader.kind} ${table.reader.name}`,
     draft: table.breaks.length > 0,
   };
   yield `${visibleJson(head).slice(0, -1)},"rows":[`;
