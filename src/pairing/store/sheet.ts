@@ -36,6 +36,8 @@ export function sheetHouseholds(db: Database, county: string): Map<string, Sheet
   );
 }
 
+const masked = (text: string | null): string | null => (text === null ? null : maskNumbersIn(text));
+
 /** Every cadre by number, without the numbers of persons that somebody wrote into a name or title. */
 export function sheetCadres(db: Database, county: string): Map<string, SheetCadre> {
   return byNumber(
@@ -48,7 +50,9 @@ export function sheetCadres(db: Database, county: string): Map<string, SheetCadr
       .map((row) => ({
         ...row,
         cadre: maskNumbersIn(row.cadre),
-        title: row.title === null ? null : maskNumbersIn(row.title),
+        unit: masked(row.unit),
+        branch: masked(row.branch),
+        title: masked(row.title),
       })),
   );
 }
