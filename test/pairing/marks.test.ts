@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { markedText } from '../../src/cli/views/marked.ts';
 import { planSheetCells, planWorkbook } from '../../src/cli/views/plan-sheet.ts';
 import { encodeGb18030 } from '../../src/csv/gb18030-encode.ts';
 import { csvLines } from '../../src/csv/write-csv.ts';
@@ -253,8 +254,17 @@ test('the copies of several towns are one plan: a household may stand in one of 
   );
   expect(two.result).toMatchObject({
     saved: true,
-    marked: { changes: [{ household_no: 'H1' }, { household_no: 'H3' }] },
+    marked: { changes: [{ household_no: 'H1' }, { household_no: 'H3' }], places_elsewhere: 0 },
   });
+});
+
+test('how many places stand in no file is told: they go as proposed', async () => {
+  const session = await bureau();
+  await plan(session);
+  const [head = [], ...rows] = csvOf(session, 1);
+  const { result, files } = await applyCsv(session, 1, [head, ...rows.slice(0, 2)]);
+  expect(result).toMatchObject({ saved: true, added: 5, marked: { changes: [], places_elsewhere: 3 } });
+  expect(markedText('en', { result, files })).toContain('3 places of the plan stand in no file: as proposed');
 });
 
 test('a file that is another sheet, or none, is refused as an import refuses it', async () => {
@@ -268,6 +278,9 @@ test('a file that is another sheet, or none, is refused as an import refuses it'
     ]),
   ).toEqual(['1 - sheet.other-roster']);
   expect(await codes([])).toEqual(['undefined - sheet.empty']);
+  // Nothing but headings is nobody's consent to the whole plan.
+  expect(await codes(csvOf(session, 1).slice(0, 1))).toEqual(['1 - marks.no-rows', '1 - sheet.no-rows']);
+  expect(everyPairing(session.db)).toEqual([]);
 });
 
 test('a support place is marked by household and function, for a cadre whose unit brings it and who does not lead there', async () => {

@@ -47,10 +47,13 @@ function levelText(language: Language, levels: Levels, planned: Levels): string 
   return text(language, 'marks.level', { objective: levels.objective, worse });
 }
 
-function wholeLines(language: Language, { changes, planned, marked, best }: MarkedResult): string[] {
+function wholeLines(language: Language, result: MarkedResult): string[] {
+  const { changes, planned, marked, best, places_elsewhere: places } = result;
   if (planned === null || marked === null || best === null) return [];
-  if (changes.length === 0) return [text(language, 'marks.none')];
+  const elsewhere = places === 0 ? [] : [text(language, 'marks.elsewhere', { places })];
+  if (changes.length === 0) return [...elsewhere, text(language, 'marks.none')];
   return [
+    ...elsewhere,
     text(language, 'marks.whole', {
       planned: planned.objective,
       marked: levelText(language, marked, planned),

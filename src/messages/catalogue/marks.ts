@@ -8,6 +8,14 @@ const problems = {
     en: 'the sheet has no column "own_cadre", so that nobody can tell what was changed',
     hint: { zh: '用 bangfu pair export 重新导出再填', en: 'fill in a fresh one from "bangfu pair export"' },
   },
+  'marks.no-rows': {
+    zh: '表里没有方案的任何一行，看不出领导小组同意没有',
+    en: 'the sheet has no row of the plan, so that nobody can tell whether it was agreed to',
+    hint: {
+      zh: '填好后各行都要留着；全部同意，就不加 --marked',
+      en: 'keep the rows that stand in the export; where all is agreed to, leave out --marked',
+    },
+  },
   'marks.number': { zh: '方案号是一个整数', en: 'the number of a plan is a whole number' },
   'marks.other-plan': {
     zh: '这一行是第 {given} 号方案的，不是第 {plan} 号',
@@ -133,6 +141,10 @@ export const markMessages = {
   'marks.cost': {
     zh: '  费用 {own} = 距离 {distance}（{tier}）+ 职能 {function} + 户数 {load} + 职级 {rank} + 变动 {change}；原拟 {planned}；{whole}',
     en: '  cost {own} = distance {distance} ({tier}) + function {function} + load {load} + rank {rank} + change {change}; the proposal {planned}; {whole}',
+  },
+  'marks.elsewhere': {
+    zh: '方案里有 {places} 个名额不在表里：照方案',
+    en: '{places} places of the plan stand in no file: as proposed',
   },
   'marks.none': { zh: '没有改派：照方案执行', en: 'no change was marked: the plan as it was computed' },
   'marks.whole': {

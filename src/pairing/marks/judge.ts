@@ -44,6 +44,8 @@ export interface Judged {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   /** The rows that give a place to another cadre, by `rowKey`. */
   readonly marked: ReadonlySet<string>;
+  /** How many of the plan's places no row is about. */
+  readonly elsewhere: number;
 }
 
 /** Tells rows apart. */
@@ -103,7 +105,7 @@ class Judge {
     });
     this.#checkCapacity();
     const marked = new Set(marks.map(({ file, line }) => rowKey(file, line)));
-    return { marks, problems: this.#problems, marked };
+    return { marks, problems: this.#problems, marked, elsewhere: this.#places.size - seen.size };
   }
 
   #report({ file, row }: FiledRow, problem: Problem): undefined {

@@ -63,6 +63,8 @@ export interface Levels {
 /** What the files of a marked-up plan come to. Where they are refused, there are no changes. */
 export interface MarkedResult {
   files: readonly MarkedFileResult[];
+  /** How many of the plan's places stand in no file; they go as proposed. */
+  places_elsewhere: number;
   changes: readonly MarkedChange[];
   /** The plan as it was computed, as marked, and the best plan with all the changes in it; all null where the files are refused. */
   planned: Levels | null;
@@ -99,11 +101,11 @@ export function markingOf(
   const facts = factsFor(session, policy, stored.asOf);
   const names = allCadreNames(db, county);
   const by = { plan: stored.plan, problem, changes, facts, policy, names };
-  const { marks, outcomes, refused } = readMarks(session, files, by, under);
-  const told = outcomes.map(({ result }) => fileResult(result));
+  const { marks, elsewhere, outcomes, refused } = readMarks(session, files, by, under);
+  const told = { files: outcomes.map(({ result }) => fileResult(result)), places_elsewhere: elsewhere };
   if (refused) {
     const nothing = { changes: [], planned: null, marked: null, best: null };
-    return { refused, marks: [], outcomes, result: { files: told, ...nothing } };
+    return { refused, marks: [], outcomes, result: { ...told, ...nothing } };
   }
   const priced = priceMarks(marks, { facts, policy, problem, changes, planned: stored });
   const households = allHouseholdNames(db, county);
@@ -127,7 +129,7 @@ export function markingOf(
   });
   const { planned, marked, best } = priced;
   const result = {
-    files: told,
+    ...told,
     changes: priced.marks.map(changed),
     planned: levelsOf(planned),
     marked: levelsOf(marked),

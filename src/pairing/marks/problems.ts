@@ -4,6 +4,7 @@ import { problemsOf } from '../../intake/problem.ts';
 /** What can be wrong with a row of a plan that was marked up, with how grave it is. */
 export const markProblems = {
   'marks.no-column': 'error',
+  'marks.no-rows': 'error',
   'marks.number': 'error',
   'marks.other-plan': 'error',
   'marks.not-in-plan': 'error',

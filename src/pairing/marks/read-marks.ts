@@ -25,6 +25,8 @@ export interface ReadUnder {
 /** What became of the files; where any is refused, nothing of them holds. */
 export interface ReadMarks {
   readonly marks: readonly Mark[];
+  /** How many of the plan's places stand in no file. */
+  readonly elsewhere: number;
   /** A file each: its rows that name another cadre are `changed`, the others `unchanged` or `rejected`. */
   readonly outcomes: readonly SheetOutcome[];
   readonly refused: boolean;
@@ -46,7 +48,7 @@ export function readMarks(session: Session, files: readonly MarkedFile[], by: Ju
   const refused = outcomes.some(
     ({ unreadable, groups }) => unreadable || groups.some(({ severity }) => severity === 'error'),
   );
-  return { marks: judged.marks, outcomes, refused };
+  return { marks: judged.marks, elsewhere: judged.elsewhere, outcomes, refused };
 }
 
 const outcomeOf = ({ file, row }: FiledRow, { marked }: Judged): Outcome =>
