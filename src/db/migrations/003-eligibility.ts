@@ -10,13 +10,15 @@ CREATE INDEX ${table}_by_end ON ${table} (recorded_to) WHERE recorded_to IS NOT 
 }
 
 const packs = `
--- The text of a rule pack, as it was put in force. Every verdict names the text it was judged by.
+-- The text of a rule pack, as it was put in force. Every verdict names the text it was judged by. \`lists\` are the programs whose
+-- list it decides about, a JSON array, so that who asks for them alone need not read the text.
 CREATE TABLE pack (
   id INTEGER PRIMARY KEY,
   county TEXT NOT NULL REFERENCES bureau,
   sha256 TEXT NOT NULL,
   name TEXT NOT NULL,
   text TEXT NOT NULL,
+  lists TEXT NOT NULL,
   recorded_from INTEGER NOT NULL,
   UNIQUE (county, sha256)
 ) STRICT;

@@ -19,7 +19,7 @@ function final(name: string, added: string): AuditedTable {
 
 /** What the audit log vouches for in this room. */
 export const eligibilityAuditedTables: readonly AuditedTable[] = [
-  final('pack', 'SELECT county, sha256, name, text FROM pack WHERE recorded_from = ? ORDER BY county, sha256'),
+  final('pack', 'SELECT county, sha256, name, text, lists FROM pack WHERE recorded_from = ? ORDER BY county, sha256'),
   recorded('pack_use', `t.county, t.name, ${PACK}`, 't.county, t.name'),
   final('refresh_run', 'SELECT county, run, as_of FROM refresh_run WHERE recorded_from = ? ORDER BY county, run'),
   final(

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/driver.ts';
 import { stands } from '../../db/store/recorded-time.ts';
-import type { Pack } from '../pack/pack.ts';
+import { listsOf, type Pack } from '../pack/pack.ts';
 
 /** The text of a pack in force. */
 export interface PackText {
@@ -24,6 +24,17 @@ export function packTexts(db: Database, county: string, knownAt?: number): PackT
     .all({ county, known_at: knownAt ?? null });
 }
 
+/** The programs whose lists the packs in force decide about. */
+export function listedPrograms(db: Database, county: string): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT list.value FROM pack_use JOIN pack ON pack.id = pack_use.pack_id, json_each(pack.lists) AS list
+      WHERE pack_use.county = ? AND pack_use.recorded_to IS NULL ORDER BY list.value`,
+    )
+    .pluck()
+    .all(county);
+}
+
 /** Every text that is or was in force. */
 export function recordedTexts(db: Database, county: string): Omit<PackText, 'since'>[] {
   return db
@@ -33,9 +44,11 @@ export function recordedTexts(db: Database, county: string): Omit<PackText, 'sin
 
 /** Puts a pack's text in force; a text that was in force before is not copied again. */
 export function insertUse(db: Database, county: string, pack: Pack, event: number): void {
-  const row = { county, event, name: pack.name, sha256: pack.sha256, text: pack.text };
+  const { name, sha256, text } = pack;
+  const lists = JSON.stringify(listsOf(pack).map(({ id }) => id));
+  const row = { county, event, name, sha256, text, lists };
   db.prepare(
-    `INSERT INTO pack (county, sha256, name, text, recorded_from) VALUES (:county, :sha256, :name, :text, :event)
+    `INSERT INTO pack (county, sha256, name, text, lists, recorded_from) VALUES (:county, :sha256, :name, :text, :lists, :event)
     ON CONFLICT (county, sha256) DO NOTHING`,
   ).run(row);
   db.prepare(
