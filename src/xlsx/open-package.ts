@@ -7,12 +7,12 @@ import { NoArchive, type ZipEntry, zipEntries } from './zip-directory.ts';
 const MOST_UNPACKED = 4_000_000_000;
 
 /** A part may be this many times larger than it is packed, in bytes; sheets of one repeated value reach about a hundred times. */
-const MOST_RATIO = 1_000;
+const MOST_RATIO = 250;
 
 /** Parts smaller than this are never suspected. */
 const HARMLESS = 10_000_000;
 
-/** How many packed bytes are unpacked at a time; they come to a thousand times as many at most. */
+/** How many packed bytes are unpacked at a time; which come to a thousand times as many at most. */
 const PIECE = 16_384;
 
 const damaged = () => failWith(xlsxFailures, 'xlsx.damaged');

@@ -4,7 +4,7 @@ import { xlsxFailures } from './failures.ts';
 import { dayOfSerial, type NumberFormat } from './number-format.ts';
 import { numberText } from './read-number.ts';
 import { cellFormats, type ListedSheet, type OpenWorkbook, sharedTexts } from './read-workbook.ts';
-import { readingXml } from './read-xml.ts';
+import { LONGEST_TEXT, readingXml } from './read-xml.ts';
 import { unescaped } from './xml-text.ts';
 
 /** A row of a sheet: its number from 1 and the text of its cells; cells left out at its end are empty. */
@@ -95,6 +95,7 @@ function* rowsInPart(
 ): Generator<ReadRow> {
   const part = workbook.parts.part(sheet.part);
   if (part === undefined) throw failWith(xlsxFailures, 'xlsx.damaged');
+  const tooLarge = () => failWith(xlsxFailures, 'xlsx.too-large', { part: sheet.part });
   let ready: ReadRow[] = [];
   let number = 0;
   let cells: string[] = [];
@@ -130,14 +131,16 @@ function* rowsInPart(
       }
     },
     text(more) {
-      if (within && cell !== undefined) cell.text += more;
+      if (!within || cell === undefined) return;
+      cell.text += more;
+      if (cell.text.length > LONGEST_TEXT) throw tooLarge();
     },
     close(name) {
       within = false;
       if (name === 'rPh') pronounced -= 1;
       if (name === 'row' && cells.length > 0) {
         total += cells.length;
-        if (total > mostCells) throw failWith(xlsxFailures, 'xlsx.too-large', { part: sheet.part });
+        if (total > mostCells) throw tooLarge();
         seen.width = Math.max(seen.width, cells.length);
         ready.push({ number, cells });
         cells = [];

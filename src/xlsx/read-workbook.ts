@@ -2,7 +2,7 @@ import { failWith } from '../base/failure.ts';
 import { xlsxFailures } from './failures.ts';
 import { formatOf, type NumberFormat } from './number-format.ts';
 import { Package } from './open-package.ts';
-import { type Attributes, local, readXml } from './read-xml.ts';
+import { type Attributes, LONGEST_TEXT, local, readXml } from './read-xml.ts';
 import { unescaped } from './xml-text.ts';
 
 /** A sheet as the workbook lists it. */
@@ -105,14 +105,22 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook {
   return { parts, sheets, from1904, texts: ofType('/sharedStrings'), styles: ofType('/styles') };
 }
 
-/** The texts that cells refer to by number. How a part of a text looks and how it is pronounced is left out. */
+/** The most texts that cells refer to, and the most characters of all of them: they are kept in memory while the sheet is read. */
+const MOST_SHARED = 10_000_000;
+const MOST_SHARED_CHARACTERS = 500_000_000;
+
+/**
+ * The texts that cells refer to by number. How a part of a text looks and how it is pronounced is left out.
+ * @throws Failure `xlsx.too-large` or `xlsx.damaged` (65).
+ */
 export function sharedTexts({ parts, texts: part }: OpenWorkbook): string[] {
   const texts: string[] = [];
   const bytes = part === undefined ? undefined : parts.part(part);
-  if (bytes === undefined) return texts;
+  if (part === undefined || bytes === undefined) return texts;
   let text = '';
   let within = false;
   let pronounced = 0;
+  let characters = 0;
   readXml(bytes, {
     open(name) {
       if (name === 'si') text = '';
@@ -120,7 +128,11 @@ export function sharedTexts({ parts, texts: part }: OpenWorkbook): string[] {
       within = name === 't' && pronounced === 0;
     },
     text(more) {
-      if (within) text += more;
+      if (!within) return;
+      text += more;
+      characters += more.length;
+      if (text.length <= LONGEST_TEXT && characters <= MOST_SHARED_CHARACTERS && texts.length < MOST_SHARED) return;
+      throw failWith(xlsxFailures, 'xlsx.too-large', { part });
     },
     close(name) {
       within = false;

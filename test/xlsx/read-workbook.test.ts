@@ -262,6 +262,18 @@ describe('what is no workbook', () => {
     expect(codeOf(() => rowsOf(byHand(rows.join(''))))).toBe('xlsx.too-large');
   });
 
+  it('is refused where one cell is longer than any cell, in one text or in many', () => {
+    // With numbers in between, so that it is not packed small enough to be suspected.
+    const long = Array.from({ length: 17_000 }, (_, at) => 'a'.repeat(1_000) + at * 7_919).join('');
+    const cell = (text: string): Uint8Array => byHand(`<row><c t="inlineStr"><is>${text}</is></c></row>`);
+    expect(codeOf(() => rowsOf(cell(`<t>${'a'.repeat(32_767)}</t>`)))).toBeUndefined();
+    expect(codeOf(() => rowsOf(cell(`<t>${long}</t>`)))).toBe('xlsx.damaged');
+    const half = long.slice(0, 600_000);
+    expect(codeOf(() => rowsOf(cell(`<r><t>${half}</t></r><r><t>${half}</t></r>`)))).toBe('xlsx.too-large');
+    const shared = byHand('<row><c t="s"><v>0</v></c></row>', { texts: `<r><t>${half}</t></r><r><t>${half}</t></r>` });
+    expect(codeOf(() => rowsOf(shared))).toBe('xlsx.too-large');
+  });
+
   it('never makes the reader stumble, whichever byte is wrong', () => {
     const whole = bytesOf(sampleWorkbook);
     const change = fc.record({ at: fc.nat(whole.length - 1), to: fc.nat(255) });
