@@ -42,7 +42,10 @@ export interface Sheet {
   constants: ReadonlyMap<string, Constant>;
   /** The headings that name no column of the roster, as written; those that a rejects file adds aside. */
   ignored: readonly string[];
-  /** Positions of what a template fills in, for a roster whose rows state nothing with that alone. */
+  /**
+   * Positions of what a template fills in or counts, for a roster whose rows state nothing with that alone. Undefined for any other, and
+   * where the mapping has every row state something.
+   */
   prefilled: ReadonlySet<number> | undefined;
   /** Positions without a heading. */
   unnamed: readonly number[];
@@ -156,6 +159,21 @@ export interface Understanding extends Opening {
   mapping?: Mapping | undefined;
 }
 
+/** How the column of a row's place in the list is headed. */
+const SERIAL_HEADING = /^(?:序号?|编号|行号|no\.?|#|serial)$/i;
+
+function prefilledIn(
+  { prefilled }: Roster,
+  columns: readonly SheetColumn[],
+  constants: ReadonlyMap<string, Constant>,
+  free: readonly { readonly heading: string; readonly at: number }[],
+): ReadonlySet<number> | undefined {
+  if (prefilled === undefined || [...constants.keys()].some((key) => !prefilled.includes(key))) return undefined;
+  const filled = columns.filter(({ key }) => prefilled.includes(key));
+  const counting = free.filter(({ heading }) => SERIAL_HEADING.test(heading.replaceAll(' ', '')));
+  return new Set([...filled, ...counting].map(({ at }) => at));
+}
+
 /**
  * Opens a file and finds and understands its header under a roster; `rosters` are all there are, for a hint when the file is one of
  * another kind.
@@ -185,7 +203,6 @@ export function openSheet(
     return there === undefined ? [] : [sheetColumn(key, column, there, record.line)];
   });
   const used = new Set(columns.map(({ at }) => at));
-  const prefilled = columns.filter(({ key }) => roster.prefilled?.includes(key)).map(({ at }) => at);
   const headings = record.cells.map((cell, at) => ({ heading: printableHeading(cell), at }));
   const free = headings.filter(({ at }) => !used.has(at));
   return {
@@ -194,7 +211,7 @@ export function openSheet(
     levels,
     columns,
     constants,
-    prefilled: roster.prefilled && new Set(prefilled),
+    prefilled: prefilledIn(roster, columns, constants, free),
     ignored: free.map(({ heading }) => heading).filter((heading) => heading !== '' && !isAddedColumn(heading)),
     unnamed: free.filter(({ heading }) => heading === '').map(({ at }) => at),
   };

@@ -53,18 +53,9 @@ function isRemark(record: CsvRecord, { columns }: Sheet): boolean {
   return filled.length === 1 && !columns.some(({ at }) => at === filled[0]);
 }
 
-/** A number that counts rows and says nothing of them. */
-const SERIAL = /^\d{1,5}$/;
-
 /** Whether a row says no more than a template filled in, in the roster's columns and beside them. */
-function isUntouched({ cells }: CsvRecord, { columns, prefilled }: Sheet): boolean {
-  if (prefilled === undefined) return false;
-  const known = new Set(columns.map(({ at }) => at));
-  return cells.every((cell, at) => {
-    const text = cell.trim();
-    return text === '' || prefilled.has(at) || (!known.has(at) && SERIAL.test(text));
-  });
-}
+const isUntouched = ({ cells }: CsvRecord, { prefilled }: Sheet): boolean =>
+  prefilled !== undefined && cells.every((cell, at) => cell.trim() === '' || prefilled.has(at));
 
 const contents = (record: CsvRecord): string => record.cells.map((cell) => cell.trim()).join('\t');
 

@@ -54,9 +54,9 @@ async function template(...args: string[]) {
 }
 
 /** Imports what a template gives, unchanged. */
-async function back(roster: string, rows: readonly (readonly string[])[]) {
+async function back(roster: string, rows: readonly (readonly string[])[], ...options: string[]) {
   const file = line.put('back.csv', [...csvLines(rows, { delimiter: ',' })].join(''));
-  const { code, out } = await line.bangfu('import', roster, file, '--json');
+  const { code, out } = await line.bangfu('import', roster, file, '--json', ...options);
   return { code, ...JSON.parse(out).batches[0] };
 }
 
@@ -179,6 +179,23 @@ describe('a template that is filled in', () => {
     const told = header.map((_, each) => (each === at ? '身体尚可' : (first[each] ?? '')));
     const { code, rows, untouched } = await back('visits', [title, note, header, told, ...others]);
     expect({ code, rejected: rows.rejected, untouched }).toEqual({ code: 65, rejected: 1, untouched: others.length });
+  });
+
+  it('does not hold a row for empty that states something elsewhere: in a column of its own, or by the mapping', async () => {
+    const { filled } = await template('visits', '--for', 'village', '十八盘');
+    const [title = [], note = [], header = [], ...households] = filled;
+    const beside = (heading: string, cell: string) =>
+      back('visits', [title, note, [...header, heading], ...households.map((row) => [...row, cell])]);
+    expect(await beside('序号', '500')).toMatchObject({ code: 0, untouched: households.length });
+    expect(await beside('补助金额', '500')).toMatchObject({ code: 65, untouched: 0 });
+
+    const mapping = line.put(
+      'm.yaml',
+      'roster: visits\nconstants: {visited_on: 2014-03-02, kind: 入户, outcome: 见到}\n',
+    );
+    const named = [['户编号', '户主'], ...households.map((row) => [row[header.indexOf('户编号')] ?? '', ''])];
+    const visited = await back('visits', named, '--mapping', mapping);
+    expect(visited).toMatchObject({ untouched: 0, rows: { read: households.length } });
   });
 
   it('for a village has its households, numbers masked, and imports unchanged', async () => {
