@@ -37,7 +37,7 @@ beforeAll(async () => {
   await bangfu('eligibility', 'confirm', '--all', '--document', '1');
   await bangfu('pair', 'plan');
   expect(await bangfu('pair', 'apply', '1')).toMatchObject({ code: 0 });
-}, 60_000);
+});
 afterAll(() => rmSync(line.folder, { recursive: true }));
 
 const json = async (...argv: string[]) => JSON.parse((await line.bangfu(...argv, '--json')).out);

@@ -12,7 +12,7 @@ beforeAll(() => {
   const villages = join(bench.folder, 'villages.csv');
   writeFileSync(villages, '村编码,村名,镇街代码,镇街\n370181105230,十八盘村委会,370181105,垛庄镇\n');
   bench.json(['import', 'villages', villages]);
-}, 60_000);
+});
 afterAll(() => bench.remove());
 
 /** Converts a file of the bench's folder by LibreOffice; 85 is GB18030 among its characters of a CSV. */
@@ -50,5 +50,5 @@ describe.skipIf(!hasProgram('soffice'))('sheets that LibreOffice writes (Debian:
     expect(second).toMatchObject([
       { batch: null, encoding: 'gb18030', rows: { read: 2, unchanged: 2, rejected: 0, ignored: 2 } },
     ]);
-  }, 120_000);
+  });
 });

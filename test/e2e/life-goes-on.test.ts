@@ -38,7 +38,7 @@ beforeAll(() => {
   bench.json(['rules', 'use', 'zhangqiu-2014']);
   bench.json(['eligibility', 'refresh']);
   bench.json(['eligibility', 'confirm', '--all', '--document', '1']);
-}, 60_000);
+});
 afterAll(() => bench.remove());
 
 const rows = (result: Record<string, unknown>) => result.rows as Record<string, unknown>[];

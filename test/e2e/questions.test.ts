@@ -62,5 +62,5 @@ describe.skipIf(!TMUX)('questions on a real terminal (tmux)', () => {
     const screen = await shows('code=0');
     expect(screen).toContain('1 added');
     expect(bench.json(['mapping', 'list']).rows).toHaveLength(1);
-  }, 60_000);
+  });
 });

@@ -37,4 +37,4 @@ it("the README's session runs as it stands and prints what its first screen show
     .map((line) => line.slice(2).replace(/import (\w+).*/, 'import $1'));
   const typed = session.replaceAll(/ +/g, ' ');
   expect(commands.filter((command) => !typed.includes(command))).toEqual([]);
-}, 180_000);
+});

@@ -11,7 +11,7 @@ beforeEach(() => {
   bench.json(['import', 'villages', data('villages.csv')]);
   bench.json(['import', 'households', data('households-duozhuang.csv')]);
   bench.json(['rules', 'use', 'zhangqiu-2014']);
-}, 60_000);
+});
 afterEach(() => bench.remove());
 
 const NIGHTLY = ['eligibility', 'refresh', '--changed', '--exit-code', '--summary'];
@@ -49,7 +49,7 @@ describe('the nightly refresh', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(await started(NIGHTLY)).toBe(1);
-  }, 20_000);
+  });
 
   it('killed at any moment leaves nothing half done', async () => {
     for (const ms of [40, 120, 160, 200, 240, 300]) await started(NIGHTLY, ms);
@@ -57,5 +57,5 @@ describe('the nightly refresh', () => {
     bench.run(NIGHTLY);
     expect(bench.json(['eligibility', 'refresh'])).toMatchObject({ run: 1, changed: 0 });
     whole();
-  }, 30_000);
+  });
 });

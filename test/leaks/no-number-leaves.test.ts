@@ -11,7 +11,7 @@ import { numbersIn } from './scan.ts';
 let county: LeakyCounty;
 beforeAll(async () => {
   county = await leakyCounty();
-}, 120_000);
+});
 afterAll(() => rmSync(county.folder, { recursive: true }));
 
 /** How each command that reads is asked, beside the reports, which are asked for in every way that they declare. */
@@ -180,7 +180,7 @@ describe('no number of a person leaves in full', () => {
     }
     expect([...new Set(leaks)]).toEqual([]);
     expect(given).toBeGreaterThan(asked.length * 2);
-  }, 240_000);
+  });
 
   it('in a message about arguments that are wrong, be they what they may', async () => {
     const leaks: string[] = [];

@@ -325,7 +325,7 @@ test('a support place is marked by household and function, for a cadre whose uni
 });
 
 describe.skipIf(!hasProgram('soffice'))('a plan in LibreOffice (Debian: libreoffice-calc)', () => {
-  test('is opened, marked, saved as a workbook or as CSV in GB18030, and applies', { timeout: 120_000 }, async () => {
+  test('is opened, marked, saved as a workbook or as CSV in GB18030, and applies', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bangfu-marks-'));
     const convert = (file: string, to: string): void => {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;

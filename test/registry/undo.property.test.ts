@@ -143,5 +143,5 @@ describe('any sequence of imports and undos', () => {
     );
     expect(seen.undone).toBeGreaterThan(20);
     expect(seen.refused).toBeGreaterThan(5);
-  }, 30_000);
+  });
 });

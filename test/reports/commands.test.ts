@@ -50,7 +50,7 @@ beforeAll(async () => {
   await done('eligibility', 'refresh', ...DAY);
   await done('eligibility', 'confirm', '--all', '--document', '1号', ...DAY);
   await done('pair', 'set', '--household', 'H1', '--cadre', 'C001', '--reason', 'test', ...DAY);
-}, 60_000);
+});
 
 afterAll(() => rmSync(line.folder, { recursive: true }));
 
@@ -101,7 +101,7 @@ describe('every report in every format', () => {
       if (!/\.(json|txt|text|csv)$/.test(name)) expect(shown, name).not.toMatch(/<script/);
       if (name.endsWith('.xlsx')) expect(shown, name).not.toMatch(/<f[ >]/);
     }
-  }, 120_000);
+  });
 
   it('is the same bytes for the same data, who makes it and when apart', async () => {
     for (const format of FORMATS) {
@@ -110,7 +110,7 @@ describe('every report in every format', () => {
       await done('report', 'villages', ...DAY, '--format', format, '--output', two ?? '', '--actor', 'a');
       expect(readFileSync(two ?? '').equals(readFileSync(one ?? ''))).toBe(true);
     }
-  }, 60_000);
+  });
 });
 
 describe('numbers in full', () => {
@@ -193,7 +193,7 @@ describe('a report on the command line', () => {
 });
 
 describe.skipIf(!hasProgram('soffice'))('a workbook of reports in LibreOffice', () => {
-  it('shows the same figures as the CSV', { timeout: 120_000 }, async () => {
+  it('shows the same figures as the CSV', async () => {
     const names = ['households', 'roster', 'pairing', 'movement', 'villages', 'trend', 'cadres'];
     const files = names.map((name) => join(line.folder, `${name}.xlsx`));
     for (const [at, name] of names.entries()) {

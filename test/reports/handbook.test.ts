@@ -74,7 +74,7 @@ beforeAll(async () => {
     '2014-03-25',
     ...DAY,
   );
-}, 60_000);
+});
 
 afterAll(() => rmSync(line.folder, { recursive: true }));
 
