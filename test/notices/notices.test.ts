@@ -139,6 +139,9 @@ describe('a notice that was put up', () => {
   it('stays as it was published, whatever changes afterwards', async () => {
     const { notice, bangfu, put } = await posted();
     const before = (await notice('print', '1', '--format', 'html', '--lang', 'zh')).out;
+    // One main part, and the look in the head, where a page's own belongs.
+    expect(before.match(/<main\b/g)).toHaveLength(1);
+    expect(before.slice(before.indexOf('<body'))).not.toContain('<style');
     const changed = `户编号,村编码,户主,年人均收入,家庭人口\n${FIRST},370181105230,张改名,2500,9\n`;
     expect((await bangfu('import', 'households', put('changed.csv', changed))).code).toBe(0);
     await bangfu('eligibility', 'refresh', '--as-of', '2014-03-10');

@@ -11,7 +11,7 @@ const FEW = 24;
 const SHORT = 12;
 
 /** A4 upright, black on white, headings repeated on each page, each page numbered. */
-const STYLE = `<style>
+const STYLE = `
 body { max-width: 60rem; font-size: 18px; }
 .place { margin: 0; text-align: center; font-size: 1.25rem; }
 h1 { margin: .25rem 0 1.25rem; font-size: 2rem; letter-spacing: .05em; }
@@ -30,17 +30,18 @@ td.w { white-space: nowrap; text-align: left; }
   @page { size: A4 portrait; margin: 18mm 15mm 20mm;
     @bottom-center { content: counter(page) " / " counter(pages); font-size: 11pt; } }
   body { font-size: 15pt; }
-  main.few { font-size: 18pt; }
+  article.few { font-size: 18pt; }
   h1 { font-size: 24pt; }
   html:lang(en) h1 { font-size: 20pt; letter-spacing: 0; }
   .place { font-size: 18pt; }
   th, td { padding: 4pt 5pt; }
+  /* The half of a collapsed border that stands outside the table would fall off the paper. */
+  table { width: calc(100% - 2px); }
   .notes { font-size: 12pt; color: #000; }
   .made { font-size: 10pt; }
   .end { break-inside: avoid; break-before: avoid; }
   tbody tr:nth-last-child(-n + 2) { break-after: avoid; }
 }
-</style>
 `;
 
 const items = (name: string, lines: readonly string[]): string =>
@@ -65,8 +66,7 @@ function says(opening: readonly string[], telephone: string | null): string {
 
 function* body(worded: WordedSheet, telephone: string | null): Generator<string> {
   const { mark, place, title, opening, headings, rows, total, notes, signed, made } = worded;
-  yield STYLE;
-  yield `<main${rows.length <= FEW ? ' class="few"' : ''}>\n`;
+  yield `<article${rows.length <= FEW ? ' class="few"' : ''}>\n`;
   if (mark !== undefined) yield `<p class="mark" role="alert">${escapeHtml(mark)}</p>\n`;
   if (place !== '') yield paragraphs('place', [place]);
   yield `<h1>${escapeHtml(title)}</h1>\n${says(opening, telephone)}`;
@@ -75,11 +75,11 @@ function* body(worded: WordedSheet, telephone: string | null): Generator<string>
   for (const cells of rows) yield row(worded, cells);
   yield '</tbody>\n';
   if (total !== undefined) yield `<tfoot>\n${row(worded, total)}</tfoot>\n`;
-  yield `</table>\n</div>\n<div class="end">\n${items('notes', notes)}${items('signed', signed)}${items('made', made)}</div>\n</main>\n`;
+  yield `</table>\n</div>\n<div class="end">\n${items('notes', notes)}${items('signed', signed)}${items('made', made)}</div>\n</article>\n`;
 }
 
 /** The sheet for a board as a page that stands alone and prints on A4. */
 export function noticePage(language: Language, sheet: NoticeSheet): Generator<string> {
   const worded = wordedSheet(language, sheet);
-  return htmlPage(worded.title, language, body(worded, sheet.telephone));
+  return htmlPage(worded.title, language, body(worded, sheet.telephone), STYLE);
 }

@@ -294,7 +294,7 @@ const sheetMessages = {
     en: 'After review, these {count} households are proposed to leave: {program}.',
   },
   'notice.sheet.says.list': {
-    zh: '下列 {count} 户现享受{program}，现予公示，请群众监督。',
+    zh: '下列 {count} 户现列入{program}名单，现予公示，请群众监督。',
     en: 'These {count} households are on the list: {program}.',
   },
   'notice.sheet.counts.enter': {
@@ -306,7 +306,7 @@ const sheetMessages = {
     en: 'So many households are proposed to leave, by village: {program}.',
   },
   'notice.sheet.counts.list': {
-    zh: '各村现享受{program}的户数如下，现予公示。',
+    zh: '各村现列入{program}名单的户数如下，现予公示。',
     en: 'So many households are on the list, by village: {program}.',
   },
   'notice.sheet.days': { zh: '公示期 {days} 天：{from} 至 {to}。', en: 'On notice for {days} days: {from} to {to}.' },
