@@ -131,7 +131,7 @@ function apply(
         saved: dryRun !== true,
       };
       const first = !wasApplied(db, county, plan);
-      if (first) insertApplication(db, { county, plan, approvedBy, document, event });
+      if (first) insertApplication(db, { county, plan, approvedBy, document, marked: marks.length, event });
       const changed = first || putInForce || marks.length > 0 || counts.added + counts.moved + counts.ended > 0;
       const counted = marking === undefined ? counts : { ...counts, marked: marks.length };
       return { result: { result, files: marking?.outcomes ?? [] }, changed, counts: counted };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markedText } from '../../src/cli/views/marked.ts';
+import { shownPlanText } from '../../src/cli/views/pair.ts';
 import { planSheetCells, planWorkbook } from '../../src/cli/views/plan-sheet.ts';
 import { encodeGb18030 } from '../../src/csv/gb18030-encode.ts';
 import { csvLines } from '../../src/csv/write-csv.ts';
@@ -181,6 +182,10 @@ test('marks become pairings that are pinned, with their reasons; two who are ful
     pinned_from: '2014-03-19',
     pinned_to: null,
   });
+  // The plan is shown as it was computed, and that it was not applied so.
+  const shown = showPlan(session, 1);
+  expect(shown.applied?.marked).toBe(2);
+  expect(shownPlanText('en', shown, 'Asia/Shanghai')).toContain('in 2 places as the leading group marked it');
   // What was computed stays proved, what was decided stays.
   expect(verifyPlan(session, 1).verified).toBe(true);
   expect(await plan(session, '2014-04-01')).toMatchObject({ pinned: 2, kept: 5, moved: 0 });

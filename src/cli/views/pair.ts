@@ -94,11 +94,12 @@ export function changesText(language: Language, rows: readonly NamedChange[]): s
 export function shownPlanText(language: Language, { plan, applied, rows }: ShownPlan, timeZone: string): string {
   const changes = changesText(language, rows);
   if (applied === null) return [text(language, 'pair.plan.not-applied', { plan }), changes].join('\n');
-  const { approved_by, document, instant, actor } = applied;
+  const { approved_by, document, marked, instant, actor } = applied;
   return [
     text(language, 'pair.plan.applied', { plan, when: localTime(instant, timeZone), actor }),
     ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
     ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),
+    ...(marked === 0 ? [] : [text(language, 'pair.plan.marked', { marked })]),
   ]
     .map(harmless)
     .concat(changes)

@@ -66,12 +66,13 @@ CREATE TABLE pairing_plan_price (
 `;
 
 const applications = `
--- That a plan was made the pairing, who approved it and under which document.
+-- That a plan was made the pairing, who approved it and under which document, and in how many places otherwise than planned.
 CREATE TABLE pairing_application (
   county TEXT NOT NULL,
   plan INTEGER NOT NULL,
   approved_by TEXT,
   document TEXT,
+  marked INTEGER NOT NULL,
   recorded_from INTEGER NOT NULL,
   PRIMARY KEY (county, plan),
   FOREIGN KEY (county, plan) REFERENCES pairing_plan

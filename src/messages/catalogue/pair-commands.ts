@@ -283,6 +283,10 @@ export const pairCommandMessages = {
     zh: '第 {plan} 号方案已由 {actor} 于 {when} 执行',
     en: 'plan {plan} was applied by {actor}, {when}',
   },
+  'pair.plan.marked': {
+    zh: '其中 {marked} 个名额由领导小组改派，以 pair show 为准；下面是方案原来拟定的',
+    en: 'in {marked} places as the leading group marked it, which "pair show" tells; below is what was planned',
+  },
   'pair.plan.not-applied': { zh: '第 {plan} 号方案没有执行过', en: 'plan {plan} has not been applied' },
   'pair.apply.policy': { zh: '同时启用结对政策 {policy}', en: 'policy {policy} is in force with it' },
   'pair.apply.approved': { zh: '批准：{approved_by}', en: 'approved by {approved_by}' },

@@ -47,7 +47,7 @@ export const pairingAuditedTables: readonly AuditedTable[] = [
   },
   {
     name: 'pairing_application',
-    added: `SELECT county, plan, approved_by, document FROM pairing_application WHERE recorded_from = ? ORDER BY county, plan`,
+    added: `SELECT county, plan, approved_by, document, marked FROM pairing_application WHERE recorded_from = ? ORDER BY county, plan`,
     ended: never,
   },
   { name: 'pairing', added: pairings('recorded_from'), ended: pairings('recorded_to') },

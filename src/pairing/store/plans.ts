@@ -95,6 +95,8 @@ export function readPrices(db: Database, county: string, plan: number): Map<stri
 export interface Application {
   approved_by: string | null;
   document: string | null;
+  /** In how many places the leading group had it otherwise. */
+  marked: number;
   /** When, and by whom. */
   instant: Instant;
   actor: string;
@@ -104,7 +106,7 @@ export interface Application {
 export function planApplication(db: Database, county: string, plan: number): Application | undefined {
   return db
     .prepare<[string, number], Application>(
-      `SELECT a.approved_by, a.document, e.instant, e.actor
+      `SELECT a.approved_by, a.document, a.marked, e.instant, e.actor
        FROM pairing_application AS a JOIN audit_event AS e ON e.event = a.recorded_from WHERE a.county = ? AND a.plan = ?`,
     )
     .get(county, plan);
@@ -137,10 +139,17 @@ export function lastApplied(
 /** Records that a plan was made the pairing. */
 export function insertApplication(
   db: Database,
-  application: { county: string; plan: number; approvedBy: string | null; document: string | null; event: number },
+  application: {
+    county: string;
+    plan: number;
+    approvedBy: string | null;
+    document: string | null;
+    marked: number;
+    event: number;
+  },
 ): void {
   db.prepare(
-    `INSERT INTO pairing_application (county, plan, approved_by, document, recorded_from)
-     VALUES (@county, @plan, @approvedBy, @document, @event)`,
+    `INSERT INTO pairing_application (county, plan, approved_by, document, marked, recorded_from)
+     VALUES (@county, @plan, @approvedBy, @document, @marked, @event)`,
   ).run(application);
 }
