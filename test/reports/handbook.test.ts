@@ -202,6 +202,31 @@ test('whom a list is for, and that there is nobody of that name, is said in the 
   expect(await refused('--for', 'cadre', 'C404')).toContain('没有这个干部：C404');
 });
 
+test('each department says its function, wherever a page breaks, and the steps point to where the list is', async () => {
+  for (const [language, health, above] of [
+    ['zh', '卫生', '前面“各部门找谁”'],
+    ['en', 'health', 'listed above'],
+  ] as const) {
+    const page = await done(
+      'report',
+      'handbook',
+      '--for',
+      'cadre',
+      'C001',
+      '--format',
+      'html',
+      '--lang',
+      language,
+      ...DAY,
+    );
+    const rows = page.split('<tr>').filter((row) => row.includes('医院') || row.includes('卫生室 '));
+    expect(rows.filter((row) => row.startsWith(`<td>${health}</td>`))).toHaveLength(2);
+    const list = page.indexOf(language === 'zh' ? '<h2>各部门找谁' : '<h2>Whom to call');
+    expect(list).toBeGreaterThan(0);
+    expect(page.indexOf(above)).toBeGreaterThan(list);
+  }
+});
+
 test('split by unit there is a file for each unit that helps somebody', async () => {
   const folder = join(line.folder, 'split');
   await done('report', 'handbook', '--split-by', 'unit', '--format', 'html', '--output', folder, ...DAY);

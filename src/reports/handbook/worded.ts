@@ -159,9 +159,9 @@ function departmentParts(language: Language, rows: readonly Department[]): Part[
     {
       kind: 'table',
       head: head.map((each) => text(language, each)),
-      rows: rows.map((row, i) => [
-        // A function that goes on from the row above is not said again.
-        row.function === rows[i - 1]?.function ? '' : word(language, 'function', row.function),
+      // A page may break between any two rows, so that each says its function.
+      rows: rows.map((row) => [
+        word(language, 'function', row.function),
         row.unit,
         [row.liaison, row.title].filter(Boolean).join(' '),
         row.phone ?? '',
