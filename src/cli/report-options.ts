@@ -87,6 +87,8 @@ function periodOf(context: Context, { from, to }: ReportArguments): Pick<ReportO
 
 /** What a report is asked with, from its command line. */
 export function reportOptions(context: Context, args: ReportArguments): ReportOptions {
+  // A file for each unit would hold all households of a cadre's unit, not the cadre's.
+  if (args.for !== undefined && args.splitBy !== undefined) throw failWith(reportFailures, 'report.reader-split');
   const { asKnown } = context.options;
   const event = context.knownAt();
   const session = context.session();

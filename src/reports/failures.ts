@@ -11,6 +11,7 @@ export const reportFailures = {
   'report.where-ambiguous': exit.noInput,
   'report.reader': exit.usage,
   'report.no-reader': exit.usage,
+  'report.reader-split': exit.usage,
   'report.not-of-the-list': exit.usage,
   'report.column': exit.usage,
   'report.period': exit.usage,

@@ -227,6 +227,16 @@ test('each department says its function, wherever a page breaks, and the steps p
   }
 });
 
+test('a part for one and a part for each are not asked for at once: the whole unit would stand in a file for its cadre', async () => {
+  const both = ['--for', 'cadre', 'C002', '--split-by', 'unit', '--output', join(line.folder, 'both'), ...DAY];
+  for (const report of ['pairs', 'roster', 'handbook']) {
+    const { code, err } = await line.bangfu('report', report, ...both);
+    expect([report, code]).toEqual([report, 64]);
+    expect(err).toContain('exclude each other');
+  }
+  expect(readdirSync(line.folder)).not.toContain('both');
+});
+
 test('split by unit there is a file for each unit that helps somebody', async () => {
   const folder = join(line.folder, 'split');
   await done('report', 'handbook', '--split-by', 'unit', '--format', 'html', '--output', folder, ...DAY);

@@ -54,7 +54,7 @@ export function declareHandbook(noun: Command, shell: Shell): void {
         return;
       }
       const { splitBy } = args;
-      if ((args.for === undefined) === (splitBy === undefined)) {
+      if (args.for === undefined && splitBy === undefined) {
         throw failWith(cliFailures, 'usage.missing-option', { what: '--for KIND NAME, --split-by unit' });
       }
       if (args.text !== undefined) keepInputs(context, [args.text]);

@@ -55,6 +55,14 @@ export const reportMessages = {
     en: 'report {report} does not take {option}',
     hint: { zh: '用 report roster', en: 'use report roster' },
   },
+  'report.reader-split': {
+    zh: '--for 与 --split-by 不能同用',
+    en: '--for and --split-by exclude each other',
+    hint: {
+      zh: '--for 是一个单位、支部或干部的一份，--split-by 是每个单位、镇街或村各一份',
+      en: '--for is the part of one unit, branch or cadre, --split-by a part for each unit, town or village',
+    },
+  },
   'report.not-of-the-list': {
     zh: '报表 {report} 不按名单上的户统计，不能用 --where 和 --split-by',
     en: 'report {report} does not count households of the list; it takes no --where and no --split-by',
