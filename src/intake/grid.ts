@@ -14,6 +14,8 @@ export interface Grid {
   readonly format: OwnFormat;
   /** Columns that the file has but does not show, from 0. */
   readonly hiddenColumns: readonly number[];
+  /** Where nobody said which sheet of a workbook to take: the others that it shows and that have something in them. */
+  readonly otherSheets: readonly string[];
   /**
    * All its records, which can be run through any number of times.
    * @throws Failure `csv.unclosed-quote` (65), once the reading gets there.

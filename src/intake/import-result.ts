@@ -38,6 +38,8 @@ export interface BatchResult {
   mapping: string | null;
   /** Headings that name no column; `#4` is a column without heading that has something in it. */
   columns_ignored: readonly string[];
+  /** The other sheets of a workbook, where nobody said which to read. */
+  sheets_ignored: readonly string[];
   /** The first 1,000 lines ignored that are not blank. */
   ignored_lines: readonly IgnoredLine[];
   /** How many of the rows ignored hold nothing but what a template fills in. */

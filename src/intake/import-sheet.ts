@@ -8,6 +8,7 @@ import type { Session } from '../db/session.ts';
 import { xlsxFailures } from '../xlsx/failures.ts';
 import { carrier } from './carry-down.ts';
 import { intakeFailures } from './failures.ts';
+import type { Grid } from './grid.ts';
 import { printableHeading } from './heading.ts';
 import type { BatchResult, IgnoredLine, RowCounts } from './import-result.ts';
 import type { IntakeIssue } from './issue-codes.ts';
@@ -18,6 +19,7 @@ import { type Layout, layoutOf } from './mapping/fingerprint.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import type { MentionedRecords } from './mentions.ts';
 import type { Numbered } from './numbered.ts';
+import { openGrids } from './open-grids.ts';
 import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sheet.ts';
 import { type BlankCells, rowReader } from './read-row.ts';
 import { RejectedRows } from './rejected-rows.ts';
@@ -219,7 +221,9 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
   };
   let sheet: Sheet | undefined;
   let unreadable = false;
+  let grids: readonly Grid[] = [];
   try {
+    grids = openGrids(request.bytes, request.under);
     sheet = openSheet(request.bytes, request.roster, request.rosters, request.under);
     importRows(session, request, sheet, tally);
   } catch (error) {
@@ -244,6 +248,7 @@ export function importSheet(session: Session, request: SheetRequest): SheetOutco
     records: tally.records,
     mapping: request.under.mapping?.source ?? null,
     columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
+    sheets_ignored: grids.flatMap(({ otherSheets }) => otherSheets.map(printableHeading)),
     ignored_lines: tally.ignored,
     untouched: tally.untouched,
     given: tally.given.slice(0, MOST_LISTED),

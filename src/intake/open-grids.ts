@@ -5,7 +5,7 @@ import { type Encoding, openText } from '../csv/decode.ts';
 import { type CsvRecord, readRecords } from '../csv/read-records.ts';
 import type { Delimiter } from '../csv/write-csv.ts';
 import { xlsxFailures } from '../xlsx/failures.ts';
-import { type ReadRow, readSheet } from '../xlsx/read-sheet.ts';
+import { hasCells, type ReadRow, readSheet } from '../xlsx/read-sheet.ts';
 import { type ListedSheet, type OpenWorkbook, openWorkbook } from '../xlsx/read-workbook.ts';
 import { intakeFailures } from './failures.ts';
 import type { Grid } from './grid.ts';
@@ -47,11 +47,14 @@ function* recordsOf(rows: Iterable<ReadRow>): Generator<CsvRecord> {
 
 function workbookGrid(bytes: Uint8Array, name: string | undefined): Grid {
   const workbook = openWorkbook(bytes);
-  const sheet = readSheet(workbook, chosenSheet(workbook, name));
+  const chosen = chosenSheet(workbook, name);
+  const sheet = readSheet(workbook, chosen);
+  const others = workbook.sheets.filter((each) => each !== chosen && !each.hidden && hasCells(workbook, each));
   return {
     encoding: 'xlsx',
     format: { kind: 'workbook', sheet: sheet.name },
     hiddenColumns: sheet.hiddenColumns,
+    otherSheets: name === undefined ? others.map((each) => each.name) : [],
     records: () => recordsOf(sheet.rows),
   };
 }
@@ -78,6 +81,7 @@ function textGrids(bytes: Bytes, asked: Encoding | undefined): Grid[] {
     encoding,
     format: { kind: 'text', encoding, bom, delimiter },
     hiddenColumns: [],
+    otherSheets: [],
     records: () => readRecords(pieces(), delimiter),
   }));
 }

@@ -1,4 +1,4 @@
-import { failWith } from '../base/failure.ts';
+import { Failure, failWith } from '../base/failure.ts';
 import { columnNumber, type Range, readRange } from './cell-reference.ts';
 import { xlsxFailures } from './failures.ts';
 import { dayOfSerial, type NumberFormat } from './number-format.ts';
@@ -206,4 +206,19 @@ export function readSheet(workbook: OpenWorkbook, sheet: ListedSheet, held = HEL
       };
   const hiddenColumns = [...seen.hidden].filter((column) => column < seen.width).sort((a, b) => a - b);
   return { name: sheet.name, rows, hiddenColumns };
+}
+
+/** Whether anything stands in a sheet, or it cannot be read so far as to say. */
+export function hasCells({ parts }: OpenWorkbook, { part: name }: ListedSheet): boolean {
+  let found = false;
+  const open = (element: string): void => {
+    found ||= element === 'v' || element === 't';
+  };
+  try {
+    for (const _ of readingXml(parts.part(name) ?? [], { open })) if (found) break;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
+  return found;
 }

@@ -47,10 +47,25 @@ describe('a workbook', () => {
 
   it('has the sheet read that is asked for, and one that it has not is refused with those it has', async () => {
     const sheets = workbook({ name: '一', rows: [['x']] }, { name: '二', rows: ROWS.slice(0, 3) });
-    expect((await one(sheets, { opening: { sheet: '二' } })).heads).toEqual(['张三']);
+    const asked = await one(sheets, { opening: { sheet: '二' } });
+    expect({ heads: asked.heads, not: asked.batch.sheets_ignored }).toEqual({ heads: ['张三'], not: [] });
     const { batch, exit } = await one(sheets, { opening: { sheet: '三' } });
     expect(exit).toBe(65);
     expect(batch.issues).toMatchObject([{ code: 'xlsx.no-such-sheet', params: { sheet: '三', sheets: '一、二' } }]);
+  });
+
+  it('has its other sheets named that show something, where nobody said which to read', async () => {
+    const sheets = workbook(
+      { name: '东村', rows: ROWS.slice(0, 3) },
+      { name: '空', rows: [['']] },
+      { name: '西村', rows: ROWS.slice(0, 3) },
+      { name: '旧', hidden: true, rows: ROWS.slice(0, 3) },
+    );
+    const { batch, heads } = await one(sheets);
+    expect({ heads, not: batch.sheets_ignored }).toEqual({ heads: ['张三'], not: ['西村'] });
+    expect((await one(workbook({ name: '东村', rows: ROWS.slice(0, 3) }))).batch.sheets_ignored).toEqual([]);
+    const covered = await one(workbook({ name: '封面', rows: [['花名册']] }, { name: '东村', rows: ROWS }));
+    expect({ exit: covered.exit, not: covered.batch.sheets_ignored }).toEqual({ exit: 65, not: ['东村'] });
   });
 
   it('gives its rejected rows back as a workbook that imports once corrected, or as CSV, by the name asked for', async () => {

@@ -122,6 +122,10 @@ function asideLines(language: Language, batch: BatchResult, verbose: boolean): s
     const columns = batch.columns_ignored.join(text(language, 'words.separator'));
     said.push(text(language, 'import.columns-ignored', { columns }));
   }
+  if (batch.sheets_ignored.length > 0) {
+    const sheets = batch.sheets_ignored.join(text(language, 'words.separator'));
+    said.push(text(language, 'import.sheets-ignored', { sheets }));
+  }
   if (batch.given.length > 0) {
     const numbers = batch.records.numbers_given ?? batch.given.length;
     const lines = batch.given.map(({ line, ...number }) => ({ line, text: Object.values(number).join(' ') }));

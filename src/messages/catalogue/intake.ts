@@ -264,6 +264,10 @@ export const intakeMessages = {
     en: '  batch {batch}, encoding {encoding}, header on line {line}',
   },
   'import.columns-ignored': { zh: '  没有用到的列：{columns}', en: '  columns not used: {columns}' },
+  'import.sheets-ignored': {
+    zh: '  没有读的工作表：{sheets}（要读哪张，用 --sheet）',
+    en: '  sheets not read: {sheets} (--sheet names the one to read)',
+  },
   'import.rejects-written': { zh: '  退回的行写到 {file}', en: '  the rejected rows are in {file}' },
   'import.error': { zh: '错误', en: 'error' },
   'import.warning': { zh: '提醒', en: 'warning' },
