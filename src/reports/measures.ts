@@ -47,7 +47,7 @@ const columns = (by: MeasureGrouping): Column[] => [
 function buildMeasures(session: Session, options: ReportOptions, by: MeasureGrouping): Table {
   if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'measures' });
   const period = periodOf(options);
-  const asked = { county: session.county, period, knownAt: options.asKnown?.event };
+  const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
   const rows = measureGroups(session.db, asked, by);
   const totals = { ...measureTotals(session.db, asked) };
   const { title } = reportTitles.measures;

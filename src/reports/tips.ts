@@ -47,7 +47,7 @@ function inListOrder(rows: readonly Row[], by: TipGrouping): Row[] {
 function buildTips(session: Session, options: ReportOptions, by: TipGrouping): Table {
   if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'tips' });
   const period = periodOf(options);
-  const asked = { county: session.county, period, knownAt: options.asKnown?.event };
+  const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
   const rows = inListOrder(tipGroups(session.db, asked, by), by);
   const totals = { ...tipTotals(session.db, asked) };
   const { title } = reportTitles.tips;

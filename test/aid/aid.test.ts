@@ -141,6 +141,17 @@ describe('a measure', () => {
       ['2017-03-19', 18, '成活18株，电话154****1234'],
       ['2018-03-19', 17, null],
     ]);
+    const on = (asOf: string) => {
+      const [row] = listMeasures(session, { which: 'all', days: 0, asOf }, undefined).rows;
+      const { totals } =
+        measuresReport.variants[0]?.build(session, { programs: [], asOf, period: { from: '2014-03-01', to: asOf } }) ??
+        {};
+      return [row?.state, row?.remaining, totals?.measures_done, totals?.helped_partly, totals?.helped_yes];
+    };
+    expect(on('2014-03-18')).toEqual(['planned', null, 0, 0, 0]);
+    expect(on('2017-03-18')).toEqual(['done', null, 1, 0, 0]);
+    expect(on('2018-03-18')).toEqual(['done', 18, 1, 1, 0]);
+    expect(on('2018-03-19')).toEqual(['done', 17, 1, 0, 1]);
     const then = knownAt(session.db, '2014-03-19', session.timeZone);
     expect(listMeasures(session, { which: 'all', days: 0, asOf: TODAY }, then).rows[0]?.helped).toBe(null);
     expect(verifyAudit(session.db, session.audited)).toMatchObject({ breaches: [] });
@@ -185,6 +196,8 @@ describe('a referral', () => {
       stepReferral(session, TERMS, { referral, step: 'refuse', on: TODAY, text: undefined, due: undefined, ...more });
     expect((await refusal(step({}))).code).toBe('referral.no-reason');
     expect(await step({ text: '鉴定为B级' })).toMatchObject({ state: 'refused', note: '鉴定为B级', due_on: null });
+    const { rows } = await listReferrals(session, TERMS, { which: 'all', asOf: '2014-03-18' }, undefined);
+    expect(rows.map(({ state, due_on: due }) => [state, due])).toEqual([['sent', '2014-03-24']]);
     expect((await refusal(sendReferral(session, TERMS, { ...sent, department: ' ' }))).code).toBe('referral.nowhere');
     expect((await refusal(sendReferral(session, TERMS, { ...sent, unitNo: '9' }))).code).toBe('aid.unit-unknown');
   });

@@ -71,6 +71,9 @@ describe('a commitment', () => {
         ['2014-04-02', 3000],
       ],
     ]);
+    const reached = (asOf: string) =>
+      listTasks(session, { which: 'all', asOf }, undefined).rows.map(({ state, reached: so }) => [state, so]);
+    expect([reached(TODAY), reached('2014-04-01')]).toEqual([[['open', 1000]], [['open', 2999]]]);
     const then = knownAt(session.db, TODAY, session.timeZone);
     expect(listTasks(session, { which: 'all', asOf: TODAY }, then).rows.map(({ reached }) => reached)).toEqual([1000]);
   });

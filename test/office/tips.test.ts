@@ -323,6 +323,25 @@ describe('tips as they were known', () => {
       (await listTips(session, TERMS, { which: 'all', asOf: '2014-03-21' }, known)).rows.map(({ state: is }) => is);
     expect([await state(at), await state(undefined)]).toEqual([['new'], ['assigned']]);
   });
+
+  it('are listed and counted in the state of the day asked about, whatever came after', async () => {
+    const session = await smallCounty();
+    await addTip(session, TERMS, told({ household_no: HOUSEHOLD, source_name: '章丘日报' }));
+    await step(session, 1, ACTS.assign, '2014-03-12');
+    await step(session, 1, ACTS.check, '2014-03-14');
+    await step(session, 1, ACTS.reject, '2014-03-14');
+    await step(session, 1, ACTS.answer, '2014-03-18');
+    const on = async (asOf: string) => {
+      const [tip] = (await listTips(session, TERMS, { which: 'all', asOf }, undefined)).rows;
+      const { totals } =
+        tipsReport.variants[0]?.build(session, { programs: [], asOf, period: { from: '2014-03-01', to: asOf } }) ?? {};
+      return [tip?.state, tip?.finding, totals?.tips_pending, totals?.tips_answered];
+    };
+    expect(await on('2014-03-11')).toEqual(['new', null, 1, 0]);
+    expect(await on('2014-03-13')).toEqual(['assigned', null, 1, 0]);
+    expect(await on('2014-03-17')).toEqual(['not_founded', expect.any(String), 0, 0]);
+    expect(await on('2014-03-18')).toEqual(['answered', expect.any(String), 0, 1]);
+  });
 });
 
 describe('the report of tips', () => {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Fen } from '../../base/money.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands, versions } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
+import { versions } from '../../db/store/recorded-time.ts';
 import { type Measure, measureTable } from '../measures/measure.ts';
 
 const columns = (alias: string): string => measureTable.columns.map((column) => `${alias}.${column}`).join(', ');
@@ -31,6 +32,9 @@ export function sameMeasureFinder(db: Database, county: string) {
   };
 }
 
+/** SQL for the day of what a version says, of the row of that name: that of the effect found, else that of its state. */
+export const measureDay = (row: string): string => `coalesce(${row}.found_on, ${row}.state_on)`;
+
 /** A measure with the names of those it joins. */
 export interface NamedMeasure extends Measure {
   readonly household_no: string;
@@ -54,12 +58,12 @@ export function namedMeasures(
     .prepare<[object], NamedMeasure>(
       `SELECT ${columns('m')}, h.household_no, h.head_name, p.name AS village, u.unit_no, u.name AS unit, c.cadre_no,
          c.name AS cadre
-       FROM measure AS m
+       FROM (${versionsUntil(measureTable, knownAt, measureDay)}) AS m
        JOIN ${from('household', 'id, household_no, head_name, village_id')} AS h ON h.id = m.household_id
        JOIN ${from('place', 'id, name')} AS p ON p.id = h.village_id
        LEFT JOIN ${from('cadre', 'id, cadre_no, name, unit_id')} AS c ON c.id = m.cadre_id
        LEFT JOIN ${from('unit', 'id, unit_no, name')} AS u ON u.id = coalesce(m.unit_id, c.unit_id)
-       WHERE m.county = :county AND ${stands(knownAt, 'm')} AND (:measure IS NULL OR m.measure_no = :measure)
+       WHERE (:measure IS NULL OR m.measure_no = :measure)
          AND (:household IS NULL OR h.household_no = :household) AND (:until IS NULL OR m.planned_on <= :until)
        ORDER BY m.measure_no`,
     )

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands, versions } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
+import { versions } from '../../db/store/recorded-time.ts';
 import { type Referral, referralTable } from '../referrals/referral.ts';
 
 /** A referral with the names of those it joins. */
@@ -23,10 +24,10 @@ export function namedReferrals(
     .prepare<[object], NamedReferral>(
       `SELECT ${referralTable.columns.map((column) => `r.${column}`).join(', ')}, h.household_no, h.head_name, u.unit_no,
          u.name AS unit
-       FROM referral AS r
+       FROM (${versionsUntil(referralTable, knownAt)}) AS r
        JOIN ${from('household', 'id, household_no, head_name')} AS h ON h.id = r.household_id
        LEFT JOIN ${from('unit', 'id, unit_no, name')} AS u ON u.id = r.unit_id
-       WHERE r.county = :county AND ${stands(knownAt, 'r')} AND (:referral IS NULL OR r.referral_no = :referral)
+       WHERE (:referral IS NULL OR r.referral_no = :referral)
          AND (:household IS NULL OR h.household_no = :household) AND (:until IS NULL OR r.sent_on <= :until)
        ORDER BY r.referral_no`,
     )

@@ -1,4 +1,5 @@
 import type { Database } from '../driver.ts';
+import { stands } from './recorded-time.ts';
 
 /** A table whose records have a number of their own in the county, kept over all their versions. */
 export interface NumberedTable<Row extends object> {
@@ -7,6 +8,25 @@ export interface NumberedTable<Row extends object> {
   readonly number: keyof Row & string;
   /** Every column that a version holds, its number included; not its row id, county and recorded time. */
   readonly columns: readonly (keyof Row & string)[];
+}
+
+/**
+ * A SELECT of the county's records that stand, or stood at the event, each as it was by the day `:until` (null: as it was last): its last
+ * version of no later day; the first, where all are later.
+ * @param day SQL for the day of what a version says, of the row of that name; a later version is of no earlier day.
+ */
+export function versionsUntil<Row extends object>(
+  { name, number }: NumberedTable<Row>,
+  knownAt: number | undefined,
+  day = (row: string): string => `${row}.state_on`,
+): string {
+  const until = (row: string): string => `${day(row)} <= :until`;
+  return `SELECT v.* FROM ${name} AS s
+    JOIN ${name} AS v ON v.id = CASE WHEN :until IS NULL OR ${until('s')} THEN s.id ELSE (
+      SELECT x.id FROM ${name} AS x
+      WHERE x.county = s.county AND x.${number} = s.${number} AND x.recorded_from <= s.recorded_from
+      ORDER BY ${until('x')} DESC, iif(${until('x')}, -x.recorded_from, x.recorded_from) LIMIT 1) END
+    WHERE s.county = :county AND ${stands(knownAt, 's')}`;
 }
 
 /** The highest number ever given, taken back ones included; 0 when there is none. */

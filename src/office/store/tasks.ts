@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands, versions } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
+import { versions } from '../../db/store/recorded-time.ts';
 import { type Task, taskTable } from '../tasks/task.ts';
 
 const columns = taskTable.columns.map((column) => `t.${column}`).join(', ');
@@ -31,8 +32,8 @@ export function namedTasks(
   return db
     .prepare<[object], NamedTask>(
       `SELECT ${columns}, u.unit_no, u.name AS unit
-       FROM task AS t LEFT JOIN (${versions('unit', 'id, unit_no, name', knownAt)}) AS u ON u.id = t.unit_id
-       WHERE t.county = :county AND ${stands(knownAt, 't')} AND (:task IS NULL OR t.task_no = :task)
+       FROM (${versionsUntil(taskTable, knownAt)}) AS t LEFT JOIN (${versions('unit', 'id, unit_no, name', knownAt)}) AS u ON u.id = t.unit_id
+       WHERE (:task IS NULL OR t.task_no = :task)
          AND (:until IS NULL OR t.given_on <= :until)
        ORDER BY t.due_on, t.task_no`,
     )

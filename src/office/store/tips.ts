@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands, versions } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
+import { versions } from '../../db/store/recorded-time.ts';
 import type { TipSubject } from '../tips/code-lists.ts';
 import { type Tip, tipTable } from '../tips/tip.ts';
 
@@ -67,12 +68,12 @@ export function namedTips(
     .prepare<[object], NamedTip>(
       `SELECT ${tipTable.columns.map((column) => `t.${column}`).join(', ')}, h.household_no, h.head_name,
          p.code AS village_code, p.name AS village, u.unit_no, u.name AS unit, c.cadre_no, c.name AS cadre
-       FROM tip AS t
+       FROM (${versionsUntil(tipTable, knownAt)}) AS t
        LEFT JOIN ${from('household', 'id, household_no, head_name')} AS h ON h.id = t.household_id
        LEFT JOIN ${from('place', 'id, code, name')} AS p ON p.id = t.village_id
        LEFT JOIN ${from('cadre', 'id, cadre_no, name, unit_id')} AS c ON c.id = t.cadre_id
        LEFT JOIN ${from('unit', 'id, unit_no, name')} AS u ON u.id = coalesce(t.unit_id, c.unit_id)
-       WHERE t.county = :county AND ${stands(knownAt, 't')} AND (:tip IS NULL OR t.tip_no = :tip) AND (:until IS NULL OR t.received_on <= :until)
+       WHERE (:tip IS NULL OR t.tip_no = :tip) AND (:until IS NULL OR t.received_on <= :until)
        ORDER BY t.tip_no`,
     )
     .all({ county, known_at: knownAt ?? null, tip: tip ?? null, until: until ?? null });

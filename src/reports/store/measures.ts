@@ -1,5 +1,8 @@
+import { measureTable } from '../../aid/measures/measure.ts';
+import { measureDay } from '../../aid/store/measures.ts';
+import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
 import type { Period } from '../table.ts';
 
 /** What a row of the report on measures can stand for: columns of the measure. */
@@ -42,13 +45,20 @@ const COUNTS = [
 interface Asked {
   readonly county: string;
   readonly period: Period;
+  /** What became of them by this day. */
+  readonly asOf: CivilDate;
   readonly knownAt: number | undefined;
 }
 
 const planned = ({ knownAt }: Asked): string =>
-  `FROM measure WHERE county = :county AND ${stands(knownAt)} AND planned_on BETWEEN :from AND :to`;
+  `FROM (${versionsUntil(measureTable, knownAt, measureDay)}) WHERE planned_on BETWEEN :from AND :to`;
 
-const parameters = ({ county, period, knownAt }: Asked) => ({ county, ...period, known_at: knownAt ?? null });
+const parameters = ({ county, period, asOf, knownAt }: Asked) => ({
+  county,
+  ...period,
+  until: asOf,
+  known_at: knownAt ?? null,
+});
 
 export type MeasureGroup = MeasureCounts & Readonly<Record<string, string | number | null>>;
 

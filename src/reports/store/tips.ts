@@ -1,5 +1,7 @@
+import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
-import { stands } from '../../db/store/recorded-time.ts';
+import { versionsUntil } from '../../db/store/numbered-table.ts';
+import { tipTable } from '../../office/tips/tip.ts';
 import type { Period } from '../table.ts';
 
 /** What a row of the report on tips can stand for: columns of the tip. */
@@ -50,13 +52,20 @@ const COUNTS = [
 interface Asked {
   readonly county: string;
   readonly period: Period;
+  /** What became of them by this day. */
+  readonly asOf: CivilDate;
   readonly knownAt: number | undefined;
 }
 
 const received = ({ knownAt }: Asked): string =>
-  `FROM tip WHERE county = :county AND ${stands(knownAt)} AND received_on BETWEEN :from AND :to`;
+  `FROM (${versionsUntil(tipTable, knownAt)}) WHERE received_on BETWEEN :from AND :to`;
 
-const parameters = ({ county, period, knownAt }: Asked) => ({ county, ...period, known_at: knownAt ?? null });
+const parameters = ({ county, period, asOf, knownAt }: Asked) => ({
+  county,
+  ...period,
+  until: asOf,
+  known_at: knownAt ?? null,
+});
 
 /** Counts by group, in the order of the groups' values. */
 export function tipGroups(
