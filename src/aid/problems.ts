@@ -7,6 +7,7 @@ export const aidProblems = {
   'measure.planned-future': 'error',
   'measure.done-early': 'error',
   'measure.due-before-plan': 'error',
+  'measure.follow-up-early': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type AidProblem = keyof typeof aidProblems;

@@ -187,7 +187,7 @@ function objectionAfterStep(standing: ObjectionRow, request: StepRequest): Objec
   const state = objectionAfter(standing.state, step);
   if (state === undefined) {
     const permitted =
-      objectionSteps.filter((each) => objectionAfter(standing.state, each) !== undefined).join(', ') || '—';
+      objectionSteps.filter((each) => objectionAfter(standing.state, each) !== undefined).join(', ') || 'none';
     const params = { number, state: standing.state, step, permitted };
     throw failWith(eligibilityFailures, 'eligibility.objection-forbidden', params);
   }

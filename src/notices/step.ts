@@ -41,7 +41,7 @@ export function stepNotice(session: Session, { notice: no, act, on }: NoticeStep
     const notice = standingNotice(session, no);
     const state = noticeTransitions[notice.state][act.step];
     if (state === undefined) {
-      const allowed = stepsFrom(noticeTransitions, notice.state).map(typed).join(', ') || '—';
+      const allowed = stepsFrom(noticeTransitions, notice.state).map(typed).join(', ') || 'none';
       const params = { notice: no, state: notice.state, step: typed(act.step), allowed };
       throw failWith(noticeFailures, 'notice.forbidden', params);
     }

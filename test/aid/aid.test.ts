@@ -61,7 +61,7 @@ describe('the life of a measure and of a referral', () => {
         if (next !== undefined) expect((await stepMeasure(session, { ...request, step })).state).toBe(next);
         else {
           const { code, exit, params } = await refusal(stepMeasure(session, { ...request, step }));
-          const allowed = stepsFrom(measureTransitions, state).join(', ') || '—';
+          const allowed = stepsFrom(measureTransitions, state).join(', ') || 'none';
           expect([code, exit, params.state, params.allowed]).toEqual(['measure.forbidden', 65, state, allowed]);
         }
       }
@@ -96,7 +96,7 @@ describe('the life of a measure and of a referral', () => {
         if (next !== undefined) expect((await take(step)).state).toBe(next);
         else {
           const { code, exit, params } = await refusal(take(step));
-          const allowed = stepsFrom(referralTransitions, state).join(', ') || '—';
+          const allowed = stepsFrom(referralTransitions, state).join(', ') || 'none';
           expect([code, exit, params.state, params.allowed]).toEqual(['referral.forbidden', 65, state, allowed]);
         }
       }
@@ -166,12 +166,14 @@ describe('a measure', () => {
     expect(await code(plan(session, { planned_on: '2014-03-20' }))).toBe('measure.planned-future');
     expect(await code(plan(session, { due_on: '2014-03-09' }))).toBe('measure.due-before-plan');
     expect(await code(plan(session, {}, HOUSEHOLD, '2014-03-09'))).toBe('measure.done-early');
+    expect(await code(plan(session, { follow_up_on: '2014-03-09' }))).toBe('measure.follow-up-early');
     const step = (more: object) =>
       stepMeasure(session, { measure, step: 'cancel', on: TODAY, text: undefined, ...more });
     expect(await code(step({}))).toBe('measure.no-reason');
     expect(await code(step({ on: '2014-03-09', text: 'x' }))).toBe('measure.too-early');
     expect(await code(step({ on: '2014-03-20', text: 'x' }))).toBe('aid.day-to-come');
     expect(await code(step({ measure: 7, text: 'x' }))).toBe('measure.none');
+    expect(await code(step({ step: 'done', followUpOn: TODAY }))).toBe('measure.due-early');
   });
 });
 

@@ -52,6 +52,15 @@ describe('the message catalogue', () => {
     }
   });
 
+  it.each(['tip', 'task', 'measure', 'referral', 'notice'])(
+    'says of a %s in a last state that nothing follows',
+    (kind) => {
+      expect(hintOf('zh', `${kind}.forbidden`, { allowed: 'none' })).toBe('下一步可以：没有了，已经办结');
+      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'none' })).toBe('what can follow: nothing; it has ended');
+      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'assign, refer' })).toBe('what can follow: assign, refer');
+    },
+  );
+
   it('fills what it is given and leaves the rest to be seen', () => {
     expect(text('en', 'cli.written', { file: 'a.csv' })).toBe('written to a.csv');
     expect(textOf('en', 'cli.written')).toBe('written to {file}');

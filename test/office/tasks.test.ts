@@ -40,7 +40,7 @@ describe('the life of a task', () => {
         if (next !== undefined) expect((await step(session, task, taken)).state).toBe(next);
         else {
           const { code, exit, params } = await refusal(step(session, task, taken));
-          const allowed = stepsFrom(taskTransitions, state).join(', ') || '—';
+          const allowed = stepsFrom(taskTransitions, state).join(', ') || 'none';
           expect([code, exit, params.state, params.allowed]).toEqual(['task.forbidden', 65, state, allowed]);
         }
       }

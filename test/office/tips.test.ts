@@ -99,7 +99,7 @@ describe('the life of a tip', () => {
           } else {
             const { code, exit, params } = await refusal(step(session, tip, ACTS[act]));
             expect([code, exit, params.state]).toEqual(['tip.forbidden', 65, state]);
-            expect(params.allowed).toBe(allowed.map((each) => each.replace('_', '-')).join(', ') || '—');
+            expect(params.allowed).toBe(allowed.map((each) => each.replace('_', '-')).join(', ') || 'none');
             expect((await showTip(session, TERMS, tip, '2014-03-19')).state).toBe(state);
           }
         }

@@ -40,13 +40,15 @@ export function planOf(told: PlanCells, parties: Parties): MeasurePlan {
 
 /** What is wrong with the days of a plan that may have been carried out already. */
 export function dayProblems(
-  { planned_on, due_on }: Pick<MeasurePlan, 'planned_on' | 'due_on'>,
+  { planned_on, due_on, follow_up_on }: Pick<MeasurePlan, 'planned_on' | 'due_on' | 'follow_up_on'>,
   doneOn: CivilDate | null,
   today: CivilDate,
-): (Problem & { column: 'planned_on' | 'due_on' | 'done_on' })[] {
+): (Problem & { column: 'planned_on' | 'due_on' | 'follow_up_on' | 'done_on' })[] {
   if (planned_on > today) return [{ ...aidProblem('measure.planned-future', { today }), column: 'planned_on' }];
   if (due_on !== null && due_on < planned_on)
     return [{ ...aidProblem('measure.due-before-plan', { planned_on }), column: 'due_on' }];
+  if (follow_up_on !== null && follow_up_on < planned_on)
+    return [{ ...aidProblem('measure.follow-up-early', { planned_on }), column: 'follow_up_on' }];
   if (doneOn === null) return [];
   if (doneOn > today) return [{ ...aidProblem('measure.done-future', { today }), column: 'done_on' }];
   return doneOn < planned_on ? [{ ...aidProblem('measure.done-early', { planned_on }), column: 'done_on' }] : [];
@@ -90,7 +92,8 @@ export interface PlanRequest {
 /**
  * Plans a measure for a household; with `doneOn`, one that was carried out.
  * @throws Failure `measure.plan-missing` (64); `aid.household-unknown`, `aid.unit-unknown`, `aid.cadre-unknown` (66);
- * `measure.planned-future`, `measure.done-future`, `measure.done-early`, `measure.due-before-plan`, `measure.on-record` (65).
+ * `measure.planned-future`, `measure.done-future`, `measure.done-early`, `measure.due-before-plan`, `measure.follow-up-early`,
+ * `measure.on-record` (65).
  */
 export async function planMeasure(session: Session, request: PlanRequest): Promise<MeasureWhole> {
   const { db, county, timeZone } = session;

@@ -42,7 +42,7 @@ async function change(
 
 /**
  * Says that a planned measure was carried out, or will not be.
- * @throws Failure as `change`; `measure.forbidden` (65), which names the steps that are allowed; `measure.no-reason` (64) for one that is
+ * @throws Failure as `change`; `measure.forbidden`, which names the steps that are allowed, `measure.due-early` (65); `measure.no-reason` (64) for one that is
  * cancelled without saying why.
  */
 export function stepMeasure(
@@ -59,10 +59,12 @@ export function stepMeasure(
   return change(session, request, { command: `measure ${step}`, told }, (measure) => {
     const state = measureTransitions[measure.state][step];
     if (state === undefined) {
-      const allowed = stepsFrom(measureTransitions, measure.state).join(', ') || '—';
+      const allowed = stepsFrom(measureTransitions, measure.state).join(', ') || 'none';
       const params = { measure: measure.measure_no, state: measure.state, step, allowed };
       throw failWith(aidFailures, 'measure.forbidden', params);
     }
+    if (followUpOn !== undefined && followUpOn <= on)
+      throw failWith(aidFailures, 'measure.due-early', { date: followUpOn, on });
     if (step === 'cancel' && note === null) throw failWith(aidFailures, 'measure.no-reason');
     return { state, state_on: on, note, follow_up_on: followUpOn ?? measure.follow_up_on };
   });

@@ -182,7 +182,7 @@ export async function stepReferral(
     if (standing === undefined) throw failWith(aidFailures, 'referral.none', { referral: no });
     const state = referralTransitions[standing.state][step];
     if (state === undefined) {
-      const allowed = stepsFrom(referralTransitions, standing.state).join(', ') || '—';
+      const allowed = stepsFrom(referralTransitions, standing.state).join(', ') || 'none';
       throw failWith(aidFailures, 'referral.forbidden', { referral: no, state: standing.state, step, allowed });
     }
     if ((step === 'refuse' || step === 'withdraw') && note === null)

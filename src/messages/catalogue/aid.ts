@@ -19,6 +19,10 @@ const problemMessages = {
     zh: '完成时限早于计划日期 {planned_on}',
     en: 'it is due before it was planned ({planned_on})',
   },
+  'measure.follow-up-early': {
+    zh: '回访日期早于计划日期 {planned_on}',
+    en: 'its follow-up is earlier than the day it was planned ({planned_on})',
+  },
 } as const satisfies Catalogue<AidProblem>;
 
 const failureMessages = {
@@ -34,7 +38,7 @@ const failureMessages = {
   'measure.forbidden': {
     zh: '第 {measure} 号措施的状态是{state:measure.state}，不能 {step}',
     en: 'measure {measure} is {state:measure.state}; it cannot be taken further by {step}',
-    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
   },
   'measure.too-early': {
     zh: '{on} 早于第 {measure} 号措施上次登记的日期 {since}',
@@ -64,7 +68,7 @@ const failureMessages = {
   'referral.forbidden': {
     zh: '第 {referral} 号转介{state:referral.state}，不能 {step}',
     en: 'referral {referral} is {state:referral.state}; it cannot be taken further by {step}',
-    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
   },
   'referral.too-early': {
     zh: '{on} 早于第 {referral} 号转介上一步的日期 {since}',
@@ -165,10 +169,13 @@ const measureMessages = {
     zh: '共 {total} 项，未实施 {planned} 项，逾期 {overdue} 项',
     en: '{total} measures, {planned} planned, {overdue} overdue',
   },
-  'undo.in-measure': { zh: '有 {count} 项措施（最早 {first}）', en: 'named in {count} measures, the first of {first}' },
+  'undo.in-measure': {
+    zh: '有 {count} 项措施（最早 {first}）',
+    en: 'measures that name it: {count}, the first of {first}',
+  },
   'undo.in-referral': {
     zh: '有 {count} 次转介（最早 {first}）',
-    en: 'named in {count} referrals, the first of {first}',
+    en: 'referrals that name it: {count}, the first of {first}',
   },
   'record.measure': { zh: '措施', en: 'measure' },
 } as const satisfies Readonly<Record<string, Message>>;

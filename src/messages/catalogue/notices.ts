@@ -56,7 +56,7 @@ const failureMessages = {
   'notice.forbidden': {
     zh: '第 {notice} 号公示处于“{state:notice.state}”，不能 {step}',
     en: 'notice {notice} is {state:notice.state}; it cannot be taken further by {step}',
-    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
   },
   'notice.too-early': {
     zh: '{on} 早于第 {notice} 号公示上一步的日期 {since}',
@@ -265,7 +265,10 @@ const shownMessages = {
     zh: '公示 第 {notice} 号 {program} {about:notice.about}：{from} 至 {to}，{state:notice.state}',
     en: 'on notice {notice}, {program}, {about:notice.about}: {from} to {to}, {state:notice.state}',
   },
-  'undo.in-notice': { zh: '在 {count} 份公示上（最早 {first}）', en: 'on {count} notices, the first of {first}' },
+  'undo.in-notice': {
+    zh: '在 {count} 份公示上（最早 {first}）',
+    en: 'notices that show it: {count}, the first of {first}',
+  },
 } as const satisfies Readonly<Record<string, Message>> &
   Catalogue<
     | `notice.about.${NoticeSubject}`

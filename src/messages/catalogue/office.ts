@@ -64,7 +64,7 @@ const failureMessages = {
   'task.forbidden': {
     zh: '第 {task} 号任务{state:task.state}，不能 {step}',
     en: 'task {task} is {state:task.state}; it cannot be taken further by {step}',
-    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
   },
   'task.too-early': {
     zh: '{on} 早于第 {task} 号任务上次登记的日期 {since}',
@@ -85,7 +85,7 @@ const failureMessages = {
   'tip.forbidden': {
     zh: '第 {tip} 号线索{state:tip.state}，不能 {step}',
     en: 'tip {tip} is {state:tip.state}; it cannot be taken further by {step}',
-    hint: { zh: '可以：{allowed}', en: 'it allows: {allowed}' },
+    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
   },
   'tip.too-early': {
     zh: '{on} 早于第 {tip} 号线索上一步的日期 {since}',
@@ -209,7 +209,10 @@ const tipMessages = {
     zh: '共 {total} 条，未办结 {open} 条，逾期 {overdue} 条',
     en: '{total} tips, {open} open, {overdue} overdue',
   },
-  'undo.in-tip': { zh: '有 {count} 条线索提到（最早 {first}）', en: 'named in {count} tips, the first of {first}' },
+  'undo.in-tip': {
+    zh: '有 {count} 条线索提到（最早 {first}）',
+    en: 'tips that name it: {count}, the first of {first}',
+  },
   'record.tip': { zh: '线索', en: 'tip' },
 } as const satisfies Readonly<Record<string, Message>>;
 
@@ -264,7 +267,7 @@ const taskMessages = {
   'task.liaison.title': { zh: '职务', en: 'title' },
   'task.liaison.phone': { zh: '电话', en: 'phone' },
   'task.liaison.total': { zh: '共 {total} 人', en: '{total} liaison officers' },
-  'undo.in-task': { zh: '有 {count} 项任务（最早 {first}）', en: 'named in {count} tasks, the first of {first}' },
+  'undo.in-task': { zh: '有 {count} 项任务（最早 {first}）', en: 'tasks that name it: {count}, the first of {first}' },
   'record.task': { zh: '任务', en: 'task' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -64,7 +64,7 @@ export async function stepTask(session: Session, request: TaskStepRequest): Prom
     if (task === undefined) throw failWith(officeFailures, 'task.none', { task: no });
     const state = taskTransitions[task.state][step];
     if (state === undefined) {
-      const allowed = stepsFrom(taskTransitions, task.state).join(', ') || '—';
+      const allowed = stepsFrom(taskTransitions, task.state).join(', ') || 'none';
       throw failWith(officeFailures, 'task.forbidden', { task: no, state: task.state, step, allowed });
     }
     if (on < task.state_on) throw failWith(officeFailures, 'task.too-early', { task: no, on, since: task.state_on });

@@ -111,7 +111,7 @@ export async function stepTip(
     const state = table[tip.state][step];
     if (state === undefined) {
       const allowed = stepsFrom(table, tip.state).map((each) => each.replace('_', '-'));
-      const params = { tip: no, state: tip.state, step: step.replace('_', '-'), allowed: allowed.join(', ') || '—' };
+      const params = { tip: no, state: tip.state, step: step.replace('_', '-'), allowed: allowed.join(', ') || 'none' };
       throw failWith(officeFailures, 'tip.forbidden', params);
     }
     if (on < tip.state_on) throw failWith(officeFailures, 'tip.too-early', { tip: no, on, since: tip.state_on });
