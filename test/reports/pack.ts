@@ -26,7 +26,7 @@ export function judge(
   { db }: Session,
   verdicts: readonly { household: number; verdict: string; letters: string }[],
 ): void {
-  const pack = add(db, 'pack', { sha256: sha256(PACK), name: 'test', text: PACK });
+  const pack = add(db, 'pack', { sha256: sha256(PACK), name: 'test', text: PACK, lists: '["needy"]' });
   add(db, 'pack_use', { name: 'test', pack_id: pack });
   for (const { household, verdict, letters } of verdicts) {
     const benefit = verdict === 'eligible' ? 100_50 : null;
