@@ -47,12 +47,27 @@ const compact = (number: string): string => number.replace(/[^\dXx]/g, '');
 /** What any of these numbers has, in either width; most texts have none. */
 const NUMERAL = /[\d０-９Ｘｘ]/;
 
-/** Hides what looks like an identity number or a mobile phone, and nothing else: for texts that may be keys of records. */
-export function maskPersonalNumbersIn(text: string): string {
+/** Whether a code of 12 digits is that of a village on record. */
+export type IsVillage = (code: string) => boolean;
+
+const noVillage: IsVillage = () => false;
+
+/**
+ * Whether digits are the number of a household: the code of its village, and a number of three digits, or of four in a village with more
+ * than 999. In townships such as 370181200 the code reads like a date of birth, so that only the villages on record can tell.
+ */
+const isHousehold = (digits: string, isVillage: IsVillage): boolean =>
+  /^\d{15,16}$/.test(digits) && isVillage(digits.slice(0, 12));
+
+/**
+ * Hides what looks like an identity number or a mobile phone, and nothing else: for texts that may be keys of records. The numbers of
+ * households of the villages told are left.
+ */
+export function maskPersonalNumbersIn(text: string, isVillage = noVillage): string {
   if (!NUMERAL.test(text)) return text;
   return text
     .replace(/[０-９Ｘｘ]/g, (wide) => wide.normalize('NFKC'))
-    .replace(IDENTITY, (number) => maskIdNumber(compact(number)))
+    .replace(IDENTITY, (number) => (isHousehold(number, isVillage) ? number : maskIdNumber(compact(number))))
     .replace(MOBILE, (whole, number: string) => whole.slice(0, -number.length).trimEnd() + maskPhone(compact(number)));
 }
 
@@ -69,17 +84,21 @@ export function maskNumbersIn(text: string): string {
 
 const maskGrouped = (text: string): string => text.replace(GROUPED, (number) => maskAccount(compact(number)));
 
-/** A digest (SHA-256), which may contain any digits. */
-const DIGEST = /(?<![0-9A-Za-z])([0-9a-f]{64})(?![0-9A-Za-z])/;
+/** A digest (SHA-256), which may contain any digits, and the short ones by which findings and gaps are named, ahead of a line or in brackets. */
+const DIGEST = /((?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])|(?<=^|\[)(?=\d*[a-f])[0-9a-f]{12}(?=\]| {2}))/m;
+const SHORT_DIGEST = /^(?=\d*[a-f])[0-9a-f]{12}$/;
 
 /**
  * Hides the numbers of persons in what is about to be printed or put on record, whatever brought them there: identity numbers, mobile
- * phones, and runs of 16 or more digits, as which accounts are written. Shorter runs may be numbers of records, and digests are left.
+ * phones, and runs of 16 or more digits, as which accounts are written. Shorter runs may be numbers of records; digests and the numbers of
+ * households of the villages told are left.
  */
-export function maskPrinted(text: string): string {
+export function maskPrinted(text: string, isVillage = noVillage): string {
   if (!/\d(?:\D?\d){9}|[０-９]/.test(text)) return text;
   const masked = (part: string): string =>
-    maskGrouped(maskPersonalNumbersIn(part)).replace(/\d{16,}[Xx]?/g, maskAccount);
+    maskGrouped(maskPersonalNumbersIn(part, isVillage)).replace(/\d{16,}[Xx]?/g, (run) =>
+      isHousehold(run, isVillage) ? run : maskAccount(run),
+    );
   return text
     .split(DIGEST)
     .map((part, at) => (at % 2 === 1 ? part : masked(part)))
@@ -96,8 +115,15 @@ const RECORD_KEYS: ReadonlySet<string> = new Set([
   'key',
 ]);
 
-/** The same for the values of JSON, for its replacer: a record's own number is hidden only where it is one of a person. */
-export function maskedValue(key: string, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  return RECORD_KEYS.has(key) ? maskPersonalNumbersIn(value) : maskPrinted(value);
+/** Names of values that are short digests. */
+const DIGEST_KEYS: ReadonlySet<string> = new Set(['key', 'id']);
+
+/**
+ * The same for the values of JSON, as its replacer: a record's own number is hidden only where it is one of a person.
+ */
+export function maskedValues(isVillage: IsVillage): (key: string, value: unknown) => unknown {
+  return (key, value) => {
+    if (typeof value !== 'string' || (DIGEST_KEYS.has(key) && SHORT_DIGEST.test(value))) return value;
+    return RECORD_KEYS.has(key) ? maskPersonalNumbersIn(value, isVillage) : maskPrinted(value, isVillage);
+  };
 }

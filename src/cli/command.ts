@@ -20,6 +20,8 @@ export interface Shell {
   finished: (code: ExitCode) => void;
   /** Told the language of the context a command ran in, which the database may decide: errors are shown in it. */
   spoke: (language: Language) => void;
+  /** Told the villages of the database of a command that failed, whose numbers the errors may show. */
+  knew: (villages: ReadonlySet<string>) => void;
   /** Told what commander would print on standard error: its own complaint, which is reworded, or a help page. */
   complained: (text: string) => void;
   /** Runs another command line in this process. */
@@ -80,6 +82,9 @@ export function handle<Options extends object>(
     try {
       requireHonoured(context, accepts);
       shell.finished((await handler(context, args, globals)) ?? exit.done);
+    } catch (error) {
+      shell.knew(context.villages());
+      throw error;
     } finally {
       shell.spoke(context.language());
       context.close();

@@ -5,6 +5,7 @@ import { knownAt } from '../db/known-at.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Session } from '../db/session.ts';
 import { readBureau } from '../db/store/bureau.ts';
+import { villageCodes } from '../db/store/villages.ts';
 import { auditedTables } from './compose/audited-tables.ts';
 import {
   askedLanguage,
@@ -35,6 +36,8 @@ export interface Context {
   asOf: () => CivilDate;
   /** The recorded time of `--as-known`; undefined stands for present knowledge. */
   knownAt: () => number | undefined;
+  /** The codes of the villages on record, as masks ask for them: those of the first time, none before the database is opened. */
+  villages: () => ReadonlySet<string>;
   close: () => void;
 }
 
@@ -47,6 +50,7 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
   const actor = options.actor ?? (terminal.env.BANGFU_ACTOR || terminal.loginName);
   const now = (): Instant => new Date(presentMs(terminal.env, terminal.clock)).toISOString();
   let opened: Session | undefined;
+  let villages: ReadonlySet<string> | undefined;
 
   const session = (): Session => {
     if (opened === undefined) {
@@ -80,6 +84,11 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
       if (asKnown === undefined) return undefined;
       const { db, timeZone } = session();
       return knownAt(db, asKnown, timeZone);
+    },
+    villages: () => {
+      if (opened === undefined) return new Set();
+      villages ??= villageCodes(opened.db);
+      return villages;
     },
     close: () => opened?.db.close(),
   };

@@ -53,6 +53,8 @@ export interface FailureStyle {
   file: string;
   /** The noun that was called; empty where there is none. */
   noun: string;
+  /** The villages on record, whose households' numbers no mask should take for those of persons. */
+  villages: ReadonlySet<string>;
 }
 
 /** Says on standard error what went wrong and what to try; gives the exit code. An error we did not foresee is 70. */
@@ -60,15 +62,16 @@ export function reportFailure(terminal: Terminal, error: unknown, style: Failure
   const failure = failureOf(error, style);
   const code = failure?.code ?? 'internal';
   const params = failure?.params ?? { reason: error instanceof Error ? error.message : String(error) };
-  const message = maskPrinted((failure === undefined ? '' : placeOf(failure)) + textOf(style.language, code, params));
+  const masked = (said: string): string => maskPrinted(said, (code) => style.villages.has(code));
+  const message = masked((failure === undefined ? '' : placeOf(failure)) + textOf(style.language, code, params));
   const suggested = hintOf(style.language, code, params);
-  const hint = suggested === undefined ? undefined : maskPrinted(suggested);
+  const hint = suggested === undefined ? undefined : masked(suggested);
   if (style.json) {
     terminal.writeErr(`${JSON.stringify({ error: { code, message, ...(hint === undefined ? {} : { hint }) } })}\n`);
   } else {
     terminal.writeErr(`${text(style.language, 'cli.error', { message: harmless(message) })}\n`);
     if (hint !== undefined) terminal.writeErr(`${text(style.language, 'cli.hint', { hint: harmless(hint) })}\n`);
   }
-  if (style.debug && error instanceof Error) terminal.writeErr(`${maskPrinted(error.stack ?? '')}\n`);
+  if (style.debug && error instanceof Error) terminal.writeErr(`${masked(error.stack ?? '')}\n`);
   return failure?.exit ?? exit.internal;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../base/local-text.ts';
-import { maskedValue, maskPrinted } from '../base/mask.ts';
+import { type IsVillage, maskedValues, maskPrinted } from '../base/mask.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 import { checkOutput, writeOutput } from './files.ts';
@@ -11,15 +11,21 @@ export interface Views {
   text: (language: Language) => string;
 }
 
-function render(views: Views, format: Format, language: Language): Iterable<string> {
-  if (format === 'json') return [`${JSON.stringify(views.json(), maskedValue, 2)}\n`];
-  const shown = maskPrinted(views.text(language));
+/** What masks ask about the numbers that they meet. */
+const isVillageOf =
+  ({ villages }: Context): IsVillage =>
+  (code) =>
+    villages().has(code);
+
+function render(views: Views, format: Format, language: Language, isVillage: IsVillage): Iterable<string> {
+  if (format === 'json') return [`${JSON.stringify(views.json(), maskedValues(isVillage), 2)}\n`];
+  const shown = maskPrinted(views.text(language), isVillage);
   return [shown.endsWith('\n') || shown === '' ? shown : `${shown}\n`];
 }
 
 /** Writes a result in the format asked for. */
 export function emit(context: Context, views: Views): void {
-  emitParts(context, render(views, context.format, context.language()));
+  emitParts(context, render(views, context.format, context.language(), isVillageOf(context)));
 }
 
 /**
@@ -38,11 +44,11 @@ export function emitParts(context: Context, parts: Iterable<string | Uint8Array>
 
 /** The same for lines that no report has cleared of the numbers of persons: they are masked one by one. */
 export function emitLines(context: Context, lines: Iterable<string>): void {
-  emitParts(context, maskedLines(lines));
+  emitParts(context, maskedLines(lines, isVillageOf(context)));
 }
 
-function* maskedLines(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield maskPrinted(line);
+function* maskedLines(lines: Iterable<string>, isVillage: IsVillage): Generator<string> {
+  for (const line of lines) yield maskPrinted(line, isVillage);
 }
 
 /**
@@ -75,5 +81,5 @@ export function keepInputs(context: Context, files: readonly string[]): void {
 
 /** A line for the person at the terminal, on standard error; `--quiet` drops it. */
 export function note(context: Context, line: string): void {
-  if (context.options.quiet !== true) context.terminal.writeErr(`${maskPrinted(line)}\n`);
+  if (context.options.quiet !== true) context.terminal.writeErr(`${maskPrinted(line, isVillageOf(context))}\n`);
 }

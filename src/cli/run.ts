@@ -29,6 +29,7 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     debug: argv.includes('--debug'),
     file: databaseFile(options, env),
     noun: calledNoun(argv) ?? '',
+    villages: new Set() as ReadonlySet<string>,
   };
   let code: ExitCode = exit.done;
   let complaint = '';
@@ -43,6 +44,9 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
       },
       spoke: (language) => {
         style.language = language;
+      },
+      knew: (villages) => {
+        style.villages = villages;
       },
       complained: (said) => {
         complaint += said;

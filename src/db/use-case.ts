@@ -1,9 +1,10 @@
 import { canonicalJson } from '../base/digest.ts';
-import { maskedValue } from '../base/mask.ts';
+import { maskedValues } from '../base/mask.ts';
 import { eventHash, rowsDigest } from './audit.ts';
 import type { Database } from './driver.ts';
 import type { Session } from './session.ts';
 import { insertEvent, lastEvent } from './store/events.ts';
+import { villageCodes } from './store/villages.ts';
 
 /** What a use case did: its result, whether it wrote anything, and the counts that the audit log keeps. */
 export interface Outcome<T> {
@@ -22,7 +23,14 @@ export interface UseCase {
 }
 
 /** What a use case was asked, as the record may keep it. */
-const masked = (parameters: UseCase['parameters']): unknown => JSON.parse(JSON.stringify(parameters, maskedValue));
+function masked(db: Database, parameters: UseCase['parameters']): unknown {
+  let villages: ReadonlySet<string> | undefined;
+  const isVillage = (code: string): boolean => {
+    villages ??= villageCodes(db);
+    return villages.has(code);
+  };
+  return JSON.parse(JSON.stringify(parameters, maskedValues(isVillage)));
+}
 
 /** Runs work in a transaction that holds the write lock from its start; rolls back when it throws. */
 async function inTransaction<T>(db: Database, work: () => T | Promise<T>): Promise<T> {
@@ -69,7 +77,7 @@ export function recordUseCase<T>(
       instant: previous !== undefined && previous.instant > now ? previous.instant : now,
       actor: session.actor,
       command: useCase.command,
-      parameters: canonicalJson(masked(useCase.parameters)),
+      parameters: canonicalJson(masked(db, useCase.parameters)),
       counts: canonicalJson(counts),
       rowsDigest: rowsDigest(db, session.audited, event),
       previousHash: previous?.hash ?? '',

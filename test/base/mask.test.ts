@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   maskAccount,
-  maskedValue,
+  maskedValues,
   maskIdNumber,
   maskNumbersIn,
   maskPersonalNumbersIn,
@@ -75,8 +75,29 @@ it('what is printed keeps numbers of records and digests, and a value of JSON it
   ]) {
     expect(maskPrinted(text)).toBe(text);
   }
+  const maskedValue = maskedValues(() => false);
   expect(maskedValue('household_no', '370181105230000001')).toBe('370181105230000001');
   expect(maskedValue('household_no', '11010519491231002X')).toBe('110105********002X');
   expect(maskedValue('note', '370181105230000001')).toBe('****0001');
   expect(maskedValue('count', 7999010000000000)).toBe(7999010000000000);
+});
+
+it('the numbers of households of villages on record are left whole, be the code like a date of birth or the village larger than 999', () => {
+  const isVillage = (code: string): boolean => ['370181200230', '370181105230'].includes(code);
+  const text = '户370181200230003、3701811052301000，人370181380230003，账号7999010000000017';
+  expect(maskPrinted(text, isVillage)).toBe('户370181200230003、3701811052301000，人370181********0003，账号****0017');
+  expect(maskPersonalNumbersIn('370181200230003', isVillage)).toBe('370181200230003');
+  const masked = maskedValues(isVillage);
+  expect(masked('household_no', '370181200230003')).toBe('370181200230003');
+  expect(masked('note', '370181200230003与3701811052301000')).toBe('370181200230003与3701811052301000');
+  expect(masked('note', '37018120023000317X')).not.toContain('370181200230003');
+});
+
+it('a short digest that happens to hold a phone is left where it names a finding', () => {
+  expect(maskPrinted('[a13812345678]')).toBe('[a13812345678]');
+  expect(maskPrinted('errors:\n13812345678a  error  户')).toBe('errors:\n13812345678a  error  户');
+  expect(maskPrinted('见 a13812345678 ')).toBe('见 a138****5678 ');
+  expect(maskPrinted('[13812345678]')).toBe('[138****5678]');
+  expect(maskedValues(() => false)('id', '13812345678a')).toBe('13812345678a');
+  expect(maskedValues(() => false)('id', '13812345678')).toBe('138****5678');
 });

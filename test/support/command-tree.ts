@@ -22,6 +22,7 @@ export async function everyCommand(): Promise<DeclaredCommand[]> {
     say: sayIn('en'),
     finished: nothing,
     spoke: nothing,
+    knew: nothing,
     complained: nothing,
     run: () => Promise.resolve(0),
   } satisfies Shell;
