@@ -11,7 +11,7 @@ import { type ContactCounts, type ContactGrouping, contactGroups, contactTotals 
 import { placeNames } from './store/households.ts';
 import type { Column, Row, Table } from './table.ts';
 
-const SUMMED = ['households', 'due', 'met_in_time', 'missed', 'met_in_month', 'never_met'] as const;
+const SUMMED = ['households', 'due', 'met_in_time', 'missed', 'out_of_contact', 'met_in_month', 'never_met'] as const;
 
 const contactColumns = (by: ContactGrouping): Column[] => [
   ...namingColumns[by],

@@ -64,8 +64,9 @@ async function spring(): Promise<ContactSession> {
 describe('the report on contact', () => {
   it('counts as missed whom the contact check finds overdue, under any grouping', async () => {
     const session = await spring();
-    for (const asOf of ['2014-02-15', '2014-04-20', '2014-04-30']) {
-      const { rows } = await check(session, asOf);
+    const further: number[] = [];
+    for (const asOf of ['2014-01-12', '2014-02-15', '2014-04-20', '2014-04-30']) {
+      const { rows, out_of_contact } = await check(session, asOf);
       const overdue = new Set(
         rows.filter(({ code }) => code === 'overdue' || code === 'festival').map(({ household_no }) => household_no),
       );
@@ -74,12 +75,16 @@ describe('the report on contact', () => {
         expect([asOf, by, totals]).toMatchObject([
           asOf,
           by,
-          { households: 12, due: 12, missed: overdue.size, met_in_time: 12 - overdue.size },
+          { households: 12, due: 12, missed: overdue.size, met_in_time: 12 - overdue.size, out_of_contact },
         ]);
         expect(breaks).toEqual([]);
         expect(groups.reduce((sum, { missed }) => sum + Number(missed), 0)).toBe(overdue.size);
+        expect(groups.reduce((sum, group) => sum + Number(group.out_of_contact), 0)).toBe(out_of_contact);
       }
+      further.push(out_of_contact - overdue.size);
     }
+    // Nobody leads H11, which is a gap before anything is overdue.
+    expect(further[0]).toBe(1);
   });
 
   it('has both measures, by the unit of the lead, and can be narrowed', async () => {

@@ -57,12 +57,15 @@ const gap = (knownAt: number | undefined): string => `
   FROM climb AS k
   WHERE k.moved_on IS NOT NULL OR k.unit_on <= :as_of`;
 
+/** The CTEs of what is still owed and of every gap, after those of `passCtes`. */
+export const gapCtes = (knownAt: number | undefined): string => `${STILL_OPEN}, gap AS MATERIALIZED (${gap(knownAt)})`;
+
 /** How the households stand on a day, and every gap by who has to act: one statement, read in one pass. */
 export function gapsOn(db: Database, asked: PassAsked): { together: Together; gaps: NamedLine[] } {
   const { knownAt } = asked;
   const rows = db
     .prepare<[object], Together & { [K in keyof NamedLine]: NamedLine[K] | null }>(
-      `${passCtes(asked)}, ${STILL_OPEN}, ${TOGETHER}, gap AS MATERIALIZED (${gap(knownAt)})
+      `${passCtes(asked)}, ${gapCtes(knownAt)}, ${TOGETHER}
        SELECT * FROM together LEFT JOIN (${namedLines('SELECT * FROM gap', knownAt)}) ${BY_WHO_ACTS}`,
     )
     .all(passParameters(asked));

@@ -219,7 +219,7 @@ const commandMessages = {
     en: '{households} households, 0 out of contact; longest {longest} days; {next}',
   },
   'contact.gaps': {
-    zh: '{households} 户，有缺口 {out} 户（缺口 {gaps} 个，新 {new} 个）；最久 {longest} 天；{next}',
+    zh: '{households} 户，失联 {out} 户（缺口 {gaps} 个，新 {new} 个）；最久 {longest} 天；{next}',
     en: '{households} households, {out} out of contact (gaps {gaps}, new {new}); longest {longest} days; {next}',
   },
   'contact.next': { zh: '下次到期 {date}，{count} 户', en: 'next due {count} on {date}' },

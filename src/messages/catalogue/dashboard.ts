@@ -30,7 +30,7 @@ export const dashboardMessages = {
   'dashboard.units': { zh: '单位', en: 'units' },
   'dashboard.branches': { zh: '党支部', en: 'party branches' },
   'dashboard.paired': { zh: '已结对户', en: 'households paired' },
-  'dashboard.missed': { zh: '逾期未联系户', en: 'households not contacted as owed' },
+  'dashboard.out-of-contact': { zh: '失联户', en: 'households out of contact' },
   'dashboard.undecided': { zh: '待定户', en: 'households undecided' },
   'dashboard.findings': { zh: '数据问题', en: 'findings in the data' },
   'dashboard.towns': { zh: '各镇街的困难户', en: 'Households by town' },

@@ -89,8 +89,8 @@ export const reportTitles = {
   contact: {
     title: { zh: '联系走访情况统计表', en: 'Contact' },
     about: {
-      zh: '在册户的联系是否按期：应联系、已联系、逾期、比率、最久未见天数，按单位、支部、镇街或村',
-      en: 'whether the households on the list were contacted as owed: due, in time, missed, rate, longest; by unit, branch, town or village',
+      zh: '在册户的联系是否按期：应联系、已联系、逾期、失联、比率、最久未见天数，按单位、支部、镇街或村',
+      en: 'whether the households on the list were contacted as owed: due, in time, missed, out of contact, rate, longest; by unit, branch, town or village',
     },
   },
   visits: {
@@ -269,6 +269,7 @@ export const columnLabels = {
   due: { zh: '应联系', en: 'due' },
   met_in_time: { zh: '已联系', en: 'in time' },
   missed: { zh: '逾期', en: 'missed' },
+  out_of_contact: { zh: '失联', en: 'out of contact' },
   contact_rate: { zh: '联系率(%)', en: 'rate (%)' },
   met_in_month: { zh: '本月见面', en: 'met this month' },
   never_met: { zh: '从未见面', en: 'never met' },

@@ -205,8 +205,8 @@ export const reportMessages = {
     en: 'cadres active on the day, by the households of the list that they help in either role, each counted once',
   },
   'report.note.contact': {
-    zh: '依联系制度 {policy}；按第一帮扶人的单位；“已联系”为当日没有逾期的，“本月见面”按自然月计，两者不同；“最久”为距最近一次见面的天数，从未见面的自列入名单起计',
-    en: 'by the contact policy {policy}, under the unit of the lead; "in time" has nothing overdue on the day, "met this month" is the calendar month; "longest" is days since the last meeting, of one never met since it came on the list',
+    zh: '依联系制度 {policy}；按第一帮扶人的单位；“已联系”为当日没有逾期的，“失联”与 contact check 所列的户相同，逾期之外还有无帮扶人、多次未见到、搬走的；“本月见面”按自然月计，两者不同；“最久”为距最近一次见面的天数，从未见面的自列入名单起计',
+    en: 'by the contact policy {policy}, under the unit of the lead; "in time" has nothing overdue on the day, "out of contact" is what contact check lists: overdue, nobody who leads, tried and not met, or moved away; "met this month" is the calendar month; "longest" is days since the last meeting, of one never met since it came on the list',
   },
   'report.note.visits': {
     zh: '共 {visits} 次走访，含未见到的；户不论是否在册',

@@ -19,7 +19,7 @@ export interface HeadlineFigure {
 export function headline({ towns, units, contact, verdicts, quality }: DashboardTables): HeadlineFigure[] {
   const households = totalOf(units, 'households');
   const paired = totalOf(units, 'paired');
-  const missed = totalOf(contact, 'missed');
+  const outOfContact = totalOf(contact, 'out_of_contact');
   const undecided = totalOf(verdicts, 'undecided');
   return [
     { label: 'dashboard.households', count: totalOf(towns, 'households'), table: 'towns' },
@@ -29,7 +29,7 @@ export function headline({ towns, units, contact, verdicts, quality }: Dashboard
     { label: 'dashboard.units', count: units.rows.filter((row) => row.unit_no !== null).length, table: 'units' },
     { label: 'dashboard.branches', count: totalOf(units, 'branches'), table: 'units' },
     { label: 'dashboard.paired', count: paired, table: 'units', share: { part: paired, whole: households } },
-    { label: 'dashboard.missed', count: missed, table: 'contact', warns: true },
+    { label: 'dashboard.out-of-contact', count: outOfContact, table: 'contact', warns: true },
     { label: 'dashboard.undecided', count: undecided, table: 'verdicts', warns: true },
     { label: 'dashboard.findings', count: totalOf(quality, 'findings'), table: 'quality', warns: true },
   ];

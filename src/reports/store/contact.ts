@@ -1,3 +1,4 @@
+import { gapCtes } from '../../contact/store/gaps.ts';
 import type { PassAsked } from '../../contact/store/pass.ts';
 import { OPEN, passCtes, passParameters } from '../../contact/store/pass.ts';
 import type { Database } from '../../db/driver.ts';
@@ -14,6 +15,8 @@ export interface ContactCounts {
   /** Of these: nothing overdue, and something overdue. */
   met_in_time: number;
   missed: number;
+  /** Those with any gap, whatever it is: what the check of contact counts. */
+  out_of_contact: number;
   /** Met in the calendar month, up to the day. */
   met_in_month: number;
   never_met: number;
@@ -22,11 +25,13 @@ export interface ContactCounts {
 }
 
 const COUNTS = `count(*) AS households, count(o.missed) AS due, count(*) FILTER (WHERE o.missed = 0) AS met_in_time,
-  count(*) FILTER (WHERE o.missed = 1) AS missed, count(*) FILTER (WHERE s.met_this_month > 0) AS met_in_month,
+  count(*) FILTER (WHERE o.missed = 1) AS missed,
+  count(*) FILTER (WHERE s.household_id IN (SELECT household_id FROM gap)) AS out_of_contact,
+  count(*) FILTER (WHERE s.met_this_month > 0) AS met_in_month,
   count(*) FILTER (WHERE s.last_met IS NULL) AS never_met,
   CAST(max(julianday(:as_of) - julianday(coalesce(s.last_met, s.since))) AS INTEGER) AS longest_days`;
 
-const standing = (scope: Scope, asked: PassAsked): string => `${passCtes(asked)},
+const standing = (scope: Scope, asked: PassAsked): string => `${passCtes(asked)}, ${gapCtes(asked.knownAt)},
   missing AS MATERIALIZED (SELECT household_id, max(due_on < :as_of AND ${OPEN}) AS missed FROM owed GROUP BY household_id),
   asked AS MATERIALIZED (SELECT s.* FROM state AS s WHERE true ${satisfying(scope, 's.household_id')})`;
 
