@@ -172,6 +172,19 @@ describe('a template that is filled in', () => {
     },
   );
 
+  it('is not told that its sheet of codes was not read, in whichever language it was made', async () => {
+    const file = join(line.folder, 't.xlsx');
+    for (const [made, read] of [
+      ['zh', 'en'],
+      ['en', 'zh'],
+    ] as const) {
+      await template('households', '--for', 'village', '十八盘', '--lang', made);
+      const { code, out } = await line.bangfu('import', 'households', file, '--lang', read);
+      expect(code).toBe(0);
+      expect(out).not.toMatch(/sheets not read|没有读的工作表/);
+    }
+  });
+
   it('still rejects a row in which something was filled in, and not enough', async () => {
     const { filled } = await template('visits', '--for', 'village', '十八盘');
     const [title = [], note = [], header = [], first = [], ...others] = filled;

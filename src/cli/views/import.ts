@@ -19,6 +19,9 @@ const SHOWN = 20;
 /** How many lines it names of those ignored, or given a number. */
 const NAMED = 10;
 
+/** The sheet of codes in a template of ours, in whichever language it was made: nobody writes anything in it. */
+const CODE_SHEETS: readonly string[] = [text('zh', 'template.choices'), text('en', 'template.choices')];
+
 /** Columns that the text of an ignored line takes at most. */
 const LINE_WIDTH = 30;
 
@@ -122,9 +125,9 @@ function asideLines(language: Language, batch: BatchResult, verbose: boolean): s
     const columns = batch.columns_ignored.join(text(language, 'words.separator'));
     said.push(text(language, 'import.columns-ignored', { columns }));
   }
-  if (batch.sheets_ignored.length > 0) {
-    const sheets = batch.sheets_ignored.join(text(language, 'words.separator'));
-    said.push(text(language, 'import.sheets-ignored', { sheets }));
+  const unread = batch.sheets_ignored.filter((sheet) => !CODE_SHEETS.includes(sheet));
+  if (unread.length > 0) {
+    said.push(text(language, 'import.sheets-ignored', { sheets: unread.join(text(language, 'words.separator')) }));
   }
   if (batch.given.length > 0) {
     const numbers = batch.records.numbers_given ?? batch.given.length;
