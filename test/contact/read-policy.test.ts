@@ -55,6 +55,9 @@ describe('a contact policy', () => {
     expect(refusal(changed('grace: 15 days', 'grace: soon'))).toMatch(/contact-policy.days$/);
     expect(refusal(changed('attempts: 3', 'attempts: 1'))).toMatch(/contact-policy.climb-order$/);
     expect(refusal(changed('grace: 15', 'gracé: 15'))).toMatch(/yaml.(unknown|missing)-key$/);
+    const one =
+      'policy: x\ntitle: {zh: 试, en: x}\nduties:\n  m: {title: {zh: 试, en: x}, role: any, every: 0 months}\ngrace: 1 day\nclimb: {}\n';
+    expect(refusal(one)).toMatch(/^4:\d+ contact-policy.period$/);
     expect(refusal('')).toBe('1:1 yaml.not-a-mapping');
     expect(refusal('policy: x\ntitle: {zh: 试, en: x}\nduties: {}\ngrace: 1 day\nclimb: {}\n')).toBe(
       '3:9 contact-policy.no-duties',

@@ -53,11 +53,11 @@ describe('the message catalogue', () => {
   });
 
   it.each(['tip', 'task', 'measure', 'referral', 'notice'])(
-    'says of a %s in a last state that nothing follows',
+    'says of a %s in a last state that no step follows',
     (kind) => {
-      expect(hintOf('zh', `${kind}.forbidden`, { allowed: 'none' })).toBe('下一步可以：没有了，已经办结');
-      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'none' })).toBe('what can follow: nothing; it has ended');
-      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'assign, refer' })).toBe('what can follow: assign, refer');
+      expect(hintOf('zh', `${kind}.forbidden`, { allowed: 'none' })).toBe('下一步：没有了');
+      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'none' })).toBe('next step: none');
+      expect(hintOf('en', `${kind}.forbidden`, { allowed: 'assign, refer' })).toBe('next step: assign, refer');
     },
   );
 

@@ -58,7 +58,10 @@ function readRoot(yaml: PolicyText): ContactPolicy | undefined {
   if (fields.policy !== undefined && !isSlug(name)) yaml.report(fields.policy, 'pack.id-form', { id: name });
   const title = readLocalText(yaml, fields.title);
   const duties = readNamed(yaml, fields.duties, readCadence);
-  if (fields.duties !== undefined && duties.length === 0) yaml.report(fields.duties, 'contact-policy.no-duties');
+  // Duties that could not be read have been reported where they stand.
+  const unread = yaml.issues.length > 0;
+  if (fields.duties !== undefined && duties.length === 0 && !unread)
+    yaml.report(fields.duties, 'contact-policy.no-duties');
   const festivals = readNamed(yaml, fields.festivals, readFestival);
   const grace = readDays(yaml, fields.grace);
   const climb = readClimb(yaml, fields.climb);

@@ -38,7 +38,7 @@ const failureMessages = {
   'measure.forbidden': {
     zh: '第 {measure} 号措施的状态是{state:measure.state}，不能 {step}',
     en: 'measure {measure} is {state:measure.state}; it cannot be taken further by {step}',
-    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
+    hint: { zh: '下一步：{allowed:step.allowed}', en: 'next step: {allowed:step.allowed}' },
   },
   'measure.too-early': {
     zh: '{on} 早于第 {measure} 号措施上次登记的日期 {since}',
@@ -68,7 +68,7 @@ const failureMessages = {
   'referral.forbidden': {
     zh: '第 {referral} 号转介{state:referral.state}，不能 {step}',
     en: 'referral {referral} is {state:referral.state}; it cannot be taken further by {step}',
-    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
+    hint: { zh: '下一步：{allowed:step.allowed}', en: 'next step: {allowed:step.allowed}' },
   },
   'referral.too-early': {
     zh: '{on} 早于第 {referral} 号转介上一步的日期 {since}',
@@ -210,7 +210,7 @@ const referralMessages = {
   'referral.state.withdrawn': { zh: '已撤回', en: 'withdrawn' },
   'referral.overdue': { zh: '逾期', en: 'overdue' },
   'referral.due-doubt': { zh: '（节假日未公布，估算）', en: ' (holidays not announced yet)' },
-  'referral.next': { zh: '下一步可以：{next}', en: 'next: {next}' },
+  'referral.next': { zh: '下一步：{next}', en: 'next: {next}' },
   'referral.column.number': { zh: '号', en: 'no.' },
   'referral.column.sent': { zh: '转出', en: 'sent' },
   'referral.column.household': { zh: '户', en: 'household' },

@@ -6,7 +6,7 @@ export const cliMessages = {
     zh: '帮扶：谁有困难、为什么、谁来帮，都在一个 SQLite 文件里。',
     en: 'Pair assistance for a county: who is in difficulty, why, and who helps whom - in one SQLite file.',
   },
-  'step.allowed.none': { zh: '没有了，已经办结', en: 'nothing; it has ended' },
+  'step.allowed.none': { zh: '没有了', en: 'none' },
   'cli.help.usage': { zh: '用法：', en: 'Usage:' },
   'cli.help.arguments': { zh: '参数：', en: 'Arguments:' },
   'cli.help.options': { zh: '选项：', en: 'Options:' },

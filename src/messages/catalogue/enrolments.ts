@@ -91,7 +91,7 @@ export const enrolmentFailures = {
   'eligibility.objection-forbidden': {
     zh: '第 {number} 号异议现为“{state:objection.state}”，不能{step:objection.step}',
     en: 'objection {number} is {state:objection.state}: it cannot be {step:objection.step}',
-    hint: { zh: '下一步可以：{permitted:step.allowed}', en: 'what can follow: {permitted:step.allowed}' },
+    hint: { zh: '下一步：{permitted:step.allowed}', en: 'next step: {permitted:step.allowed}' },
   },
   'eligibility.objection-too-early': {
     zh: '第 {number} 号异议在 {since} 已有记录，日期不能是 {as_of}',

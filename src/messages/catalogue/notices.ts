@@ -56,7 +56,7 @@ const failureMessages = {
   'notice.forbidden': {
     zh: '第 {notice} 号公示处于“{state:notice.state}”，不能 {step}',
     en: 'notice {notice} is {state:notice.state}; it cannot be taken further by {step}',
-    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
+    hint: { zh: '下一步：{allowed:step.allowed}', en: 'next step: {allowed:step.allowed}' },
   },
   'notice.too-early': {
     zh: '{on} 早于第 {notice} 号公示上一步的日期 {since}',

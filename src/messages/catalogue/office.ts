@@ -64,7 +64,7 @@ const failureMessages = {
   'task.forbidden': {
     zh: '第 {task} 号任务{state:task.state}，不能 {step}',
     en: 'task {task} is {state:task.state}; it cannot be taken further by {step}',
-    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
+    hint: { zh: '下一步：{allowed:step.allowed}', en: 'next step: {allowed:step.allowed}' },
   },
   'task.too-early': {
     zh: '{on} 早于第 {task} 号任务上次登记的日期 {since}',
@@ -85,7 +85,7 @@ const failureMessages = {
   'tip.forbidden': {
     zh: '第 {tip} 号线索{state:tip.state}，不能 {step}',
     en: 'tip {tip} is {state:tip.state}; it cannot be taken further by {step}',
-    hint: { zh: '下一步可以：{allowed:step.allowed}', en: 'what can follow: {allowed:step.allowed}' },
+    hint: { zh: '下一步：{allowed:step.allowed}', en: 'next step: {allowed:step.allowed}' },
   },
   'tip.too-early': {
     zh: '{on} 早于第 {tip} 号线索上一步的日期 {since}',
