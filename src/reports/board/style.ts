@@ -30,10 +30,13 @@ h1 { font-size: 1.9rem; letter-spacing: .02em; margin-bottom: .4rem; }
   main { max-width: none; }
   .sheet { border: 0; padding: 0; }
   .sheet + .sheet { margin-top: 0; }
-  h1 { font-size: 22pt; }
+  h1 { font-size: 20pt; margin-bottom: 1mm; }
   .scope { font-size: 10pt; }
-  .sheet table { font-size: 12pt; margin-top: 3mm; }
-  .sheet th, .sheet td { padding: 2.2pt 5pt; line-height: 1.25; }
+  .sheet table { font-size: 11.5pt; margin-top: 2mm; }
+  .sheet th, .sheet td { padding: 1.6pt 5pt; line-height: 1.2; }
+  /* The totals and what is said under a table stay with its last rows. */
+  .sheet tbody tr:nth-last-child(-n+3) { break-after: avoid; }
+  .sheet tfoot, .sheet .notes, .sheet .made { break-before: avoid; break-inside: avoid; }
   .few .scroll { margin-top: 3mm; }
   .sheet.few table { margin-top: 0; }
   .few .scroll { columns: 2; column-gap: 10mm; }
