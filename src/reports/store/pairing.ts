@@ -17,7 +17,8 @@ export interface PairingCounts {
 /** The CTE `pair`, after `listed`: who helps a listed household on the day, in either role. */
 export const pairs = (scope: Scope): string => `pair AS MATERIALIZED (
     SELECT p.household_id, p.cadre_id, p.role FROM pairing p
-    WHERE p.household_id IN (SELECT household_id FROM listed) AND ${inForce('p', scope)}
+    -- Read by row, or SQLite takes the pairs for few and reads all of them for every cadre.
+    WHERE +p.household_id IN (SELECT household_id FROM listed) AND ${inForce('+p', scope)}
   )`;
 
 /** The CTE `cadre_known` with, for each cadre, whether active on the day. */

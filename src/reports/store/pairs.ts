@@ -77,10 +77,11 @@ const entries = (scope: Scope, helps: string): string => `WITH helper AS (
     SELECT p.household_id, p.role, p.valid_from AS since, c.cadre_no, c.name AS cadre, c.title, c.phone AS cadre_phone,
       u.unit_no, u.name AS unit, b.branch_no, b.name AS branch
     FROM pairing p
-    JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
+    -- Crossed and read by row, or SQLite takes the helpers for few and reads all of them for every household.
+    CROSS JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id, branch_id', scope)} c ON c.id = p.cadre_id
     LEFT JOIN ${known('unit', 'unit_no, name', scope)} u ON u.id = c.unit_id
     LEFT JOIN ${known('branch', 'branch_no, name', scope)} b ON b.id = c.branch_id
-    WHERE p.county = :county AND ${inForce('p', scope)}
+    WHERE ${inForce('+p', scope)}
   ),
   ${listed(scope, helps === '' ? '' : ` AND e.household_id IN (SELECT household_id FROM helper WHERE ${helps})`)},
   ${homes(scope)},
