@@ -203,7 +203,7 @@ ${SECOND},370181105230,欧阳修文,9000,1
     );
     const { code, out, err } = await bangfu('batch', 'undo', '2');
     expect(code).toBe(65);
-    expect(out + err).toContain('on 1 notices, the first of 2014-03-03');
+    expect(out + err).toContain('notices that show it: 1, the first of 2014-03-03');
     expect((await bangfu('audit', 'verify')).code).toBe(0);
   });
 });
