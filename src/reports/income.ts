@@ -22,9 +22,10 @@ const incomeColumns: readonly Column[] = [
   ...COUNTED.map((key) => column(key, 'count')),
 ];
 
-/** Bands that people count in: of these widths, in fen, the widest that cuts the line into ten parts or more, exactly. */
+/** Bands that people count in: of these widths, in fen, the widest that cuts the line exactly, into ten to thirty parts. */
 const ROUND: readonly Fen[] = [1, 2, 2.5, 5].flatMap((n) => [10_00, 100_00, 1_000_00].map((size) => n * size));
 const FEWEST = 10;
+const MOST = 30;
 /** Where no line is in force: twenty bands of 500 yuan. */
 const NO_LINE: Fen = 5_000_00;
 const BEYOND = 2;
@@ -32,7 +33,7 @@ const BEYOND = 2;
 /** The width of the bands, and how many there are below the open one, which begins at twice the line. */
 export function bandsFor(line: Fen | undefined): { step: Fen; last: number } {
   const whole = line === undefined || line <= 0 ? NO_LINE : line;
-  const fitting = ROUND.filter((width) => whole % width === 0 && whole / width >= FEWEST);
+  const fitting = ROUND.filter((width) => whole % width === 0 && whole / width >= FEWEST && whole / width <= MOST);
   const step = fitting.length === 0 ? Math.ceil(whole / FEWEST) : Math.max(...fitting);
   return { step, last: Math.ceil((BEYOND * whole) / step) };
 }

@@ -98,6 +98,8 @@ describe('the report on income', () => {
   it('cuts its bands at the line, in round numbers where they go into it', () => {
     expect(bandsFor(2_600_00)).toEqual({ step: 200_00, last: 26 });
     expect(bandsFor(3_028_00)).toEqual({ step: 302_80, last: 20 });
+    // 10 yuan would go into it, 261 times.
+    expect(bandsFor(2_610_00)).toEqual({ step: 261_00, last: 20 });
     expect(bandsFor(undefined)).toEqual({ step: 500_00, last: 20 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000_00 }), (line) => {
