@@ -55,6 +55,23 @@ describe('a guess at an unknown layout', () => {
     expect(guesses(csv('户主,住房面积大小', '张三,很大', '李四,一般'))[1]).not.toContain('house_area');
   });
 
+  it('sees an identity number that lost its digits or has a wrong one for what it is', () => {
+    const bytes = csv('户主,本人的号', '张三,379901196502030010', '李四,3.79901E+17', '王五,379901197001010000');
+    expect(guesses(bytes)[1]).toBe('本人的号 head_id_number values');
+  });
+
+  it('takes the places of a list for no numbers of households, and one character in common for no likeness', () => {
+    expect(guesses(csv('编号,户主,种地,所在村', '1,张三,3020元,东沟村', '2,李四,220,', '1,王五,0,'))).toEqual([
+      '编号 null null',
+      '户主 head_name known',
+      '种地 null null',
+      '所在村 village_name heading',
+    ]);
+    expect(guesses(csv('编号,户主', '370181105230001,张三', '370181105230002,李四'))[0]).toBe(
+      '编号 household_no heading',
+    );
+  });
+
   it('names what the roster demands and the sheet lacks', () => {
     expect(suggestMapping(csv('村居名称,当家', '十八盘村,张三'), households).missing).toEqual(['town_name']);
     expect(suggestMapping(csv('甲,乙', '1,2'), households).missing).toEqual(['head_name', 'village_code']);

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { type Heading, headingReader, likeness, plainHeading, printableHeading } from '../heading.ts';
+import type { IntakeIssue } from '../issue-codes.ts';
 import { quotable } from '../issue-list.ts';
 import { normaliseCell, tidyProse } from '../normalise.ts';
 import type { Opening } from '../open-grids.ts';
@@ -38,10 +39,11 @@ const SAMPLES = 3;
 const READABLE = 0.5;
 const SHAPED = 0.8;
 
-/** Headings less alike than this are not alike. */
+/** Headings no more alike than this are not alike: two of two characters may share one by chance. */
 const ALIKE = 0.5;
-/** A heading that contains one of ours, or stands in one of ours. */
+/** A heading that contains one of ours, or stands in one of ours; and one that ends in one of ours of a single character (村). */
 const CONTAINED = 0.75;
+const ENDS = 0.6;
 
 /** Texts of many kinds: the more of them a column's reader refuses, the more a value that it takes tells. */
 const PROBES = [
@@ -75,11 +77,23 @@ const PLAIN_NUMBER = /^[\d.,]{1,9}$/;
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 const PLACE = /(?:村|镇|乡|街道|社区|局|组|户)$/u;
 
-/** Whether a column's reader takes a text without any doubt. */
+/** What is wrong with a value that is of its column's kind all the same. */
+const STILL_OF_THE_KIND: readonly string[] = [
+  'id-number.lost-digits',
+  'id-number.check-digit',
+  'id-number.old-form',
+  'id-number.certificate',
+] satisfies IntakeIssue[];
+
+/** Whether values only count rows, from 1, once or again from 1: places in a list, which name no record. */
+const isCount = (values: readonly string[]): boolean =>
+  values.every((value, at) => value === '1' || (at > 0 && Number(value) === Number(values[at - 1]) + 1));
+
+/** Whether a column's reader takes a text without any doubt of what it is. */
 function takes(column: Column, text: string): boolean {
   const cell = column.prose === true ? tidyProse(text) : normaliseCell(text);
   const reading = column.read(cell);
-  if (reading instanceof Noted) return reading.problems.length === 0;
+  if (reading instanceof Noted) return reading.problems.every(({ code }) => STILL_OF_THE_KIND.includes(code));
   return reading !== undefined && reading !== null;
 }
 
@@ -97,7 +111,8 @@ function likenessTo(heading: string, key: string, column: Column): number {
   const scores = [key, ...column.labels].map((name) => {
     const label = plainHeading(name);
     const contained = label.length >= 2 && (plain.includes(label) || label.includes(plain));
-    return Math.max(likeness(heading, name), contained ? CONTAINED : 0);
+    const ends = label.length === 1 && plain.endsWith(label);
+    return Math.max(likeness(heading, name), contained ? CONTAINED : 0, ends ? ENDS : 0);
   });
   return Math.max(...scores);
 }
@@ -149,7 +164,9 @@ function guessByHeading({ columns }: Survey, free: Free, guesses: Map<number, Gu
   const pairs = open.flatMap(({ at, heading, values }) =>
     free.entries().flatMap(([key, column], order) => {
       const alike = likenessTo(heading, key, column);
-      return alike >= ALIKE && shareTaken(column, values) >= READABLE ? [{ at, key, alike, order }] : [];
+      return alike > ALIKE && shareTaken(column, values) >= READABLE && !(column.reference && isCount(values))
+        ? [{ at, key, alike, order }]
+        : [];
     }),
   );
   pairs.sort((a, b) => b.alike - a.alike || a.at - b.at || a.order - b.order);
