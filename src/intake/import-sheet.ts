@@ -178,7 +178,7 @@ function importRows(session: Session, request: SheetRequest, sheet: Sheet, tally
     for (const column of carried.filled) report({ column, code: 'row.carried-down', severity: 'warning' });
     const { row, problems, sound } = read(carried.record);
     for (const problem of problems) report({ ...problem, ...writer.explain?.(problem, row) });
-    if (!sound) writer.passOver?.(row, problems);
+    if (!sound) writer.passOver?.(row, problems, report);
     const outcome = sound ? writer.write(row, report) : 'rejected';
     tally.rows.read += 1;
     tally.rows[outcome] += 1;

@@ -97,10 +97,10 @@ export interface RosterWriter<C extends Columns = Columns> {
   /** Matches and writes one row; rows before it in the file are already visible to it. */
   write(row: ParsedRow<C>, report: Report<C>): Outcome;
   /**
-   * Takes note of a row that could not be read and is rejected, for a roster whose rows hang together; what it says is in its values as
-   * far as it could be read.
+   * Takes note of a row that could not be read and is rejected, for a roster whose rows hang together, and may say what else is wrong with
+   * it; what it says is in its values as far as it could be read.
    */
-  passOver?(row: ParsedRow<C>, problems: readonly RowProblem<C>[]): void;
+  passOver?(row: ParsedRow<C>, problems: readonly RowProblem[], report: Report<C>): void;
   /** What the row just written or passed over hangs on, for a roster whose rows do; undefined where it stands by itself. */
   hangsOn?(): HangsOn | undefined;
   /**

@@ -143,6 +143,28 @@ describe('households', () => {
     expect(done.params('village.unknown')).toEqual({ key: '370181105999' });
   });
 
+  it('are told of an unknown village, member, unit or cadre also where another cell of the row is wrong', async () => {
+    const session = await smallCounty();
+    const done = await importSheet(session, 'households', [
+      '户编号,村编码,户主,存款',
+      'H1,370181105999,甲,很多',
+      'H2,370181105230,乙,很多',
+      'H3,,丙,很多',
+    ]);
+    expect(done.issues).toEqual(['2 cell.number', '2 village.unknown', '3 cell.number', '4 cell.number']);
+    const members = ['户编号,姓名,与户主关系,出生日期', 'H9,甲,户主,昨天', '3.7E+14,乙,户主,昨天'];
+    expect((await importSheet(session, 'members', members)).issues).toEqual([
+      '2 cell.date',
+      '2 household.unknown',
+      '3 cell.lost-digits',
+      '3 cell.date',
+    ]);
+    const kin = ['干部编号,亲属姓名,与干部关系', 'C9,甲,不知道'];
+    expect((await importSheet(session, 'kin', kin)).issues).toEqual(['2 cell.code', '2 cadre.unknown']);
+    const roster = ['镇街,行政村,户主,姓名,与户主关系,存款', '垛庄镇,没有村,甲,甲,户主,很多'];
+    expect((await importSheet(session, 'roster', roster)).issues).toEqual(['2 cell.number', '2 village.unknown']);
+  });
+
   it('are found in the town that is named when two towns have a village of that name', async () => {
     const session = await smallCounty();
     await importSheet(session, 'households', ['户编号,镇街,行政村,户主', 'H1,双山街道,官庄,甲', 'H2,垛庄镇,官庄,乙']);

@@ -4,6 +4,7 @@ import { lastNumber, versionWriter } from '../../db/store/numbered-table.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { cadreSearch } from '../../registry/match/cadre-search.ts';
 import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { lookUpAnyway } from '../../registry/match/look-up-anyway.ts';
 import { unitOf } from '../../registry/match/unit.ts';
 import { problem } from '../../registry/problems.ts';
 import { unitFinders } from '../../registry/store/finders.ts';
@@ -58,6 +59,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MeasureColu
       written += 1;
       return 'added';
     },
+    passOver: lookUpAnyway(waysToNameHousehold, householdOf),
     records: () => ({ measures: written }),
   };
 }

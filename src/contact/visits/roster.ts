@@ -4,6 +4,7 @@ import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type Report, type RosterWriter, type Values } from '../../intake/roster.ts';
 import { cadreSearch } from '../../registry/match/cadre-search.ts';
 import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { lookUpAnyway } from '../../registry/match/look-up-anyway.ts';
 import { problem } from '../../registry/problems.ts';
 import { visitProblem } from '../problems.ts';
 import { lastVisitNo, leadFinder, sameVisitFinder, settingReader, visitInserter } from '../store/write-visits.ts';
@@ -81,6 +82,7 @@ function open(session: Session, context: BatchContext): RosterWriter<VisitColumn
       written += 1;
       return 'added';
     },
+    passOver: lookUpAnyway(waysToNameHousehold, householdOf),
     records: () => ({ visits: written }),
   };
 }

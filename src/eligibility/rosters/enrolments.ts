@@ -15,6 +15,7 @@ import {
   type RosterWriter,
 } from '../../intake/roster.ts';
 import { householdSearch, namingHousehold, waysToNameHousehold } from '../../registry/match/household-search.ts';
+import { lookUpAnyway } from '../../registry/match/look-up-anyway.ts';
 import { problem as registryProblem } from '../../registry/problems.ts';
 import { headColumns, householdNoColumn } from '../../registry/rosters/household-columns.ts';
 import { villageColumns } from '../../registry/rosters/place-columns.ts';
@@ -148,6 +149,7 @@ function open(session: Session, batch: BatchContext): RosterWriter<EnrolmentColu
       written += 1;
       return 'added';
     },
+    passOver: lookUpAnyway(waysToNameHousehold, householdOf),
     records: () => ({ enrolments: written }),
   };
 }

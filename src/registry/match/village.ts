@@ -10,7 +10,11 @@ export interface VillageNaming {
   readonly village_name: string | null | undefined;
 }
 
-type Report = (problem: Problem & { readonly column?: keyof VillageNaming }) => void;
+/** The sets of columns of which one names a village. */
+export const waysToNameVillage = [['village_code'], ['town_name', 'village_name']] as const;
+
+/** Takes what is wrong with the village that a row names. */
+export type VillageReport = (problem: Problem & { readonly column?: keyof VillageNaming }) => void;
 
 const listed = (villages: readonly Village[]): string =>
   candidateList(villages.map((village) => `${village.code} ${village.town.name}${village.name}`));
@@ -32,7 +36,7 @@ export function theVillage(
  * The village that a row names, by its code, else by town and name; undefined when the row names none. An unknown or ambiguous
  * one is reported, and null is given.
  */
-export function villageOf(index: VillageIndex, row: VillageNaming, report: Report): Village | null | undefined {
+export function villageOf(index: VillageIndex, row: VillageNaming, report: VillageReport): Village | null | undefined {
   const { village_code: code, town_name: town, village_name: name } = row;
   let found: Village | Problem;
   let column: keyof VillageNaming = 'village_code';

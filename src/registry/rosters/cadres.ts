@@ -2,6 +2,7 @@ import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { matchCadres } from '../match/cadre.ts';
 import { ambiguity } from '../match/candidates.ts';
+import { lookUpAnyway } from '../match/look-up-anyway.ts';
 import { unitOf } from '../match/unit.ts';
 import { problem } from '../problems.ts';
 import { branchFinders, cadreFinders, sequenceFinder, unitFinders } from '../store/finders.ts';
@@ -69,6 +70,7 @@ function open(session: Session, context: BatchContext): RosterWriter<CadreColumn
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return cadres.settle(standing, cells, line, report).outcome;
     },
+    passOver: lookUpAnyway([['unit_no'], ['unit_name']], (values, report) => unitOf(findUnits, values, report)),
     records: () => ({ cadres: cadres.written, ...numbering.counted() }),
     given: () => numbering.given,
   };

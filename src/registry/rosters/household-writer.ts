@@ -1,10 +1,11 @@
 import type { Session } from '../../db/session.ts';
-import type { BatchContext, Given, Outcome, ParsedRow, Report } from '../../intake/roster.ts';
+import type { BatchContext, Given, Outcome, ParsedRow, Report, RowProblem } from '../../intake/roster.ts';
 import { isAnotherHousehold } from '../match/another-household.ts';
 import { ambiguity } from '../match/candidates.ts';
 import { householdMatcher } from '../match/household.ts';
 import { loadVillages } from '../match/load-villages.ts';
-import { villageOf } from '../match/village.ts';
+import { lookUpAnyway } from '../match/look-up-anyway.ts';
+import { type VillageNaming, type VillageReport, villageOf, waysToNameVillage } from '../match/village.ts';
 import { problem } from '../problems.ts';
 import { householdFinders, memberFinder, sequenceFinder } from '../store/finders.ts';
 import { incomesBefore } from '../store/incomes.ts';
@@ -46,6 +47,8 @@ export interface HouseholdWriter {
     row: Pick<ParsedRow<HouseholdColumns>, 'line' | 'values' | 'raw'>,
     report: Report<HouseholdColumns>,
   ): HouseholdRow | undefined;
+  /** Looks for the village of a row that is rejected already. */
+  passOver(row: { readonly values: VillageNaming }, problems: readonly RowProblem[], report: VillageReport): void;
   isOnFile(number: string): boolean;
   /** After the last row: what there is to say of the sheet as a whole. */
   afterwards(report: Report<HouseholdColumns>): void;
@@ -150,6 +153,9 @@ export function householdWriter(session: Session, context: BatchContext, people:
         settle,
       };
     },
+    passOver: lookUpAnyway(waysToNameVillage, (values: VillageNaming, report: VillageReport) =>
+      villageOf(villages, values, report),
+    ),
     isOnFile: (number) => byNumber(number).length > 0,
     afterwards: (report) => {
       for (const each of incomeProblems(incomes, incomesOnFile)) report(each);

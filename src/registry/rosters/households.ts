@@ -20,6 +20,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
       if (settled.outcome !== 'rejected') last = settled.number;
       return settled.outcome;
     },
+    passOver: households.passOver,
     afterwards: households.afterwards,
     explain: lostDigits(people, context, { head_id_number: 'head_name' }),
     records: () => ({ persons: 0, ...households.records() }),

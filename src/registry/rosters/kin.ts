@@ -4,6 +4,7 @@ import { name } from '../../intake/cells/text.ts';
 import { type BatchContext, type Columns, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { kinRelations } from '../code-lists/relation.ts';
 import { cadreNaming, cadreSearch } from '../match/cadre-search.ts';
+import { lookUpAnyway } from '../match/look-up-anyway.ts';
 import { kinFinders } from '../store/finders.ts';
 import { kinTable } from '../store/tables.ts';
 import { VersionedTable } from '../store/versioned-table.ts';
@@ -20,6 +21,8 @@ const columns = {
   id_number: { ...idNumberColumn, labels: ['身份证号', '亲属身份证号', '身份证号码', '公民身份号码'] },
   relation: { labels: ['关系', '与干部关系', '亲属关系'], required: true, read: code(kinRelations) },
 } as const satisfies Columns;
+
+const waysToNameCadre = [['cadre_no'], ['unit_name', 'cadre_name']] as const;
 
 function open(session: Session, context: BatchContext): RosterWriter<typeof columns> {
   const { db, county } = session;
@@ -40,6 +43,7 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
       const cells = { ...described, raw: mergeWords(standing, described, raw) };
       return kin.settle(standing, cells, line, report).outcome;
     },
+    passOver: lookUpAnyway(waysToNameCadre, cadreOf),
     records: () => ({ kin: kin.written }),
   };
 }
@@ -48,6 +52,6 @@ function open(session: Session, context: BatchContext): RosterWriter<typeof colu
 export const kin = defineRoster({
   name: 'kin',
   columns,
-  oneOf: [[['cadre_no'], ['unit_name', 'cadre_name']]],
+  oneOf: [waysToNameCadre],
   open,
 });

@@ -2,6 +2,7 @@ import type { Session } from '../../db/session.ts';
 import { type BatchContext, defineRoster, type RosterWriter } from '../../intake/roster.ts';
 import { allHouseholds } from '../absent-households.ts';
 import { householdSearch, waysToNameHousehold } from '../match/household-search.ts';
+import { lookUpAnyway } from '../match/look-up-anyway.ts';
 import { lostDigits } from '../match/lost-digits.ts';
 import { PeopleByNumber } from '../store/people-by-number.ts';
 import { type MemberColumns, memberColumns } from './member-columns.ts';
@@ -21,6 +22,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MemberColum
       last = String(household.household_no);
       return members.prepare(row, household.id, report)?.settle(household.id) ?? 'rejected';
     },
+    passOver: lookUpAnyway(waysToNameHousehold, householdOf),
     explain: explainedDigits,
     close: () => people.close(),
     records: () => ({ households: 0, persons: members.written() }),

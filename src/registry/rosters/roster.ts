@@ -160,13 +160,14 @@ function open(session: Session, context: BatchContext): RosterWriter<RosterColum
       if (row.values.relation === 'head') block = { ...block, hasHead: true };
       return writeNext(row, block, report);
     },
-    passOver(row, problems) {
+    passOver(row, problems, report) {
       const unsure = problems.some(({ column, severity }) => severity === 'error' && BELONGING.includes(column ?? ''));
       if (!unsure && block !== undefined && !startsHousehold(row.values, block)) return;
       const before = block?.hangsOn;
       const begun = begin({ first: row, fromAbove: villageAbove(row.values, lastVillage) });
       // Where the row cannot say so itself, it may belong to the household above, and any head after it to another.
       block = unsure ? { ...begun, hangsOn: before ?? begun.hangsOn, hasHead: true } : begun;
+      if (!unsure) households.passOver(row, problems, report);
     },
     afterwards: households.afterwards,
     explain: lostDigits(people, context, { id_number: 'name', head_id_number: 'head_name' }),
