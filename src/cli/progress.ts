@@ -1,6 +1,6 @@
 import { harmless } from '../base/harmless.ts';
 import { displayWidth, truncate } from '../base/text-width.ts';
-import type { Progress } from '../intake/import-sheet.ts';
+import type { Progress } from '../intake/write-rows.ts';
 import { text } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 

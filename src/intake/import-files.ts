@@ -5,7 +5,7 @@ import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { type Missing, type MissingResult, settleMissing } from './completeness.ts';
 import type { BatchResult, ImportResult, RowCounts } from './import-result.ts';
-import { importSheet, type Progress, type SheetOutcome } from './import-sheet.ts';
+import { importSheet, type SheetOutcome } from './import-sheet.ts';
 import type { IssueGroup } from './issue-list.ts';
 import { keepMapping } from './mapping/keep-mapping.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -17,6 +17,7 @@ import type { Rejects } from './rejects.ts';
 import type { Roster } from './roster.ts';
 import { statedIn } from './stated.ts';
 import { insertBatch, nextBatch } from './store.ts';
+import type { Progress } from './write-rows.ts';
 
 /** A file to import. */
 export interface InputFile {
@@ -145,7 +146,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
       const stated = ahead[at] === undefined ? statedIn([...readAhead, readNow], roster) : statedAhead;
       const sheet = { source: sources[at] ?? '', ...readNow, rejectsFile: file.rejectsFile };
       const given = { roster, rosters, blank, batch, event, mentions, stated, progress, numbered };
-      const outcome = importSheet(session, { ...sheet, ...given });
+      const outcome = await importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {
         insertBatch(session.db, session.county, event, outcome);

@@ -101,14 +101,14 @@ function apply(
   return recordUseCase(
     session,
     { command: 'pair apply', parameters, dryRun: dryRun === true },
-    (event): Outcome<MarkedOutcome> => {
+    async (event): Promise<Outcome<MarkedOutcome>> => {
       const stored = storedPlan(session, plan);
       const { asOf: as_of, role } = stored;
       const problem = problemOf(session, stored);
       refuseStale(session, stored, problem);
       if (until !== null && until < as_of) throw failWith(pairingFailures, 'pairing.until-passed', { until, as_of });
       const proposed = planChanges(session, stored, problem);
-      const marking = marked && markingOf(session, { stored, problem, changes: proposed }, marked);
+      const marking = marked && (await markingOf(session, { stored, problem, changes: proposed }, marked));
       if (marking?.refused === true) {
         const result: RefusedPlan = { plan, as_of, role, marked: marking.result, saved: false };
         return { result: { result, files: marking.outcomes }, changed: false, counts: {} };

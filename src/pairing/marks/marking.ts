@@ -91,17 +91,17 @@ const levelsOf = ({ unpaired, belowMinimum, objective }: Dearer): Levels => ({
 });
 
 /** Reads and prices the marks on a plan, whose problem is still the one that it was computed for. */
-export function markingOf(
+export async function markingOf(
   session: Session,
   { stored, problem, changes }: { stored: StoredPlan; problem: PairingProblem; changes: readonly PlaceChange[] },
   { files, ...under }: MarkedFiles,
-): Marking {
+): Promise<Marking> {
   const { db, county } = session;
   const policy = policyOf(stored);
   const facts = factsFor(session, policy, stored.asOf);
   const names = allCadreNames(db, county);
   const by = { plan: stored.plan, problem, changes, facts, policy, names };
-  const { marks, elsewhere, outcomes, refused } = readMarks(session, files, by, under);
+  const { marks, elsewhere, outcomes, refused } = await readMarks(session, files, by, under);
   const told = { files: outcomes.map(({ result }) => fileResult(result)), places_elsewhere: elsewhere };
   if (refused) {
     const nothing = { changes: [], planned: null, marked: null, best: null };

@@ -33,14 +33,19 @@ export interface ReadMarks {
 }
 
 /** Reads every file twice: first what all of them say, then each row with what is wrong with it in the light of all. */
-export function readMarks(session: Session, files: readonly MarkedFile[], by: JudgedBy, under: ReadUnder): ReadMarks {
+export async function readMarks(
+  session: Session,
+  files: readonly MarkedFile[],
+  by: JudgedBy,
+  under: ReadUnder,
+): Promise<ReadMarks> {
   const rows: FiledRow[] = [];
-  readAll(session, files, under, (filed) => {
+  await readAll(session, files, under, (filed) => {
     rows.push(filed);
     return 'unchanged';
   });
   const judged = judgeMarks(rows, by);
-  const outcomes = readAll(session, files, under, (filed, report) => {
+  const outcomes = await readAll(session, files, under, (filed, report) => {
     const problems = judged.problems.get(rowKey(filed.file, filed.row.line)) ?? [];
     for (const problem of problems) report(problem);
     return problems.some(({ severity }) => severity === 'error') ? 'rejected' : outcomeOf(filed, judged);
@@ -54,15 +59,16 @@ export function readMarks(session: Session, files: readonly MarkedFile[], by: Ju
 const outcomeOf = ({ file, row }: FiledRow, { marked }: Judged): Outcome =>
   marked.has(rowKey(file, row.line)) ? 'changed' : 'unchanged';
 
-function readAll(
+async function readAll(
   session: Session,
   files: readonly MarkedFile[],
   { opening, rosters }: ReadUnder,
   tell: (filed: FiledRow, report: Parameters<Parameters<typeof marksRoster>[0]>[1]) => Outcome,
-): SheetOutcome[] {
-  return files.map(({ source, bytes }, file) => {
+): Promise<SheetOutcome[]> {
+  const outcomes: SheetOutcome[] = [];
+  for (const [file, { source, bytes }] of files.entries()) {
     const roster = marksRoster((row, report) => tell({ file, source, row }, report));
-    return importSheet(session, {
+    const outcome = await importSheet(session, {
       roster,
       rosters,
       source,
@@ -76,5 +82,7 @@ function readAll(
       mentions: new MentionedRecords(),
       stated: statedIn([], roster),
     });
-  });
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }
