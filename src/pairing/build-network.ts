@@ -1,6 +1,7 @@
+import type { Members } from './areas.ts';
 import { ArcList } from './flow-network.ts';
 import { foldOf } from './fold.ts';
-import { type Group, type Groups, groupsOf, type Members, type Way } from './groups.ts';
+import { type Group, type Groups, groupsOf, LACKING, type Ways } from './groups.ts';
 import type { NodeLayout, PairingNetwork } from './network.ts';
 import { type Pricing, pricingOf } from './pricing.ts';
 import type { PairingProblem, ProblemHousehold } from './problem.ts';
@@ -21,7 +22,6 @@ class NetworkBuilder {
   readonly #cadres: ReadonlyMap<string, number>;
   readonly #members: Members;
   readonly #groups: Groups;
-  readonly #groupNodes: ReadonlyMap<Group, number>;
   /** The hardnesses that there are, ascending: each has its own arcs to the cadres. */
   readonly #hardnesses: readonly number[];
 
@@ -33,8 +33,7 @@ class NetworkBuilder {
     this.#members = [...byUnit]
       .map(([unit, cadres]) => ({ unit, cadres }))
       .sort((a, b) => compareKeys(a.unit ?? '', b.unit ?? ''));
-    this.#groups = groupsOf(problem, this.#members, this.#pricing);
-    this.#groupNodes = new Map(this.#groups.all.map((group, i) => [group, problem.households.length + i]));
+    this.#groups = groupsOf(problem, { members: this.#members, numbers: this.#cadres, pricing: this.#pricing });
     this.#hardnesses = [...new Set(this.#groups.all.map(({ hardness }) => hardness))].sort((a, b) => a - b);
   }
 
@@ -51,8 +50,7 @@ class NetworkBuilder {
       const change = household.present === null ? 0 : terms.change;
       const group = widerNode[i] ?? -1;
       if (group >= 0) arcs.add(group, all, change);
-      const present = this.#presentCadre(household);
-      if (present !== undefined) arcs.add(firstCadre + present.to, all, present.cost);
+      this.#addPresent(arcs, household, firstCadre);
       arcs.add(sink, all, fold.unpairedArc + change);
     });
     this.#groups.all.forEach(({ hardness, units, cadres: single }, i) => {
@@ -60,8 +58,8 @@ class NetworkBuilder {
       const wider = widerNode[households.length + i] ?? -1;
       if (wider >= 0) arcs.add(wider, all, 0);
       const hubs = firstUnit + this.#hardnesses.indexOf(hardness) * this.#members.length;
-      for (const { to, cost } of units) arcs.add(hubs + to, all, cost);
-      for (const { to, cost } of single) arcs.add(firstCadre + to, all, cost);
+      addWays(arcs, hubs, units, all);
+      addWays(arcs, firstCadre, single, all);
     });
     for (const hardness of this.#hardnesses) {
       for (const { cadres: own } of this.#members) {
@@ -83,10 +81,16 @@ class NetworkBuilder {
   #layOut(): NodeLayout {
     const { households, cadres } = this.#problem;
     const groups = this.#groups.all;
-    const nodeOf = (group: Group | undefined): number =>
-      group === undefined ? -1 : (this.#groupNodes.get(group) ?? -1);
     const firstGroup = households.length;
+    const nodeOf = (group: Group | undefined): number => (group === undefined ? -1 : firstGroup + group.index);
     const firstUnit = firstGroup + groups.length;
+    const widerNode = new Int32Array(firstUnit);
+    this.#groups.ofHousehold.forEach((group, i) => {
+      widerNode[i] = nodeOf(group);
+    });
+    groups.forEach(({ wider }, i) => {
+      widerNode[firstGroup + i] = nodeOf(wider);
+    });
     const unitOf = new Int32Array(cadres.length);
     this.#members.forEach(({ cadres: own }, u) => {
       for (const i of own) unitOf[i] = u;
@@ -98,21 +102,29 @@ class NetworkBuilder {
       firstGroup,
       firstUnit,
       firstCadre: firstUnit + this.#members.length * this.#hardnesses.length,
-      widerNode: Int32Array.from([
-        ...households.map((household) => nodeOf(this.#groups.of(household))),
-        ...groups.map(({ wider }) => nodeOf(wider)),
-      ]),
+      widerNode,
       unitOf,
     };
   }
 
-  /** The cadre who has a place now, if that may stay so, by number, with what the pair costs. */
-  #presentCadre({ present, barred, ...household }: ProblemHousehold): Way | undefined {
-    if (present === null || barred.some(({ cadre }) => cadre === present)) return undefined;
-    const to = this.#cadres.get(present);
-    if (to === undefined) return undefined;
+  /** Adds the arc to the cadre who has a place now, if that may stay so. */
+  #addPresent(arcs: ArcList, household: ProblemHousehold, firstCadre: number): void {
+    const { present, barred } = household;
+    const to = present === null ? undefined : this.#cadres.get(present);
+    if (to === undefined || barred.some(({ cadre }) => cadre === present)) return;
     const { unit = null, step = 0 } = this.#problem.cadres[to] ?? {};
     const cost = this.#pricing.pair(household, unit);
-    return cost === undefined ? undefined : { to, cost: cost + this.#pricing.rank(household.hardness, step) };
+    if (cost === undefined) return;
+    const all = this.#problem.households.length;
+    arcs.add(firstCadre + to, all, cost + this.#pricing.rank(household.hardness, step));
+  }
+}
+
+/** Adds the arcs that ways are, to nodes of one kind, whose first is given; each can take as much as any. */
+function addWays(arcs: ArcList, first: number, { to, cost, onTop }: Ways, all: number): void {
+  for (let i = 0; i < to.length; i += 1) {
+    const index = to[i] as number;
+    const more = onTop === undefined ? 0 : (onTop[index] as number);
+    if (more !== LACKING) arcs.add(first + index, all, (cost[i] as number) + more);
   }
 }

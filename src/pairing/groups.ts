@@ -1,23 +1,30 @@
-import type { Tier } from './policy.ts';
+import { Areas, type Members, type NearUnits } from './areas.ts';
 import type { Pricing } from './pricing.ts';
-import { type PairingProblem, type ProblemHousehold, placeKey, type Situation } from './problem.ts';
+import type { PairingProblem, ProblemHousehold, Situation } from './problem.ts';
 import { compareKeys } from './sorted.ts';
 
-/** A way to a unit or a cadre, by its place among those of the problem. */
-export interface Way {
-  to: number;
-  cost: number;
+/** Ways to units or cadres: where each leads, by place among those of the problem, ascending, and its cost. */
+export interface Ways {
+  readonly to: readonly number[];
+  readonly cost: readonly number[];
+  /** What comes on top, by where a way leads; `LACKING` where there is none. Undefined: nothing. */
+  readonly onTop?: readonly number[];
 }
+
+/** What stands for the cost of a function that a unit lacks. */
+export const LACKING = -1;
 
 /** Places of one kind (cause or function wanted, hardness) in one village or the next wider area: their ways to the units of that tier. */
 export interface Group {
+  /** Its place among the groups of the problem. */
+  index: number;
   /** `370181105230/illness`: the area's division code, or `all`, and the kind. */
   key: string;
   hardness: number;
   /** To all cadres of a unit. */
-  units: readonly Way[];
+  units: Ways;
   /** To single cadres, of units that have a barred one; the cost of rank is in it. */
-  cadres: readonly Way[];
+  cadres: Ways;
   /** The group of the same kind of the wider area, which leads to farther units; undefined where none does. */
   wider: Group | undefined;
 }
@@ -25,146 +32,152 @@ export interface Group {
 /** The groups of a problem: villages, towns, the county, then those with bars; at each level by key. */
 export interface Groups {
   all: readonly Group[];
-  /** The group that a place belongs to; undefined where no cadre is open to it. */
-  of(household: ProblemHousehold): Group | undefined;
+  /** The group that a household belongs to, by its place among those of the problem; undefined where no cadre is open to it. */
+  ofHousehold: readonly (Group | undefined)[];
 }
 
-/** The cadres of each unit that has one, in the order of their numbers; null stands for those without a unit. */
-export type Members = readonly { readonly unit: string | null; readonly cadres: readonly number[] }[];
+/** What all places of one kind have in common, apart from where they are, and their groups as far as they have been asked for. */
+interface Kind {
+  readonly key: string;
+  readonly hardness: number;
+  /** What each unit's function costs these places, by unit; `LACKING` where it is not the one wanted. */
+  readonly answers: readonly number[];
+  readonly villages: Map<string, Group | undefined>;
+  readonly towns: Map<string, Group | undefined>;
+  /** Null until it is asked for. */
+  county: Group | undefined | null;
+}
 
-/** What all places of one kind have in common, apart from where they are. */
-type Kind = Pick<Situation, 'cause' | 'wants' | 'hardness'>;
-
-const kindKey = ({ cause, wants, hardness }: Kind): string =>
-  `${wants ?? cause ?? ''}${hardness === 0 ? '' : `/${hardness}`}`;
+const NO_WAYS: Ways = { to: [], cost: [] };
 
 /**
  * Groups places by area and kind. A unit near to a village is a way out of the village's group, a unit of the town or its neighbours
  * one out of the town's, any unit one out of the county's; a nearer group leads on to the wider one at no cost. So a near unit can also
  * be reached the wider way, but never for less, because a farther tier never costs less (see `readPolicy`). Places that bar the same
  * cadres in one village have a group of their own, with all their ways.
+ * @param of.numbers the cadres' places in the problem, by number.
  */
-export function groupsOf(problem: PairingProblem, members: Members, pricing: Pricing): Groups {
-  const { terms, cadres } = problem;
-  const index = new Map(members.map(({ unit }, i) => [unit, i]));
-  const numbers = new Map(cadres.map(({ no }, i) => [no, i]));
-  const byVillage = new Map<string, Set<number>>();
-  const byTown = new Map<string, Set<number>>();
-  for (const { no, villages } of problem.units) {
-    const i = index.get(no);
-    if (i === undefined) continue;
-    for (const { village, town } of villages) {
-      byVillage.set(village, (byVillage.get(village) ?? new Set()).add(i));
-      byTown.set(town, (byTown.get(town) ?? new Set()).add(i));
-    }
-  }
-  const levels = [new Map<string, Group>(), new Map<string, Group>(), new Map<string, Group>()] as const;
-  const barred = new Map<string, Group>();
+export function groupsOf(
+  problem: PairingProblem,
+  { members, numbers, pricing }: { members: Members; numbers: ReadonlyMap<string, number>; pricing: Pricing },
+): Groups {
+  return new Grouping(problem, members, numbers, pricing).groups();
+}
 
-  function waysAt(tier: Tier, { cause, wants }: Kind, indexes: Iterable<number>): Way[] {
-    if (!pricing.reaches(tier)) return [];
-    return [...indexes].flatMap((to) => {
-      const unit = members[to]?.unit ?? null;
-      return pricing.brings(wants, unit) ? [{ to, cost: pricing.at(tier, cause, unit) }] : [];
+class Grouping {
+  readonly #problem: PairingProblem;
+  readonly #members: Members;
+  readonly #pricing: Pricing;
+  readonly #areas: Areas;
+  /** The cadres' places in the problem, by number. */
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #kinds = new Map<string, Kind>();
+  readonly #barred = new Map<string, Group | undefined>();
+  readonly #made = { villages: [] as Group[], towns: [] as Group[], county: [] as Group[], barred: [] as Group[] };
+
+  constructor(problem: PairingProblem, members: Members, numbers: ReadonlyMap<string, number>, pricing: Pricing) {
+    this.#problem = problem;
+    this.#members = members;
+    this.#pricing = pricing;
+    this.#areas = new Areas(problem, members, pricing);
+    this.#numbers = numbers;
+  }
+
+  groups(): Groups {
+    const ofHousehold = this.#problem.households.map((household) => {
+      const closed = household.barred.length === 0 ? [] : this.#closedTo(household);
+      const kind = this.#kindOf(household);
+      return closed.length === 0 ? this.#ofVillage(household, kind) : this.#ofBarred(household, kind, new Set(closed));
     });
+    const { villages, towns, county, barred } = this.#made;
+    const all = [villages, towns, county, barred].flatMap((level) => level.sort((a, b) => compareKeys(a.key, b.key)));
+    for (const [i, group] of all.entries()) group.index = i;
+    return { all, ofHousehold };
   }
 
-  /** The group of a key, made when it is first asked for; one without ways of its own stands aside for the wider one. */
-  function group(
-    level: Map<string, Group>,
+  #closedTo({ barred }: ProblemHousehold): number[] {
+    return barred.flatMap(({ cadre }) => this.#numbers.get(cadre) ?? []);
+  }
+
+  #kindOf({ cause, wants, hardness }: Situation): Kind {
+    const named = wants ?? cause ?? '';
+    const key = hardness === 0 ? named : `${named}/${hardness}`;
+    let kind = this.#kinds.get(key);
+    if (kind === undefined) {
+      const { brings, answer } = this.#pricing;
+      const answers = this.#members.map(({ unit }) => (brings(wants, unit) ? answer(cause, unit) : LACKING));
+      kind = { key, hardness, answers, villages: new Map(), towns: new Map(), county: null };
+      this.#kinds.set(key, kind);
+    }
+    return kind;
+  }
+
+  #ofVillage({ village, town }: Situation, kind: Kind): Group | undefined {
+    let group = kind.villages.get(village);
+    if (group !== undefined || kind.villages.has(village)) return group;
+    group = this.#group('villages', village, kind, this.#areas.ofVillage(village), this.#ofTown(town, kind));
+    kind.villages.set(village, group);
+    return group;
+  }
+
+  #ofTown(town: string, kind: Kind): Group | undefined {
+    let group = kind.towns.get(town);
+    if (group !== undefined || kind.towns.has(town)) return group;
+    group = this.#group('towns', town, kind, this.#areas.ofTown(town), this.#ofCounty(kind));
+    kind.towns.set(town, group);
+    return group;
+  }
+
+  #ofCounty(kind: Kind): Group | undefined {
+    if (kind.county === null) kind.county = this.#group('county', 'all', kind, this.#areas.county, undefined);
+    return kind.county;
+  }
+
+  /** A new group of an area; the wider one where the area has no ways of its own. */
+  #group(
+    level: 'villages' | 'towns' | 'county',
     area: string,
-    kind: Kind,
-    ways: () => readonly Way[],
-    wider: () => Group | undefined,
+    { key, hardness, answers }: Kind,
+    { units: to, distances: cost }: NearUnits,
+    wider: Group | undefined,
   ): Group | undefined {
-    const key = `${area}/${kindKey(kind)}`;
-    const known = level.get(key);
-    if (known !== undefined) return known;
-    const own = ways();
-    if (own.length === 0) return wider();
-    const units = own.toSorted((a, b) => a.to - b.to);
-    const made = { key, hardness: kind.hardness, units, cadres: [], wider: wider() };
-    level.set(key, made);
-    return made;
-  }
-
-  const ofCounty = (kind: Kind): Group | undefined =>
-    group(
-      levels[2],
-      'all',
-      kind,
-      () => waysAt('county', kind, members.keys()),
-      () => undefined,
-    );
-
-  function townWays(town: string, kind: Kind): Way[] {
-    const near = byTown.get(town) ?? new Set();
-    const next = (terms.neighbours[town] ?? []).flatMap((other) => [...(byTown.get(other) ?? [])]);
-    const farther = [...new Set(next)].filter((unit) => !near.has(unit));
-    return [...waysAt('town', kind, near), ...waysAt('neighbours', kind, farther)];
-  }
-
-  const ofTown = (town: string, kind: Kind): Group | undefined =>
-    group(
-      levels[1],
-      town,
-      kind,
-      () => townWays(town, kind),
-      () => ofCounty(kind),
-    );
-
-  const ofVillage = ({ village, town, ...kind }: Situation): Group | undefined =>
-    group(
-      levels[0],
-      village,
-      kind,
-      () => waysAt('village', kind, byVillage.get(village) ?? []),
-      () => ofTown(town, kind),
-    );
-
-  /** The units that may be within reach of a household, ascending: what lies farther is not even asked for its price. */
-  function withinReach({ village, town }: Situation): Iterable<number> {
-    if (pricing.reaches('county')) return members.keys();
-    const towns = [town, ...(pricing.reaches('neighbours') ? (terms.neighbours[town] ?? []) : [])];
-    const near = pricing.reaches('town') ? towns.map((each) => byTown.get(each)) : [byVillage.get(village)];
-    return [...new Set(near.flatMap((units) => [...(units ?? [])]))].sort((a, b) => a - b);
+    if (to.every((unit) => answers[unit] === LACKING)) return wider;
+    const units = { to, cost, onTop: answers };
+    const group = { index: -1, key: `${area}/${key}`, hardness, units, cadres: NO_WAYS, wider };
+    this.#made[level].push(group);
+    return group;
   }
 
   /** The group of the places that bar the same cadres: every unit within reach, those with a barred cadre one by one. */
-  function ofBarred(household: ProblemHousehold, closed: ReadonlySet<number>): Group | undefined {
-    const key = `${household.village}/${kindKey(household)}/!${[...closed].map((i) => cadres[i]?.no).join()}`;
-    const known = barred.get(key);
-    if (known !== undefined) return known;
-    const units: Way[] = [];
-    const single: Way[] = [];
-    for (const to of withinReach(household)) {
-      const { unit = null, cadres: own = [] } = members[to] ?? {};
-      const cost = pricing.pair(household, unit);
+  #ofBarred(household: ProblemHousehold, kind: Kind, closed: ReadonlySet<number>): Group | undefined {
+    const { cadres } = this.#problem;
+    const key = `${household.village}/${kind.key}/!${[...closed].map((i) => cadres[i]?.no).join()}`;
+    if (this.#barred.has(key)) return this.#barred.get(key);
+    const units = { to: [] as number[], cost: [] as number[] };
+    const single: [to: number, cost: number][] = [];
+    for (const to of this.#areas.withinReach(household)) {
+      const { unit = null, cadres: own = [] } = this.#members[to] ?? {};
+      const cost = this.#pricing.pair(household, unit);
       if (cost === undefined) continue;
-      if (!own.some((i) => closed.has(i))) units.push({ to, cost });
-      else {
+      if (own.some((i) => closed.has(i))) {
         for (const i of own) {
           const step = cadres[i]?.step ?? 0;
-          if (!closed.has(i)) single.push({ to: i, cost: cost + pricing.rank(household.hardness, step) });
+          if (!closed.has(i)) single.push([i, cost + this.#pricing.rank(household.hardness, step)]);
         }
+      } else {
+        units.to.push(to);
+        units.cost.push(cost);
       }
     }
-    if (units.length + single.length === 0) return undefined;
+    single.sort(([a], [b]) => a - b);
+    const ways = { to: single.map(([to]) => to), cost: single.map(([, cost]) => cost) };
     const { hardness } = household;
-    const made = { key, hardness, units, cadres: single.sort((a, b) => a.to - b.to), wider: undefined };
-    barred.set(key, made);
-    return made;
+    const group =
+      units.to.length + single.length === 0
+        ? undefined
+        : { index: -1, key, hardness, units, cadres: ways, wider: undefined };
+    if (group !== undefined) this.#made.barred.push(group);
+    this.#barred.set(key, group);
+    return group;
   }
-
-  const of = (household: ProblemHousehold): Group | undefined => {
-    const closed = new Set(household.barred.flatMap(({ cadre }) => numbers.get(cadre) ?? []));
-    const { village, town, cause, wants, hardness } = household;
-    return closed.size === 0 ? ofVillage({ village, town, cause, wants, hardness }) : ofBarred(household, closed);
-  };
-
-  const groups = new Map(problem.households.map((household) => [placeKey(household), of(household)]));
-  return {
-    all: [...levels, barred].flatMap((level) => [...level.values()].sort((a, b) => compareKeys(a.key, b.key))),
-    of: (household) => groups.get(placeKey(household)),
-  };
 }

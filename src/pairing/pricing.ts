@@ -11,6 +11,10 @@ export interface Pricing {
   rank(hardness: number, step: number): number;
   /** Whether a unit has the function that a place wants. */
   brings(wants: string | null, unit: string | null): boolean;
+  /** What distance costs: that of a tier, within reach or not. */
+  distance(tier: Tier): number;
+  /** What a unit's function costs a household of some cause. */
+  answer(cause: string | null, unit: string | null): number;
   /** The cost of a pair before rank and change, of a unit that is so near, within reach or not. */
   at(tier: Tier, cause: string | null, unit: string | null): number;
   /** Whether a tier is within the policy's reach. */
@@ -45,22 +49,26 @@ function tierOf(ground: Ground | undefined, { village, town }: Pick<Situation, '
 export function pricingOf({ terms, units }: Pick<PairingProblem, 'terms' | 'units'>): Pricing {
   const grounds = new Map(units.map((unit) => [unit.no, groundOf(unit, terms.neighbours)]));
   const functions = new Map(units.map((unit) => [unit.no, unit.function]));
-  const reaches = (tier: Tier): boolean => tiers.indexOf(tier) <= tiers.indexOf(terms.reach);
+  const within = new Set(tiers.slice(0, tiers.indexOf(terms.reach) + 1));
+  const reaches = (tier: Tier): boolean => within.has(tier);
 
   const functionOf = (unit: string | null): string | null => (unit === null ? null : (functions.get(unit) ?? null));
   const brings = (wants: string | null, unit: string | null): boolean => wants === null || functionOf(unit) === wants;
 
-  function at(tier: Tier, cause: string | null, unit: string | null): number {
-    const answer = functionOf(unit);
+  function answer(cause: string | null, unit: string | null): number {
+    const has = functionOf(unit);
     const wanted = cause === null ? [] : (terms.answers[cause] ?? []);
-    const matches = answer !== null && wanted.includes(answer);
-    return terms.distance[tier] + (matches ? terms.function.match : terms.function.other);
+    return has !== null && wanted.includes(has) ? terms.function.match : terms.function.other;
   }
 
+  const distance = (tier: Tier): number => terms.distance[tier];
+  const at: Pricing['at'] = (tier, cause, unit) => distance(tier) + answer(cause, unit);
   const tier = (household: Situation, unit: string | null): Tier =>
     tierOf(unit === null ? undefined : grounds.get(unit), household);
 
   return {
+    distance,
+    answer,
     at,
     brings,
     rank: (hardness, step) => terms.hardness * hardness * step,
