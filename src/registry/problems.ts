@@ -36,6 +36,7 @@ export const registryProblems = {
   'roster.contact-of-member': 'warning',
   'roster.village-above': 'warning',
   'income.monthly': 'warning',
+  'income.too-little': 'warning',
   'income.twelvefold': 'warning',
   'income.declared-monthly': 'warning',
   'income.declared-twelvefold': 'warning',

@@ -77,6 +77,12 @@ describe('incomes a month that were read as incomes a year', () => {
     expect(await about(session, SURVEY)).toEqual(['1 income.twelvefold', '1 income.twelvefold']);
   });
 
+  it('show in the first sheet of a county, where nobody could live on them for a year', async () => {
+    const monthly = scaled(SURVEY, [...DECLARED, ...SOURCES], 1 / 12);
+    expect(await about(await county(), monthly)).toEqual(['1 income.too-little']);
+    expect(await about(await county(), monthly.slice(0, 300))).toEqual(['1 income.too-little']);
+  });
+
   it('show in the sheet of one town, by the declared income alone', async () => {
     const [last = [], ...others] = byTown().reverse();
     const session = await county();

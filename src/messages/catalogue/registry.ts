@@ -173,6 +173,14 @@ export const registryMessages = {
       en: 'if it is monthly, write (元/月) after the heading and import again; if it was saved, batch undo first',
     },
   },
+  'income.too-little': {
+    zh: '本表人均收入的中位数约 {median} 元，一年不到 {least} 元（全国农村扶贫标准的四分之一）：像是把月收入当成了年收入',
+    en: 'the median income a head in this sheet is about {median} yuan, less than {least} a year (a quarter of the national rural poverty line): it looks monthly, read as yearly',
+    hint: {
+      zh: '是月收入的，在列名后写（元/月）再导入；已保存的先用 batch undo 撤回',
+      en: 'if it is monthly, write (元/月) after the heading and import again; if it was saved, batch undo first',
+    },
+  },
   'income.twelvefold': {
     zh: '本表人均收入的中位数约 {median} 元，登记在册的约 {other} 元：像是年收入又乘了 12',
     en: 'the median income a head in this sheet is about {median} yuan, on file about {other}: it looks yearly, multiplied by 12',
