@@ -22,7 +22,7 @@ function open(session: Session, context: BatchContext): RosterWriter<HouseholdCo
     },
     passOver: households.passOver,
     afterwards: households.afterwards,
-    explain: lostDigits(people, context, { head_id_number: 'head_name' }),
+    explain: lostDigits(session, people, context, { head_id_number: 'head_name' }),
     records: () => ({ persons: 0, ...households.records() }),
     given: () => households.given,
     numbered: () => (last === undefined ? undefined : { column: 'household_no', number: last }),

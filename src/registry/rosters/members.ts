@@ -12,7 +12,7 @@ function open(session: Session, context: BatchContext): RosterWriter<MemberColum
   const people = new PeopleByNumber(session.db, session.county);
   const householdOf = householdSearch(session, people);
   const members = memberWriter(session, context, people);
-  const explainedDigits = lostDigits(people, context, { id_number: 'name', head_id_number: 'head_name' });
+  const explainedDigits = lostDigits(session, people, context, { id_number: 'name', head_id_number: 'head_name' });
   let last: string | undefined;
 
   return {

@@ -170,7 +170,7 @@ function open(session: Session, context: BatchContext): RosterWriter<RosterColum
       if (!unsure) households.passOver(row, problems, report);
     },
     afterwards: households.afterwards,
-    explain: lostDigits(people, context, { id_number: 'name', head_id_number: 'head_name' }),
+    explain: lostDigits(session, people, context, { id_number: 'name', head_id_number: 'head_name' }),
     close: () => people.close(),
     hangsOn: () => block?.hangsOn,
     records: () => ({ persons: members.written(), ...households.records() }),

@@ -141,6 +141,21 @@ export interface PersonOnFile {
   readonly where: string;
 }
 
+/** Everybody on file of a name in the household of a number, its head included, each once. */
+export function householdPersonFinder(
+  db: Database,
+  county: string,
+): (household: string, name: string) => PersonOnFile[] {
+  const statement = db.prepare<[Record<string, string>], PersonOnFile>(
+    `SELECT id_key AS key, household_no AS "where" FROM person JOIN household ON household.id = person.household_id
+     WHERE household.county = :county AND household_no = :household AND name = :name AND id_key IS NOT NULL
+     UNION
+     SELECT head_id_key, household_no FROM household
+     WHERE county = :county AND household_no = :household AND head_name = :name AND head_id_key IS NOT NULL ORDER BY 1`,
+  );
+  return (household, name) => statement.all({ county, household, name });
+}
+
 /** Everybody on file of a name whose identity number begins with some digits: members, heads of households, cadres, each once. */
 export function personByStartFinder(db: Database, county: string): (name: string, digits: string) => PersonOnFile[] {
   const like = (table: string, key: string): string =>
