@@ -1,5 +1,5 @@
 import type { Session } from '../../db/session.ts';
-import { type Book, giveBook } from '../book.ts';
+import { type Book, giveSet } from '../book.ts';
 import { chooseColumns } from '../columns-chosen.ts';
 import type { Giving } from '../give-report.ts';
 import type { ReportOptions } from '../options.ts';
@@ -12,8 +12,6 @@ interface Source {
   readonly by: string;
   /** Left out: all. */
   readonly columns?: readonly string[];
-  /** The total that is the number of households on the list. */
-  readonly households?: string;
   /** The columns of which a small number is not shown. */
   readonly small?: readonly string[];
   /** Whether it is over the days between `--from` and `--to`. */
@@ -26,29 +24,25 @@ export const sources = {
     report: 'households',
     by: 'town',
     columns: ['town', 'villages', 'households', 'persons'],
-    households: 'households',
     small: ['households'],
   },
   types: {
     report: 'households',
     by: 'type',
     columns: ['type', 'households', 'persons'],
-    households: 'households',
     small: ['households'],
   },
   causes: {
     report: 'households',
     by: 'cause',
     columns: ['cause', 'households', 'persons'],
-    households: 'households',
     small: ['households'],
   },
-  income: { report: 'income', by: 'band', households: 'on_list', small: ['on_list', 'off_list'] },
+  income: { report: 'income', by: 'band', small: ['on_list', 'off_list'] },
   coverage: {
     report: 'villages',
     by: 'town',
     columns: ['town', 'households', 'paired', 'unpaired', 'pairing_rate'],
-    households: 'households',
     small: ['households'],
     periodic: true,
   },
@@ -63,9 +57,9 @@ export const sources = {
     columns: ['program', 'assessed', 'eligible', 'not_eligible', 'undecided'],
   },
   load: { report: 'cadres', by: 'rank' },
-  months: { report: 'trend', by: 'month', households: 'closing', periodic: true },
-  contact: { report: 'contact', by: 'town', households: 'households', small: ['households'] },
-  units: { report: 'pairing', by: 'unit', households: 'households' },
+  months: { report: 'trend', by: 'month', periodic: true },
+  contact: { report: 'contact', by: 'town', small: ['households'] },
+  units: { report: 'pairing', by: 'unit' },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type TableId = keyof typeof sources;
@@ -87,7 +81,7 @@ const book: Book = { name: 'dashboard', tables: tableIds.map(sourceOf) };
  * @throws Failure `report.does-not-foot` (65).
  */
 export function giveDashboard(session: Session, options: ReportOptions, giving: Giving): DashboardTables {
-  const tables = giveBook(book, session, options, giving);
+  const tables = giveSet(book, session, options, giving);
   const shown = tableIds.map((id, index): [TableId, DashboardTable] => {
     const { columns, small } = sourceOf(id);
     const table = tables[index];
