@@ -7,13 +7,13 @@ import {
   unitLabels,
 } from '../messages/catalogue/report-labels.ts';
 import { cadreRanks } from '../registry/code-lists/unit-and-cadre.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { type CadreGrouping, cadreGroups, cadreTotals } from './store/cadres.ts';
-import type { Column, Note, Row, Table } from './table.ts';
+import type { Column, Note, Table } from './table.ts';
 
 const LOADS = ['idle', 'help_one', 'help_two', 'help_three_to_five', 'help_more'] as const;
 const SUMMED = ['cadres', ...LOADS, 'led', 'supported'] as const;
@@ -33,20 +33,10 @@ const cadreColumns = (by: CadreGrouping): Column[] => [
   column('most', 'count'),
 ];
 
-/** Ranks from high to low, as their list has them; what has none last. */
-function inRankOrder(rows: readonly Row[]): Row[] {
-  const place = ({ rank }: Row): number => {
-    const at = cadreRanks.findIndex(({ value }) => value === rank);
-    return at < 0 ? cadreRanks.length : at;
-  };
-  return rows.toSorted((a, b) => place(a) - place(b));
-}
-
 /** The load of the cadres active on a day, by rank, unit or branch: how many help how many households of the list. */
 function buildCadres(session: Session, options: ReportOptions, by: CadreGrouping): Table {
   const scope = scopeOf(session, options);
-  const groups: readonly Row[] = cadreGroups(session.db, scope, by);
-  const rows = by === 'rank' ? inRankOrder(groups) : groups;
+  const rows = inListOrder(cadreGroups(session.db, scope, by), cadreColumns(by));
   const totals = { ...cadreTotals(session.db, scope) };
   const { title } = reportTitles.cadres;
   const grouping = groupingLabels[by];

@@ -2,7 +2,7 @@ import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
 import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
@@ -127,9 +127,10 @@ export function compareDays(
   );
   const place = placeNaming(placeNames(db, second));
   const order = ([key]: readonly [Cell, unknown]): string => String(key ?? '\uffff');
-  const rows = [...groups.entries()]
+  const found = [...groups.entries()]
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
     .map(([key, counts]): Row => ({ ...place(named(by, key)), ...counts }));
+  const rows = inListOrder(found, NAMING[by]);
   const whole = {
     ...totals,
     before: householdTotals(db, first).households,

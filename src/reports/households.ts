@@ -7,7 +7,7 @@ import {
   unitLabels,
 } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
@@ -138,7 +138,8 @@ export function buildHouseholds(session: Session, options: ReportOptions & { by:
   const places = placeNames(session.db, scope);
   const expected = scope.where?.length ? [] : expectedRows(by, places, session.county);
   const named = placeNaming(places);
-  const rows = merged(by, expected, householdGroups(session.db, scope, by)).map((group): Row => named(group));
+  const found = inListOrder(householdGroups(session.db, scope, by), layout.naming);
+  const rows = merged(by, expected, found).map((group): Row => named(group));
   const totals = householdTotals(session.db, scope);
   const footing = checkFooting(
     rows,

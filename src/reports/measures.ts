@@ -11,7 +11,7 @@ import {
 } from '../messages/catalogue/report-labels.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { measureTypes } from '../registry/code-lists/measure-type.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';
 import { askedOf, periodOf, type ReportOptions } from './options.ts';
@@ -48,7 +48,7 @@ function buildMeasures(session: Session, options: ReportOptions, by: MeasureGrou
   if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'measures' });
   const period = periodOf(options);
   const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
-  const rows = measureGroups(session.db, asked, by);
+  const rows = inListOrder(measureGroups(session.db, asked, by), columns(by));
   const totals = { ...measureTotals(session.db, asked) };
   const { title } = reportTitles.measures;
   const grouping = by === 'kind' ? groupingLabels.way : by === 'type' ? groupingLabels.measure : groupingLabels[by];

@@ -7,7 +7,7 @@ import {
   unitLabels,
 } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting, type FootingRules } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, periodOf, type ReportOptions, scopeOf } from './options.ts';
@@ -65,7 +65,8 @@ function buildMovement(session: Session, options: ReportOptions, by: MovementGro
   const period = periodOf(options);
   const scope = scopeOf(session, { ...options, asOf: period.to });
   const named = placeNaming(placeNames(session.db, scope));
-  const rows = movementGroups(session.db, scope, period, by).map((group) => named(group));
+  const groups = movementGroups(session.db, scope, period, by).map((group) => named(group));
+  const rows = inListOrder(groups, movementColumns(by));
   const totals = { ...movementTotals(session.db, scope, period) };
   const { title } = reportTitles.movement;
   const grouping = groupingLabels[by];

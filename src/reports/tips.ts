@@ -3,13 +3,13 @@ import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
 import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { tipChannels, tipKinds, tipSubjects } from '../office/tips/code-lists.ts';
-import { column, wordsOf } from './columns.ts';
+import { column, inListOrder, wordsOf } from './columns.ts';
 import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';
 import { askedOf, periodOf, type ReportOptions } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { type TipGrouping, tipGroups, tipTotals } from './store/tips.ts';
-import type { Column, Row, Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 const LISTS: Readonly<Record<TipGrouping, CodeList<string>>> = {
   channel: tipChannels,
@@ -34,12 +34,6 @@ const tipColumns = (by: TipGrouping): Column[] => [
   column('answer_days_most', 'count'),
 ];
 
-/** Rows in the order in which the list has their values. */
-function inListOrder(rows: readonly Row[], by: TipGrouping): Row[] {
-  const place = (row: Row): number => LISTS[by].findIndex(({ value }) => value === row[by]);
-  return rows.toSorted((a, b) => place(a) - place(b));
-}
-
 /**
  * The tips received in a period and what has become of them (信息线索登记表的汇总): founded is taken in or heeded; days run from
  * receipt to answer.
@@ -48,7 +42,7 @@ function buildTips(session: Session, options: ReportOptions, by: TipGrouping): T
   if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'tips' });
   const period = periodOf(options);
   const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
-  const rows = inListOrder(tipGroups(session.db, asked, by), by);
+  const rows = inListOrder(tipGroups(session.db, asked, by), tipColumns(by));
   const totals = { ...tipTotals(session.db, asked) };
   const { title } = reportTitles.tips;
   const grouping = groupingLabels[by];

@@ -6,6 +6,7 @@ import { loadLunarCalendar } from '../../src/contact/policy/lunar.ts';
 import type { Session } from '../../src/db/session.ts';
 import { selectChecks } from '../../src/registry/checks/select.ts';
 import { books, giveBook } from '../../src/reports/book.ts';
+import { compareDays } from '../../src/reports/compare.ts';
 import { csvFormat } from '../../src/reports/formats/csv.ts';
 import { htmlFormat } from '../../src/reports/formats/html.ts';
 import { jsonFormat } from '../../src/reports/formats/json.ts';
@@ -147,6 +148,24 @@ describe('every report', () => {
         params: expect.objectContaining({ choices: 'town, village, type, cause, county, group, unit, branch' }),
       }),
     );
+  });
+
+  it('has types and causes in the order of their lists, what is not on record last', () => {
+    const third = { village_id: 2, household_no: '3701811052300003', head_name: '王三' };
+    add(session.db, 'household', { ...third, household_type: 'veteran', main_cause: 'labour' });
+    enrol(session.db, 3, '2014-02-01', null);
+    const narrowed = {
+      ...OPTIONS,
+      where: [{ field: 'town', values: ['370181105'], asked: 'town=370181105' }] as const,
+    };
+    const values = (name: string, by: string, options = {}) =>
+      rowsOf(build(name, by, { ...OPTIONS, ...options })).map((row) => row[by]);
+    for (const name of ['movement', 'households']) {
+      expect(values(name, 'type', narrowed), name).toEqual(['wubao', 'veteran', null]);
+      expect(values(name, 'cause', narrowed), name).toEqual(['illness', 'labour', null]);
+    }
+    const days = { from: { day: '2014-01-31' }, to: { day: DAY }, by: 'type' } as const;
+    expect(rowsOf(compareDays(session, OPTIONS, days)).map(({ type }) => type)).toEqual(['wubao', 'veteran', null]);
   });
 
   it('is empty and foots where nobody is on the list', () => {
