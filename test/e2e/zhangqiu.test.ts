@@ -208,8 +208,8 @@ describe('Zhangqiu, March 2014, from the sheets to the pairing', () => {
     expect(byUnit.totals).toMatchObject({ branches: 668, cadres: 1404 });
     const csv = bench.run(['report', 'roster', ...ON, '--format', 'csv']).out;
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    // The heading, a row a household, the totals.
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 2086 + 1);
+    // The heading, a row a household, the totals; title, scope, checks, who and when, and the head of the audit log.
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 2086 + 1 + 5);
     expect(csv).not.toMatch(/\d{17}[\dX]/);
   });
 

@@ -195,13 +195,19 @@ describe('a table as CSV', () => {
     );
   });
 
-  it('has the stable names and codes in English, and nothing but data', () => {
+  it('has the stable names and codes in English, and whence it comes, too', () => {
     expect(csv(sampleTable, 'en')).toBe(
       '\ufeffserial,village_code,village,type,households,aid,rate\r\n' +
         '1,370181105230,十八盘村,dibao,13,2600.5,1\r\n' +
         '2,370181105231,北,,2,,0.3333\r\n' +
         '3,370181105232,Xī,general,0,0,\r\n' +
-        ',total,,,15,2600.5,0.9995\r\n',
+        ',total,,,15,2600.5,0.9995\r\n' +
+        'Sample,,,,,,\r\n' +
+        'as of 2014-03-19    county 370181    list needy    unit: households,,,,,,\r\n' +
+        '"households with neither a size nor members on record, which add nobody to the persons: 2",,,,,,\r\n' +
+        'foots: 4 checks,,,,,,\r\n' +
+        'made by 王芳    at 2014-03-19 10:00:00,,,,,,\r\n' +
+        'audit event 7 ab12,,,,,,\r\n',
     );
   });
 });
@@ -212,6 +218,7 @@ describe('a table as JSON', () => {
       report: 'sample',
       title: '示例表',
       by: 'village',
+      unit: '户',
       county: '370181',
       programs: ['needy'],
       as_of: '2014-03-19',
@@ -234,8 +241,8 @@ describe('a table as JSON', () => {
   });
 
   it('has the same keys and the same data in every language', () => {
-    const { title: _zh, notes: _zhNotes, ...zh } = JSON.parse(json(sampleTable, 'zh'));
-    const { title: _en, notes: _enNotes, ...en } = JSON.parse(json(sampleTable, 'en'));
+    const { title: _zh, unit: _zhUnit, notes: _zhNotes, ...zh } = JSON.parse(json(sampleTable, 'zh'));
+    const { title: _en, unit: _enUnit, notes: _enNotes, ...en } = JSON.parse(json(sampleTable, 'en'));
     expect(en).toEqual(zh);
   });
 
@@ -276,7 +283,7 @@ describe('what a clerk or an attacker typed', () => {
   it('starts no formula in a CSV, which still holds every row', () => {
     for (const language of ['zh', 'en'] as const) {
       const rows: string[][] = parse(csv(hostile, language), { bom: true });
-      expect(rows).toHaveLength(HOSTILE.length + (language === 'zh' ? 8 : 2));
+      expect(rows).toHaveLength(HOSTILE.length + 8);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d)/);
     }
   });

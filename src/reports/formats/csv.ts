@@ -31,14 +31,13 @@ function* cells(table: Table, language: Language): Generator<string[]> {
     yield columns.map((column) => print(column, row[column.key] ?? null, serial, language));
   }
   if (table.totals !== undefined) yield totalTexts(columns, table.totals, language, print);
-  if (language === 'en') return;
   for (const line of framingLines(table, language)) yield alone(line);
 }
 
 /**
- * A table as CSV, in UTF-8 with a byte order mark: one line of headings, the rows, the totals row. For people, in Chinese,
- * headings and codes are words, and title, scope, notes and provenance stand below; in English it is data only: headings and
- * codes are stable names (the keys and values of JSON).
+ * A table as CSV, in UTF-8 with a byte order mark: one line of headings, the rows, the totals row; below them, in the first cell alone, title,
+ * scope, notes and provenance, so that no file goes about without them. In Chinese, for people, headings and codes are words; in English
+ * they are stable names (the keys and values of JSON).
  */
 export function csvFormat(
   table: Table,

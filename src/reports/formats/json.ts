@@ -19,8 +19,8 @@ function rowObject(columns: readonly Column[], row: Row): Record<string, string 
 
 /**
  * A table as one JSON object with the same keys in every language, a row a line: numbers are numbers, money is decimal
- * yuan, codes are their English values, what is not on record is null. Only `title` and `notes` are in the language
- * asked for.
+ * yuan, codes are their English values, what is not on record is null. Only `title`, `unit` and `notes` are in the
+ * language asked for.
  */
 export function* jsonFormat(table: Table, language: Language): Generator<string> {
   const columns = table.columns.filter(({ type }) => type !== 'serial');
@@ -29,6 +29,7 @@ export function* jsonFormat(table: Table, language: Language): Generator<string>
     report: table.name,
     title: table.title[language],
     by: table.by ?? null,
+    unit: table.unit[language],
     county: table.county,
     programs: table.programs,
     as_of: table.asOf,
