@@ -7,7 +7,7 @@ import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
-import { type ContactCounts, type ContactGrouping, contactGroups, contactTotals } from './store/contact.ts';
+import { type ContactCounts, type ContactGrouping, contactCounts } from './store/contact.ts';
 import { placeNames } from './store/households.ts';
 import type { Column, Row, Table } from './table.ts';
 
@@ -38,8 +38,9 @@ function buildContact(session: Session, options: ReportOptions, by: ContactGroup
   const asked = { ...passAsked(session, policy, moment, duties.lunar), programs };
   const scope = scopeOf(session, options);
   const named = placeNaming(placeNames(session.db, scope));
-  const rows = contactGroups(session.db, scope, asked, by).map((group) => named(withRate(group)));
-  const totals = withRate({ ...contactTotals(session.db, scope, asked) });
+  const counts = contactCounts(session.db, scope, asked, by);
+  const rows = counts.groups.map((group) => named(withRate(group)));
+  const totals = withRate({ ...counts.totals });
   const { title } = reportTitles.contact;
   const grouping = groupingLabels[by];
   return {

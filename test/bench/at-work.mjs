@@ -67,6 +67,17 @@ export function benchAtWork(households) {
     const roster = bangfu('report', 'roster', ...DAY, '--format', 'csv', '--output', out('roster.csv'));
     const book = bangfu('report', 'roster', ...DAY, '--format', 'xlsx', '--output', out('roster.xlsx'));
     const check = bangfu('contact', 'check', ...DAY, '--json', '--output', out('check.json'));
+    const contact = bangfu(
+      'report',
+      'contact',
+      '--by',
+      'village',
+      ...DAY,
+      '--format',
+      'csv',
+      '--output',
+      out('contact.csv'),
+    );
     const due = bangfu('contact', 'due', '--days', '7', ...DAY, '--json', '--output', out('due.json'));
     const other = measured([join(here, 'at-work/write-excel.mjs'), out('roster.csv'), out('other.xlsx')], env);
     say(
@@ -103,6 +114,7 @@ export function benchAtWork(households) {
       check,
       `${times(check, gaps.usage)} of a statement by hand that only counts them`,
     );
+    say('report contact --by village', contact, `${times(contact, check)} of the check`);
     say('contact due, a week', due, `${times(due, check)} of the check`);
     if (spawnSync('sqlite3', ['--version']).error !== undefined) {
       console.log('sqlite3: not installed (Debian: sqlite3)');

@@ -92,6 +92,12 @@ function lastMet(classes: readonly MeetingClass[], meeting: MeetingClass): strin
   return kinds === null && purposes === null ? 'iif(s.last_met >= s.since, s.last_met, NULL)' : column;
 }
 
+/** The condition that an item `i` is owed to a household of `state AS s`. */
+export const IS_OWED = `(i.role <> 'support' OR s.support_id IS NOT NULL) AND (i.window_from IS NULL OR s.since <= i.window_from)
+      AND (i.types IS NULL OR instr(i.types, '|' || s.household_type || '|'))
+      AND (i.causes IS NULL OR instr(i.causes, '|' || s.main_cause || '|'))
+      AND (NOT i.veterans OR s.household_type = 'veteran' OR s.household_id IN (SELECT household_id FROM veteran))`;
+
 /**
  * The CTEs that say of every household on the list what it is owed and how it stands. Each table is read once, and the visits of a
  * household by its index, from the last one back, once a class of meetings that the policy asks for.
@@ -181,10 +187,7 @@ owed AS (
       CASE i.role WHEN 'lead' THEN s.led_from WHEN 'support' THEN s.supported_from END AS paired_from,
       CASE i.meeting ${classes.map((each, at) => `WHEN ${at} THEN ${lastMet(classes, each)}`).join(' ')} END AS met_on
     FROM state AS s CROSS JOIN item AS i
-    WHERE (i.role <> 'support' OR s.support_id IS NOT NULL) AND (i.window_from IS NULL OR s.since <= i.window_from)
-      AND (i.types IS NULL OR instr(i.types, '|' || s.household_type || '|'))
-      AND (i.causes IS NULL OR instr(i.causes, '|' || s.main_cause || '|'))
-      AND (NOT i.veterans OR s.household_type = 'veteran' OR s.household_id IN (SELECT household_id FROM veteran)))),
+    WHERE ${IS_OWED})),
 tried AS MATERIALIZED (
   SELECT s.household_id, s.since, s.last_met, s.met_this_month, s.lead_id, count(DISTINCT v.visited_on) AS attempts, min(v.visited_on) AS first_attempt,
     min(iif(v.outcome = 'moved', v.visited_on, NULL)) AS moved_on

@@ -21,7 +21,8 @@ export interface Decided {
 }
 
 const COLUMNS = 's.finding, s.code, s.state, s.reason, s.kept, s.facts';
-const BY_WHOM = 'JOIN audit_event AS e ON e.event = s.recorded_from';
+/** Crossed, so that SQLite looks up the event of each decision, not the decisions of each event. */
+const BY_WHOM = 'CROSS JOIN audit_event AS e ON e.county = s.county AND e.event = s.recorded_from';
 
 /** What is decided, now or as known at an event, by finding. */
 export function decisions(db: Database, county: string, knownAt?: number): ReadonlyMap<string, Decided> {
@@ -45,7 +46,7 @@ export function decisionsAbout(db: Database, county: string, finding: string): D
   return db
     .prepare<[object], DecidedOnce>(
       `SELECT ${COLUMNS}, e.actor, e.instant, u.instant AS ended, u.actor AS endedBy FROM finding_state AS s ${BY_WHOM}
-         LEFT JOIN audit_event AS u ON u.event = s.recorded_to
+         LEFT JOIN audit_event AS u ON u.county = s.county AND u.event = s.recorded_to
        WHERE s.county = :county AND s.finding = :finding ORDER BY s.recorded_from`,
     )
     .all({ county, finding });

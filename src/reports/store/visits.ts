@@ -61,18 +61,20 @@ export interface VisitTotals {
 export function visitTotals(db: Database, scope: Scope, period: Period): VisitTotals {
   const sums = (prefix: string): string => `coalesce(sum(v.money), 0) AS ${prefix}money,
     coalesce(sum(v.goods_value), 0) AS ${prefix}goods_value`;
-  const row = db
-    .prepare<[object], VisitTotals>(
-      `WITH told AS (SELECT * FROM ${recorded(scope)}),
-       line AS (
-         SELECT v.money, v.goods_value FROM told AS v
-         JOIN ${known('household', 'village_id', scope)} AS h ON h.id = v.household_id
-         JOIN ${known('place', 'code', scope)} AS p ON p.id = h.village_id
-         JOIN ${known('cadre', 'cadre_no', scope)} AS c ON c.id = v.cadre_id)
-       SELECT * FROM (SELECT count(*) AS visits, ${sums('')} FROM told AS v),
-         (SELECT count(*) AS lines, ${sums('lines_')} FROM line AS v)`,
+  const told = `WITH told AS (SELECT * FROM ${recorded(scope)})`;
+  const visits = db
+    .prepare<[object], Pick<VisitTotals, 'visits' | 'money' | 'goods_value'>>(
+      `${told} SELECT count(*) AS visits, ${sums('')} FROM told AS v`,
     )
     .get(parameters(scope, period));
-  if (row === undefined) throw new Error('a count without a row');
-  return row;
+  const lines = db
+    .prepare<[object], Pick<VisitTotals, 'lines' | 'lines_money' | 'lines_goods_value'>>(
+      `${told} SELECT count(*) AS lines, ${sums('lines_')} FROM told AS v
+       JOIN ${known('household', 'village_id', scope)} AS h ON h.id = v.household_id
+       JOIN ${known('place', 'code', scope)} AS p ON p.id = h.village_id
+       JOIN ${known('cadre', 'cadre_no', scope)} AS c ON c.id = v.cadre_id`,
+    )
+    .get(parameters(scope, period));
+  if (visits === undefined || lines === undefined) throw new Error('a count without a row');
+  return { ...visits, ...lines };
 }

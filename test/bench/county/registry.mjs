@@ -26,7 +26,8 @@ const yesIn = (divisor, percent) =>
   `CASE WHEN r / ${divisor} % 100 < ${percent} THEN 1 WHEN r / ${divisor} % 100 < 99 THEN 0 END`;
 
 /** A number of eighteen digits that nobody can have: the division was never assigned. */
-const ID_NUMBER = "'379901' || printf('%012d', r % 1000000000000)";
+const ID_NUMBER =
+  "'379901' || printf('%d%02d%02d%04d', 1930 + r / 11 % 84, 1 + r / 13 % 12, 1 + r / 17 % 28, r / 83 % 10000)";
 
 /** Numbered rows, each with a number `r` of its own that looks random; the limit keeps SQLite from computing it time and again. */
 const NUMBERED = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :rows),
