@@ -6,7 +6,7 @@ import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
-import { householdTotals, placeNames } from './store/households.ts';
+import { listTotals, placeNames } from './store/households.ts';
 import { type CompareGrouping, listMembers } from './store/members.ts';
 import type { Cell, Column, Note, Row, Table } from './table.ts';
 
@@ -133,8 +133,8 @@ export function compareDays(
   const rows = inListOrder(found, NAMING[by]);
   const whole = {
     ...totals,
-    before: householdTotals(db, first).households,
-    after: householdTotals(db, second).households,
+    before: listTotals(db, first).households,
+    after: listTotals(db, second).households,
   };
   const { title } = reportTitles.compare;
   const grouping = groupingLabels[by];

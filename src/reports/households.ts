@@ -13,11 +13,10 @@ import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import {
+  countHouseholds,
   type HouseholdCounts,
   type HouseholdGroup,
   type HouseholdGrouping,
-  householdGroups,
-  householdTotals,
   type PlaceName,
   placeNames,
 } from './store/households.ts';
@@ -138,9 +137,8 @@ export function buildHouseholds(session: Session, options: ReportOptions & { by:
   const places = placeNames(session.db, scope);
   const expected = scope.where?.length ? [] : expectedRows(by, places, session.county);
   const named = placeNaming(places);
-  const found = inListOrder(householdGroups(session.db, scope, by), layout.naming);
-  const rows = merged(by, expected, found).map((group): Row => named(group));
-  const totals = householdTotals(session.db, scope);
+  const { groups, totals } = countHouseholds(session.db, scope, by);
+  const rows = merged(by, expected, inListOrder(groups, layout.naming)).map((group): Row => named(group));
   const footing = checkFooting(
     rows,
     { ...totals },

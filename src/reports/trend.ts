@@ -6,7 +6,7 @@ import { checkFooting } from './footing.ts';
 import { MOVEMENT_RULES } from './movement.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report } from './report.ts';
-import { householdTotals } from './store/households.ts';
+import { listTotals } from './store/households.ts';
 import { movementTotals } from './store/movement.ts';
 import { pairingTotals } from './store/pairing.ts';
 import type { Column, Period, Row, Table } from './table.ts';
@@ -52,7 +52,7 @@ function buildTrend(session: Session, options: ReportOptions): Table {
   const { db } = session;
   const rows = months(period).map((month): Row => {
     const scope = scopeOf(session, { ...options, asOf: month.to });
-    const { households, persons } = householdTotals(db, scope);
+    const { households, persons } = listTotals(db, scope);
     const { paired, unpaired } = pairingTotals(db, scope);
     return {
       month: month.from.slice(0, 7),

@@ -6,7 +6,7 @@ import { MOVEMENT_RULES } from './movement.ts';
 import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, periodOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
-import { householdGroups, householdTotals, placeNames } from './store/households.ts';
+import { countHouseholds, placeNames } from './store/households.ts';
 import { movementGroups, movementTotals } from './store/movement.ts';
 import { pairingTotals } from './store/pairing.ts';
 import { registered, villageCounts } from './store/registered.ts';
@@ -77,9 +77,10 @@ function buildVillages(session: Session, options: ReportOptions, by: PlaceGroupi
   const { db } = session;
   const period = periodOf(options);
   const scope = scopeOf(session, { ...options, asOf: period.to });
+  const onList = countHouseholds(db, scope, 'village');
   const counts = joined(by, [
     villageCounts(db, scope).map((row) => ({ ...row })),
-    householdGroups(db, scope, 'village'),
+    onList.groups,
     movementGroups(db, scope, period, 'village'),
   ]);
   const named = placeNaming(placeNames(db, scope));
@@ -87,7 +88,7 @@ function buildVillages(session: Session, options: ReportOptions, by: PlaceGroupi
   const { paired, unpaired } = pairingTotals(db, scope);
   const onRegistry = registered(db, scope, true).length;
   const movement = movementTotals(db, scope, period);
-  const totals = withRate({ ...movement, ...householdTotals(db, scope), paired, unpaired, registered: onRegistry });
+  const totals = withRate({ ...movement, ...onList.totals, paired, unpaired, registered: onRegistry });
   const { title } = reportTitles.villages;
   const grouping = groupingLabels[by];
   return {

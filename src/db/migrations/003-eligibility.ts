@@ -146,7 +146,8 @@ CREATE TABLE enrolment (
   CHECK ((valid_to IS NULL) = (left_why IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_standing ON enrolment (county, program, household_id, valid_from) WHERE recorded_to IS NULL;
-CREATE INDEX enrolment_by_household ON enrolment (household_id);
+-- All that tells who is on a list, household by household, so that the lists are read from it alone.
+CREATE INDEX enrolment_by_household ON enrolment (household_id, county, program, valid_from, valid_to, recorded_from, recorded_to);
 CREATE INDEX enrolment_by_entry ON enrolment (county, program, valid_from);
 CREATE INDEX enrolment_by_leaving ON enrolment (county, program, valid_to) WHERE valid_to IS NOT NULL;
 ${byEvent('enrolment')}

@@ -27,13 +27,24 @@ member_fact AS (
   WHERE (left_on IS NULL OR left_on > :as_of) AND absence IS NULL
     AND (birth_date IS NULL OR birth_date <= :as_of)),
 counted_household AS (
-  SELECT *, COALESCE(${within('household_size', 1, bounds.persons)}, NULLIF(
-    (SELECT COUNT(*) FROM member_fact WHERE member_fact.household_id = source_household.id), 0)) AS persons_counted
-  FROM source_household WHERE (left_on IS NULL OR left_on > :as_of)),
+  SELECT *, ${personsOf('source_household')} AS persons_counted
+  FROM source_household WHERE ${isPresent('source_household')}),
 household_fact AS (SELECT id AS household_id, ${householdColumns()} FROM counted_household)`,
     parameters: { ...source.parameters, county, as_of: asOf, eldest_born: yearBefore(asOf, bounds.age) },
   };
 }
+
+/** The condition that a household has not left by the day. */
+const isPresent = (household: string): string => `(${household}.left_on IS NULL OR ${household}.left_on > :as_of)`;
+
+/** How many persons a household counts for, after `member_fact`: its size on file, else the members counted; blank where there is neither. */
+const personsOf = (household: string): string =>
+  `COALESCE(${within(`${household}.household_size`, 1, bounds.persons)}, NULLIF(
+    (SELECT COUNT(*) FROM member_fact WHERE member_fact.household_id = ${household}.id), 0))`;
+
+/** The same as `household_fact` has it, for who reads households without their other facts: blank of one that has left. */
+export const personsOnDay = (household: string): string =>
+  `CASE WHEN ${isPresent(household)} THEN ${personsOf(household)} END`;
 
 /** The year so many years before a day's, four digits. */
 const yearBefore = (day: CivilDate, years: number): string => String(Number(day.slice(0, 4)) - years).padStart(4, '0');

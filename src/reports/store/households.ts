@@ -1,5 +1,6 @@
 import type { Database } from '../../db/driver.ts';
-import { bindings, homes, known, leads, listed, type Scope } from './known.ts';
+import { countAlike } from '../../db/store/alike.ts';
+import { bindings, countedHomes, known, leads, listed, type Scope } from './known.ts';
 
 /** What one row of the report on households can stand for. */
 export type HouseholdGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause' | 'unit' | 'branch';
@@ -30,14 +31,6 @@ export interface HouseholdCounts {
 const CAUSES = ['illness', 'disability', 'schooling', 'disaster', 'labour'];
 const TYPES = ['dibao', 'wubao', 'veteran', 'general'];
 
-/** Households that are alike in what is counted, and what names their row: one line for all of them, which is summed much faster. */
-const alike = (naming: readonly string[], joined: string): string => `alike AS MATERIALIZED (
-    SELECT ${[...naming, 'village_id', 'household_type', 'main_cause'].join(', ')}, count(*) AS n, sum(persons) AS persons, count(persons) AS known
-    FROM home${joined} GROUP BY ${places(naming.length + 3)})`;
-
-/** The first so many columns of a SELECT, by their places. */
-const places = (columns: number): string => Array.from({ length: columns }, (_, at) => at + 1).join(', ');
-
 const count = (condition: string, name: string): string => `coalesce(sum(n) FILTER (WHERE ${condition}), 0) AS ${name}`;
 
 const counts = (households: string): string =>
@@ -53,41 +46,79 @@ const counts = (households: string): string =>
     count('main_cause IS NULL', 'cause_blank'),
   ].join(', ');
 
-/** What names a row of each grouping: its cells and where they come from, the first being its key. */
+/** What names a row of each grouping: its cells and where they come from, of the lines alike and their village `v`, the first being its key. */
 const GROUP: Readonly<Record<HouseholdGrouping, Readonly<Record<string, string>>>> = {
   county: { county: ':county' },
-  town: { town_code: 'town_code' },
-  village: { village_code: 'village_code', town_code: 'town_code' },
-  group: { village_code: 'village_code', town_code: 'town_code', group: 'group_name' },
+  town: { town_code: 'v.town_code' },
+  village: { village_code: 'v.code', town_code: 'v.town_code' },
+  group: { village_code: 'v.code', town_code: 'v.town_code', group: 'group_name' },
   type: { type: 'household_type' },
   cause: { cause: 'main_cause' },
-  unit: { unit_no: 'l.unit_no', unit: 'l.unit' },
-  branch: { branch_no: 'l.branch_no', unit: 'l.unit', branch: 'l.branch' },
+  unit: { unit_no: 'unit_no', unit: 'unit' },
+  branch: { branch_no: 'branch_no', unit: 'unit', branch: 'branch' },
+};
+
+/** What households are to have in common for each grouping, beside village, type and cause. */
+const FURTHER: Readonly<Partial<Record<HouseholdGrouping, readonly string[]>>> = {
+  group: ['group_name'],
+  unit: ['unit_no', 'unit'],
+  branch: ['branch_no', 'unit', 'branch'],
 };
 
 /** A row of counts with the cells that name it; null where they are not on record. */
 export type HouseholdGroup = HouseholdCounts & Readonly<Record<string, string | number | null>>;
 
-/** The counts of each group that has households, by the cells that name it. */
-export function householdGroups(db: Database, scope: Scope, by: HouseholdGrouping): HouseholdGroup[] {
+/**
+ * The counts of each group that has households, by the cells that name it; and those over the whole list, not by way of the groups: its
+ * households are counted from the enrolments alone.
+ */
+export function countHouseholds(
+  db: Database,
+  scope: Scope,
+  by: HouseholdGrouping,
+): { groups: HouseholdGroup[]; totals: HouseholdCounts } {
+  const further = FURTHER[by] ?? [];
+  const columns = ['village_id', 'household_type', 'main_cause', ...further];
+  const led = by === 'unit' || by === 'branch';
+  const kinds = countAlike(
+    db,
+    {
+      ctes: `${listed(scope)}, ${countedHomes(scope)}`,
+      from: `FROM counted${led ? ` LEFT JOIN ${leads(scope)} l ON l.household_id = counted.id` : ''}`,
+    },
+    { values: columns, amount: 'persons' },
+    bindings(scope),
+  );
+  const lines = JSON.stringify(kinds.map(({ values, rows, amounts, sum }) => [rows, amounts, sum, ...values]));
+  const named = columns.map((column, at) => `value ->> ${at + 3} AS ${column}`).join(', ');
+  const alike = `alike AS MATERIALIZED (
+    SELECT value ->> 0 AS n, value ->> 1 AS known, value ->> 2 AS persons, ${named} FROM json_each(:lines))`;
   const cells = Object.entries(GROUP[by]);
-  const naming = cells.map(([name, expression]) => `${expression} AS "${name}"`);
-  const named = cells.map(([name]) => `"${name}"`).join(', ');
-  const led = by === 'unit' || by === 'branch' ? ` LEFT JOIN ${leads(scope)} l ON l.household_id = home.id` : '';
-  return db
+  const naming = cells.map(([name, expression]) => `${expression} AS "${name}"`).join(', ');
+  const order = cells.map(([name]) => `"${name}"`).join(', ');
+  const parameters = { ...bindings(scope), lines };
+  const groups = db
     .prepare<[object], HouseholdGroup>(
-      `WITH ${listed(scope)}, ${homes(scope)}, ${alike(naming, led)}
-       SELECT ${named}, ${counts('sum(n)')} FROM alike GROUP BY ${named} ORDER BY "${cells[0]?.[0]}" IS NULL, ${named}`,
+      `WITH ${alike} SELECT ${naming}, ${counts('sum(n)')} FROM alike
+       CROSS JOIN ${known('place', 'code, town_code', scope)} v ON v.id = CAST(village_id AS INTEGER)
+       GROUP BY ${order} ORDER BY "${cells[0]?.[0]}" IS NULL, ${order}`,
     )
-    .all(bindings(scope));
+    .all(parameters);
+  const totals = db
+    .prepare<[object], HouseholdCounts>(
+      `WITH ${listed(scope)}, ${alike} SELECT ${counts('(SELECT count(*) FROM listed)')} FROM alike`,
+    )
+    .get(parameters);
+  if (totals === undefined) throw new Error('a count without a row');
+  return { groups, totals };
 }
 
-/** The counts over the whole list, not by way of the groups; the households are counted from the enrolments alone. */
-export function householdTotals(db: Database, scope: Scope): HouseholdCounts {
+/** How many households are on the list, and their persons. */
+export function listTotals(db: Database, scope: Scope): Pick<HouseholdCounts, 'households' | 'persons'> {
   const row = db
-    .prepare<[object], HouseholdCounts>(
-      `WITH ${listed(scope)}, ${homes(scope)}, ${alike([], '')}
-       SELECT ${counts('(SELECT count(*) FROM listed)')} FROM alike`,
+    .prepare<[object], Pick<HouseholdCounts, 'households' | 'persons'>>(
+      `WITH ${listed(scope)}, ${countedHomes(scope)}
+       SELECT (SELECT count(*) FROM listed) AS households, coalesce(sum(persons), 0) AS persons FROM counted`,
     )
     .get(bindings(scope));
   if (row === undefined) throw new Error('a count without a row');

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../base/civil-date.ts';
 import { covers, versions } from '../../db/store/recorded-time.ts';
 import type { SqlValue } from '../../eligibility/expression/fragment.ts';
 import { registrySource } from '../../eligibility/store/fact-source.ts';
-import { relations } from '../../eligibility/store/relations.ts';
+import { personsOnDay, relations } from '../../eligibility/store/relations.ts';
 import type { WhereField } from '../where.ts';
 
 /** Which list a report is on, on which day, and whose knowledge of it. */
@@ -93,6 +93,19 @@ export function listed(scope: Scope, further = ''): string {
   return `listed AS (
     SELECT DISTINCT e.household_id FROM enrolment e
     WHERE +e.program IN (SELECT value FROM json_each(:programs)) AND ${inForce('+e', scope)}${narrowed(scope)}${further}
+  )`;
+}
+
+/**
+ * The CTE `counted`, after `listed`: of the listed households what summaries count them by, without the facts that they do not, so that
+ * each is read once.
+ */
+export function countedHomes(scope: Scope): string {
+  const columns = 'village_id, group_name, household_type, main_cause, household_size, left_on';
+  return `${factCtes(scope)}, counted AS (
+    SELECT h.id, h.village_id, h.group_name, h.household_type, h.main_cause, ${personsOnDay('h')} AS persons
+    -- Crossed, so that SQLite begins with the list.
+    FROM listed l CROSS JOIN ${known('household', columns, scope)} h ON h.id = l.household_id
   )`;
 }
 
