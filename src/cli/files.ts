@@ -11,12 +11,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Bytes, PIECE } from '../base/bytes.ts';
+import { type Bytes, PIECE, type StoredBytes } from '../base/bytes.ts';
 import { type Failure, failWith } from '../base/failure.ts';
 import { cliFailures } from './failures.ts';
 
@@ -41,9 +40,33 @@ export function readInput(file: string): Buffer {
 }
 
 /** Larger files are read in pieces, as often as they are run through, so that memory does not grow with them. */
-const READ_AT_ONCE = 16 * 1024 * 1024;
+export const READ_AT_ONCE = 16 * 1024 * 1024;
 
-function* piecesOfFile(file: string, { size, mtimeMs }: Stats): Generator<Uint8Array> {
+/** A file as it was when it was opened. */
+export interface FileState {
+  readonly file: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** What stands in a file, as long as the file stays as it was; reading fails with `file.changed` (74) where somebody writes to it meanwhile. */
+export class FileBytes implements StoredBytes {
+  readonly state: FileState;
+
+  constructor(state: FileState) {
+    this.state = state;
+  }
+
+  get size(): number {
+    return this.state.size;
+  }
+
+  pieces(): Iterable<Uint8Array> {
+    return piecesOfFile(this.state);
+  }
+}
+
+function* piecesOfFile({ file, size, mtimeMs }: FileState): Generator<Uint8Array> {
   const handle = openSync(file, 'r');
   const requireUnchanged = (): void => {
     const now = fstatSync(handle);
@@ -63,12 +86,12 @@ function* piecesOfFile(file: string, { size, mtimeMs }: Stats): Generator<Uint8A
 
 /**
  * An input file that may be large: a small one is read, a large one read in pieces when its turn has come.
- * @throws Failure as `readInput` does; while it is read `file.changed` (74) where somebody writes to it meanwhile.
+ * @throws Failure as `readInput` does, and while it is read as `FileBytes` says.
  */
 export function openInput(file: string): Bytes {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || !stats.isFile() || stats.size <= READ_AT_ONCE) return readInput(file);
-  return { size: stats.size, pieces: () => piecesOfFile(file, stats) };
+  return new FileBytes({ file, size: stats.size, mtimeMs: stats.mtimeMs });
 }
 
 /** So many characters are written at once: a write for every line of a long table would cost more than making it. */

@@ -22,6 +22,9 @@ export const handbookTextsFolder = here('../reports/handbook/texts/');
 /** The sheets of the Zhangqiu case. */
 export const fixtureFolder = here('../../fixtures/zhangqiu/data/');
 
+/** What the thread runs that reads large sheets. */
+export const readingThread = here('../../dist/cli/reading-thread.js');
+
 /** The program's version, from its package. */
 export function version(): string {
   const found: { version: string } = createRequire(import.meta.url)('../../package.json');

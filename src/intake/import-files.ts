@@ -12,6 +12,7 @@ import type { Mapping } from './mapping/mapping.ts';
 import { MentionedRecords } from './mentions.ts';
 import type { Numbered } from './numbered.ts';
 import type { Opening } from './open-grids.ts';
+import type { ReadingApart } from './packed/read-apart.ts';
 import type { BlankCells } from './read-row.ts';
 import type { Rejects } from './rejects.ts';
 import type { Roster } from './roster.ts';
@@ -47,6 +48,8 @@ export interface ImportRequest {
   progress?: Progress | undefined;
   /** Whether the number of every row's record is wanted. */
   numbered?: boolean;
+  /** Reads large files in another thread; left out: this one reads all. */
+  readingApart?: ReadingApart | undefined;
 }
 
 export interface ImportOutcome {
@@ -119,6 +122,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
     missing: wanted,
     progress,
     numbered = false,
+    readingApart,
   } = request;
   // A clerk may have called a file after a person, number and all.
   const sources = files.map(({ source }) => maskPersonalNumbersIn(source));
@@ -145,7 +149,7 @@ export async function importFiles(session: Session, request: ImportRequest): Pro
       const readNow = { bytes, under: under[at] ?? {} };
       const stated = ahead[at] === undefined ? statedIn([...readAhead, readNow], roster) : statedAhead;
       const sheet = { source: sources[at] ?? '', ...readNow, rejectsFile: file.rejectsFile };
-      const given = { roster, rosters, blank, batch, event, mentions, stated, progress, numbered };
+      const given = { roster, rosters, blank, batch, event, mentions, stated, progress, numbered, readingApart };
       const outcome = await importSheet(session, { ...sheet, ...given });
       outcomes.push(outcome);
       if (hasChanged(outcome.result) && !outcome.unreadable) {

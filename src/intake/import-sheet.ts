@@ -18,6 +18,7 @@ import type { MentionedRecords } from './mentions.ts';
 import type { Numbered } from './numbered.ts';
 import { openGrids } from './open-grids.ts';
 import { headingsOf, openSheet, type Sheet, type Understanding } from './open-sheet.ts';
+import type { ReadingApart } from './packed/read-apart.ts';
 import type { BlankCells } from './read-row.ts';
 import { readRows } from './read-rows.ts';
 import type { Rejects } from './rejects.ts';
@@ -38,6 +39,8 @@ export interface SheetRequest extends WrittenUnder {
   mentions: MentionedRecords;
   /** What the files of this import state in a column. */
   stated: Stated;
+  /** Left out, or where it gives nothing: the file is read by this thread. */
+  readingApart?: ReadingApart | undefined;
 }
 
 /** What became of a file; `unreadable` is set where reading stopped, so that none of its rows may stand. */
@@ -95,27 +98,32 @@ function presentIn({ columns, constants }: Sheet, roster: Roster): string[] {
 
 /** Reads one file and writes its rows; every problem is an issue of the result. Runs inside a use case's transaction. */
 export async function importSheet(session: Session, request: SheetRequest): Promise<SheetOutcome> {
-  const { roster, source, batch, event, mentions, stated } = request;
+  const { roster, source, bytes, under, blank, batch, event, mentions, stated } = request;
   const tally = new Tally();
-  let records: BatchResult['records'] = {};
+  let written: BatchResult['records'] = {};
   let given: readonly Given[] = [];
   let sheet: Sheet | undefined;
   let writer: RosterWriter | undefined;
   let unreadable = false;
   let grids: readonly Grid[] = [];
+  // Begun before anything is read here, so that both threads find out at once what the file is.
+  const apart = request.readingApart?.({ bytes, roster, under, blank });
   try {
-    grids = openGrids(request.bytes, request.under);
-    sheet = openSheet(request.bytes, roster, request.rosters, request.under);
+    grids = openGrids(bytes, under);
+    sheet = openSheet(bytes, roster, request.rosters, under);
     for (const issue of hiddenWarning(sheet)) tally.issues.add(issue);
     writer = roster.open(session, { batch, event, file: source, mentions, present: presentIn(sheet, roster), stated });
     tally.lines += sheet.header.lines;
-    await writeRows([readRows(sheet, roster, request.blank)], writer, request, { sheet, tally });
-    records = writer.records();
+    const records = apart?.records ?? [readRows(sheet, roster, blank)];
+    await writeRows(records, writer, request, { sheet, tally });
+    written = writer.records();
     given = writer.given?.() ?? [];
     for (const issue of emptyWarning(sheet, tally)) tally.issues.add(issue);
   } catch (error) {
     tally.issues.add(sheetIssue(error));
     unreadable = true;
+  } finally {
+    apart?.end();
   }
   writer?.close?.();
   const rejects =
@@ -127,13 +135,13 @@ export async function importSheet(session: Session, request: SheetRequest): Prom
     batch,
     roster: roster.name,
     source,
-    sha256: sha256OfBytes(request.bytes),
+    sha256: sha256OfBytes(bytes),
     encoding: sheet?.grid.encoding ?? null,
     header_line: sheet?.header.line ?? null,
     lines: tally.lines,
     rows: tally.rows,
-    records,
-    mapping: request.under.mapping?.source ?? null,
+    records: written,
+    mapping: under.mapping?.source ?? null,
     columns_ignored: [...(sheet?.ignored ?? []), ...unnamed],
     sheets_ignored: grids.flatMap(({ otherSheets }) => otherSheets.map(printableHeading)),
     ignored_lines: tally.ignored,
@@ -143,7 +151,7 @@ export async function importSheet(session: Session, request: SheetRequest): Prom
     issues_total: tally.issues.total,
     issues: tally.issues.listed,
   };
-  const { mapping } = request.under;
+  const { mapping } = under;
   const headings = sheet === undefined ? new Map() : headingsOf(sheet);
   const numbered = sheet && tally.numbers && { sheet, ...tally.numbers };
   const { unchanged, rejected } = tally.linesOf;

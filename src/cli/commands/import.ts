@@ -19,6 +19,7 @@ import { cliFailures } from '../failures.ts';
 import { checkOutput, openInput, writeOutput } from '../files.ts';
 import { emit, keepInputs, keptFiles, note } from '../output.ts';
 import { progressLine } from '../progress.ts';
+import { readInThread } from '../read-in-thread.ts';
 import { choice } from '../settings.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { importText, reasonText } from '../views/import.ts';
@@ -178,6 +179,7 @@ export function declareImport(noun: Command, shell: Shell): void {
       missing,
       progress: progress.report,
       numbered: options.numbered !== undefined,
+      readingApart: readInThread,
     }).finally(progress.done);
     const language = context.language();
     const created = context.now();
