@@ -1,6 +1,7 @@
 import { at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { NearestSender } from './nearest-sender.ts';
+import { PriceLowerer } from './price-lowerer.ts';
 import { PriceRaiser } from './price-raiser.ts';
 import { type FlowStart, NONE, Residual } from './residual.ts';
 import { UnitSender } from './unit-sender.ts';
@@ -18,7 +19,7 @@ export interface FlowSolution {
 }
 
 /** Levels are laid while more than one node in so many has units to send… */
-const MANY = 200;
+const MANY = 1000;
 /** …and a pass sends those of one source in so many at least. */
 const WORTH_A_PASS = 10;
 
@@ -40,9 +41,17 @@ function solve(network: FlowNetwork, start?: FlowStart): FlowSolution {
   const raiser = new PriceRaiser(residual);
   const byLevels = new UnitSender(residual);
   const nearest = new NearestSender(residual);
+  const sink = sinkOf(network);
+  let lowerer: PriceLowerer | undefined;
   let unsent = residual.sources();
   while (unsent.length > 0) {
-    raiser.raise(unsent);
+    if (at(residual.excess, sink) < 0) raiser.raise(unsent);
+    else {
+      // Once the sink has all its units, those left are wanted by nodes that the start has priced too high, one here, one there: a search
+      // from them stays small, while one from the sources would go through the network before it met them.
+      lowerer ??= new PriceLowerer(residual);
+      lowerer.lower();
+    }
     for (let before = Number.POSITIVE_INFINITY; worthAPass(network, unsent.length, before); ) {
       before = unsent.length;
       unsent = byLevels.send(unsent);

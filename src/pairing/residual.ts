@@ -1,4 +1,4 @@
-import { at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
+import { arcsInto, at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
 
 export const NONE = -1;
 
@@ -27,6 +27,7 @@ export class Residual {
   /** The next such arc of the same node, by arc. */
   readonly nextInflow: Int32Array;
   readonly #previousInflow: Int32Array;
+  #into: ReturnType<typeof arcsInto> | undefined;
 
   /**
    * Begins with no flow and the true distances as prices, or with what is given: arcs that are too cheap by the prices are filled,
@@ -35,19 +36,25 @@ export class Residual {
   constructor(network: FlowNetwork, start?: FlowStart) {
     const arcs = network.head.length;
     this.network = network;
-    this.flow = start === undefined ? new Int32Array(arcs) : Int32Array.from(start.flow);
-    this.price = start === undefined ? emptyDistances(network) : Float64Array.from(start.price);
+    this.flow = start === undefined ? new Int32Array(arcs) : start.flow.slice();
+    this.price = start === undefined ? emptyDistances(network) : start.price.slice();
     this.firstInflow = new Int32Array(network.nodeCount).fill(NONE);
     this.nextInflow = new Int32Array(arcs);
     this.#previousInflow = new Int32Array(arcs);
     if (start !== undefined) this.#followPrices();
     this.excess = this.#excess();
-    this.targets = Int32Array.from(this.excess.keys()).filter((node) => at(this.excess, node) < 0);
+    this.targets = nodesWhere(this.excess, (units) => units < 0);
+  }
+
+  /** The arcs by their heads, whatever flows; found when first asked for. */
+  get into(): ReturnType<typeof arcsInto> {
+    this.#into ??= arcsInto(this.network);
+    return this.#into;
   }
 
   /** The nodes from which units are still to be sent, ascending. */
   sources(): Int32Array {
-    return Int32Array.from(this.excess.keys()).filter((node) => at(this.excess, node) > 0);
+    return nodesWhere(this.excess, (units) => units > 0);
   }
 
   /**
@@ -125,6 +132,13 @@ export class Residual {
     if (previous === NONE) this.firstInflow[at(this.network.head, arc)] = next;
     else this.nextInflow[previous] = next;
   }
+}
+
+/** The nodes whose units are as wanted, ascending. */
+function nodesWhere(units: Int32Array, wanted: (units: number) => boolean): Int32Array {
+  const nodes: number[] = [];
+  for (let node = 0; node < units.length; node += 1) if (wanted(at(units, node))) nodes.push(node);
+  return Int32Array.from(nodes);
 }
 
 /** The least cost from each node to the sink while nothing flows; Infinity where there is no way. */

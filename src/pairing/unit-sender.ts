@@ -1,4 +1,4 @@
-import { arcsInto, at } from './flow-network.ts';
+import { at } from './flow-network.ts';
 import { NONE, type Residual } from './residual.ts';
 
 /**
@@ -9,7 +9,6 @@ import { NONE, type Residual } from './residual.ts';
  */
 export class UnitSender {
   readonly #residual: Residual;
-  readonly #into: ReturnType<typeof arcsInto>;
   /** 0: no way is left. */
   readonly #level: Int32Array;
   /** The nodes that have a level, the lowest first. */
@@ -25,7 +24,6 @@ export class UnitSender {
   constructor(residual: Residual) {
     const { nodeCount } = residual.network;
     this.#residual = residual;
-    this.#into = arcsInto(residual.network);
     this.#level = new Int32Array(nodeCount);
     this.#queue = new Int32Array(nodeCount);
     this.#nextForward = new Int32Array(nodeCount);
@@ -46,9 +44,9 @@ export class UnitSender {
 
   /** Lays the levels of all nodes that have a way of reduced cost 0 to one that is to get units. */
   #layLevels(): void {
-    const { network, flow, price, excess, targets, firstInflow } = this.#residual;
+    const { network, flow, price, excess, targets, firstInflow, into } = this.#residual;
     const { firstArc, head, tail, capacity, cost } = network;
-    const { first, arcs } = this.#into;
+    const { first, arcs } = into;
     const level = this.#level.fill(0);
     const queue = this.#queue;
     let reached = 0;
