@@ -1,6 +1,6 @@
 import type { LocalText } from '../base/local-text.ts';
 
-/** A text in both languages with `{placeholders}` for the parameters (`{state:objection.state}` for a code that has a text); the hint says what to try. */
+/** A text in both languages with `{placeholders}` for the parameters (`{state:objection.state}` for a code that has a text, `{days?# day|# days}` for a number and its noun); the hint says what to try. */
 export interface Message extends LocalText {
   hint?: LocalText;
 }

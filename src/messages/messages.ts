@@ -56,11 +56,17 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue;
 
-/** `{name}` is the parameter as it is; `{name:group}` is a code, told by the message `group.<code>`. */
+/**
+ * `{name}` is the parameter as it is; `{name:group}` is a code, told by the message `group.<code>`; `{name?# day|# days}` are the words for one
+ * and for any other number, which stands for `#`.
+ */
 function fill(language: Language, template: string, params: Params): string {
-  return template.replace(/\{(\w+)(?::([\w.-]+))?\}/g, (placeholder, name: string, group?: string) => {
+  const placeholders = /\{(\w+)(?:\?([^|}]*)\|([^}]*)|:([\w.-]+))?\}/g;
+  return template.replace(placeholders, (placeholder, name: string, one?: string, more?: string, group?: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
+    const counted = Number(value) === 1 ? one : more;
+    if (counted !== undefined) return counted.replace('#', String(value));
     return (group === undefined ? undefined : find(`${group}.${value}`)?.[language]) ?? String(value);
   });
 }

@@ -13,6 +13,7 @@ import { drawnLines } from './lines.ts';
 import { type Notice, type NoticeColumn, type NoticeSubject, noticeColumns, noticeTable } from './notice.ts';
 import { requireDayHasCome } from './require-day.ts';
 import { insertLines } from './store/notices.ts';
+import { proposedUntil } from './store/subjects.ts';
 
 /** The days of a notice where nothing says otherwise (民发〔2012〕220号). */
 const USUAL_DAYS = 7;
@@ -42,7 +43,7 @@ export interface DraftRequest {
 /**
  * Draws up a public notice from the open proposals of a program, or from its list. Gives its number.
  * @throws Failure `notice.column`, `notice.column-twice`, `notice.days`, `notice.threshold`, `notice.number-in-text`,
- * `notice.text-blank`, `notice.telephone`, `notice.office-missing` (64); `notice.too-short`, `notice.nobody`, `notice.day-to-come` (65);
+ * `notice.text-blank`, `notice.telephone`, `notice.office-missing` (64); `notice.too-short`, `notice.nobody`, `notice.before-proposal`, `notice.day-to-come` (65);
  * as `chooseProgram` and `placeAsked`.
  */
 export function draftNotice(session: Session, request: DraftRequest): Promise<number> {
@@ -77,6 +78,7 @@ export function draftNotice(session: Session, request: DraftRequest): Promise<nu
       reason: null,
       sha256: null,
     };
+    requireProposed(session, notice);
     const lines = drawnLines(db, county, notice);
     if (!lines.some(({ village_code }) => village_code !== null)) {
       throw failWith(noticeFailures, 'notice.nobody', { program: notice.program, about });
@@ -85,6 +87,13 @@ export function draftNotice(session: Session, request: DraftRequest): Promise<nu
     insertLines(db, county, notice, lines, event);
     return { result: notice.notice_no, changed: true, counts: { notices: 1, lines: lines.length } };
   });
+}
+
+/** Lets no notice be drafted on a day before that of the proposals it tells of. @throws Failure `notice.before-proposal` (65). */
+function requireProposed({ db, county }: Session, { program, about, drafted_on: asOf }: Notice): void {
+  const proposed = about === 'list' ? undefined : proposedUntil(db, { county, program, about });
+  if (proposed === undefined || proposed <= asOf) return;
+  throw failWith(noticeFailures, 'notice.before-proposal', { program, proposed, as_of: asOf });
 }
 
 /** The columns, names, days and basis of a notice: what is asked for, else what the program's rule says. */

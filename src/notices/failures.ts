@@ -14,6 +14,7 @@ export const noticeFailures = {
   'notice.office-missing': exit.usage,
   'notice.text-blank': exit.usage,
   'notice.nobody': exit.data,
+  'notice.before-proposal': exit.data,
   'notice.stale': exit.data,
   'notice.forbidden': exit.data,
   'notice.too-early': exit.data,

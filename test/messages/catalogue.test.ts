@@ -4,7 +4,7 @@ import { catalogue, hintOf, text, textOf } from '../../src/messages/messages.ts'
 
 const messages = Object.entries(catalogue as Readonly<Record<string, Message>>);
 const placeholders = (template: string): string[] =>
-  [...template.matchAll(/\{(\w+(?::[\w.-]+)?)\}/g)].map((match) => match[1] ?? '').sort();
+  [...template.matchAll(/\{(\w+(?::[\w.-]+)?)(?:\?[^|}]*\|[^}]*)?\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('the message catalogue', () => {
   it('names the same things in both languages', () => {
@@ -41,6 +41,15 @@ describe('the message catalogue', () => {
     const decision = { household: 'A', program: 'p', state: 'on-pause', act: 'refuse', permitted: 'lift' };
     expect(textOf('zh', 'eligibility.decide-forbidden', decision)).not.toMatch(/on-pause|refuse/);
     expect(textOf('en', 'eligibility.objection-forbidden', { ...failure, state: 'lost' })).toContain('is lost');
+  });
+
+  it('has a word for one and a word for more', () => {
+    const foots = (checks: number): string => text('en', 'report.foots', { checks });
+    expect([0, 1, 2].map(foots)).toEqual(['foots: 0 checks', 'foots: 1 check', 'foots: 2 checks']);
+    expect(text('zh', 'report.foots', { checks: 1 })).toBe('核对：1 项相符');
+    expect(text('en', 'notice.sheet.says.list', { count: 1, program: 'aid' })).toBe(
+      'This household is on the list: aid.',
+    );
   });
 
   it.each(['tip', 'task', 'measure', 'referral'])('tells the state of a %s that refuses a step in words', (kind) => {

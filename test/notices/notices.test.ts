@@ -41,6 +41,15 @@ describe('a draft', () => {
     expect(masked.out.replaceAll('\r', '')).toBe('\ufeffserial,name\n1,张*\n2,欧阳*\n3,王*\n4,李*\n');
   });
 
+  it('is of no day before that of the proposals it tells of', async () => {
+    const { notice, bangfu } = await noticeWorld();
+    const early = await notice(...DRAFT, '--as-of', '2014-02-28');
+    expect(early).toMatchObject({ code: 65, err: expect.stringContaining('are of 2014-03-01') });
+    expect((await notice(...DRAFT, '--as-of', '2014-03-01')).code).toBe(0);
+    await bangfu('eligibility', 'decide', FIRST, 'admit', '--reason', '评议', '--as-of', '2014-02-01');
+    expect((await notice(...DRAFT, '--about', 'list', '--as-of', '2014-02-28')).code).toBe(0);
+  });
+
   it('takes a place, an order of columns and days of its own, and is for the list once there is one', async () => {
     const { notice, bangfu } = await noticeWorld();
     const { out } = await notice(
@@ -51,7 +60,7 @@ describe('a draft', () => {
     await bangfu('eligibility', 'decide', FIRST, 'admit', '--reason', '评议', '--as-of', '2014-03-02');
     const list = await notice(...DRAFT, '--about', 'list', '--columns', 'name', '--format', 'md');
     expect(list.out).toContain('| 1 | 张三丰 |');
-    expect(list.out).toContain('These 1 households are on the list: rural aid.');
+    expect(list.out).toContain('This household is on the list: rural aid.');
   });
 
   it.each(['phone', 'head_id_number', 'health', 'address', 'household_no', 'bank_account', ''])(

@@ -101,7 +101,7 @@ export const dashboardMessages = {
     en: '{month}: {entered} entered, {left} left',
   },
   'dashboard.all': { zh: '合计', en: 'all' },
-  'dashboard.others-whole': { zh: '{count} 个镇街为 100%。', en: '{count} towns: 100%.' },
+  'dashboard.others-whole': { zh: '{count} 个镇街为 100%。', en: '{count?# town|# towns}: 100%.' },
 
   'dashboard.chart': {
     zh: '图：{title}，{rows} 项；同样的数字见数据表',

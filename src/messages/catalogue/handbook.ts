@@ -23,7 +23,10 @@ export const handbookMessages = {
   },
   'handbook.title': { zh: '帮扶手册：{cadre}', en: 'Handbook of {cadre}' },
   'handbook.book': { zh: '帮扶手册', en: 'Handbooks' },
-  'handbook.intro': { zh: '截至 {as_of}，帮扶 {households} 户', en: 'on {as_of}, {households} households' },
+  'handbook.intro': {
+    zh: '截至 {as_of}，帮扶 {households} 户',
+    en: 'on {as_of}, {households?# household|# households}',
+  },
   'handbook.households': { zh: '我帮的户', en: 'My households' },
   'handbook.nobody': { zh: '这一天没有帮扶的户。', en: 'No household on this day.' },
   'handbook.household': { zh: '{household}，{role}，自 {since}', en: '{household}, {role}, since {since}' },

@@ -45,6 +45,11 @@ const failureMessages = {
       en: 'run "bangfu eligibility refresh" first; for the list as it stands give --about list',
     },
   },
+  'notice.before-proposal': {
+    zh: '公示不能早于所公示的结果：{program} 的结果是 {proposed} 的，公示是 {as_of} 的',
+    en: 'a notice cannot be earlier than what it tells of: the proposals of {program} are of {proposed}, the notice of {as_of}',
+    hint: { zh: '用 --as-of {proposed} 或以后的日期', en: 'give --as-of {proposed} or a later day' },
+  },
   'notice.stale': {
     zh: '第 {notice} 号公示起草后情况有变（起草时 {before} 行，现在 {now} 行；涉及 {households}）',
     en: 'what notice {notice} says has been overtaken since it was drafted (lines then {before}, now {now}; households {households})',
@@ -197,7 +202,7 @@ const shownMessages = {
   'notice.phase.ends_today': { zh: '今天期满', en: 'ends today' },
   'notice.phase.to_take_down': { zh: '该撤下', en: 'to be taken down' },
   'notice.phase.done': { zh: '已结束', en: 'over' },
-  'notice.overdue': { zh: '，超期 {days} 天', en: ', {days} days late' },
+  'notice.overdue': { zh: '，超期 {days} 天', en: ', {days?# day|# days} late' },
   'notice.column.name': { zh: '户主', en: 'head of household' },
   'notice.column.village': { zh: '村（居）', en: 'village' },
   'notice.column.persons': { zh: '家庭人口', en: 'persons' },
@@ -227,9 +232,12 @@ const shownMessages = {
   },
   'notice.days-line': {
     zh: '  公示期 {days} 天：{from} 至 {to}，张贴在{at}',
-    en: '  {days} days, {from} to {to}, at {at}',
+    en: '  {days?# day|# days}, {from} to {to}, at {at}',
   },
-  'notice.days-draft': { zh: '  公示期 {days} 天，从张贴那天算起', en: '  for {days} days from the day it is put up' },
+  'notice.days-draft': {
+    zh: '  公示期 {days} 天，从张贴那天算起',
+    en: '  for {days?# day|# days} from the day it is put up',
+  },
   'notice.down-line': { zh: '  {date} 起应撤下', en: '  to be taken down from {date}' },
   'notice.withdrawn-line': { zh: '  {date} 撤回：{reason}', en: '  withdrawn on {date}: {reason}' },
   'notice.tells': {
@@ -290,15 +298,15 @@ const sheetMessages = {
   'notice.sheet.title.list': { zh: '{program}家庭名单公示', en: 'Public notice: households admitted, {program}' },
   'notice.sheet.says.enter': {
     zh: '经调查、评议、审核，下列 {count} 户拟纳入{program}，现予公示，请群众监督。',
-    en: 'After investigation and review, these {count} households are proposed for: {program}.',
+    en: 'After investigation and review, {count?this household is|these # households are} proposed for: {program}.',
   },
   'notice.sheet.says.leave': {
     zh: '经复核，下列 {count} 户拟退出{program}，现予公示，请群众监督。',
-    en: 'After review, these {count} households are proposed to leave: {program}.',
+    en: 'After review, {count?this household is|these # households are} proposed to leave: {program}.',
   },
   'notice.sheet.says.list': {
     zh: '下列 {count} 户现列入{program}名单，现予公示，请群众监督。',
-    en: 'These {count} households are on the list: {program}.',
+    en: '{count?This household is|These # households are} on the list: {program}.',
   },
   'notice.sheet.counts.enter': {
     zh: '各村拟纳入{program}的户数如下，现予公示。',
@@ -312,10 +320,13 @@ const sheetMessages = {
     zh: '各村现列入{program}名单的户数如下，现予公示。',
     en: 'So many households are on the list, by village: {program}.',
   },
-  'notice.sheet.days': { zh: '公示期 {days} 天：{from} 至 {to}。', en: 'On notice for {days} days: {from} to {to}.' },
+  'notice.sheet.days': {
+    zh: '公示期 {days} 天：{from} 至 {to}。',
+    en: 'On notice for {days?# day|# days}: {from} to {to}.',
+  },
   'notice.sheet.days-draft': {
     zh: '公示期 {days} 天，自张贴之日起。',
-    en: 'On notice for {days} days from the day it is put up.',
+    en: 'On notice for {days?# day|# days} from the day it is put up.',
   },
   'notice.sheet.object': {
     zh: '如有异议，请在公示期内向{office}反映{telephone}。',
@@ -325,7 +336,7 @@ const sheetMessages = {
   'notice.sheet.basis': { zh: '依据：{basis}', en: 'basis: {basis}' },
   'notice.sheet.withheld': {
     zh: '“*”：户数少于 {threshold}，或由合计可以推出这样的数，不显示。',
-    en: '"*": fewer than {threshold} households, or a figure from which such a one could be worked out.',
+    en: '"*": fewer than {threshold?# household|# households}, or a figure from which such a one could be worked out.',
   },
   'notice.sheet.masked': { zh: '姓名只写姓，保护个人信息。', en: 'Given names are left out to protect the persons.' },
   'notice.sheet.total': { zh: '合计', en: 'total' },

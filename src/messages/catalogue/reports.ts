@@ -140,7 +140,7 @@ export const reportMessages = {
   },
   'report.as-known': { zh: '依据 {asKnown} 为止的记录', en: 'from what was on record by the end of {asKnown}' },
   'report.total': { zh: '合计', en: 'total' },
-  'report.foots': { zh: '核对：{checks} 项相符', en: 'foots: {checks} checks' },
+  'report.foots': { zh: '核对：{checks} 项相符', en: 'foots: {checks?# check|# checks}' },
   'report.generated': { zh: '制表 {actor}    时间 {generated}', en: 'made by {actor}    at {generated}' },
   'report.audit-head': { zh: '审计第 {event} 条 {head}', en: 'audit event {event} {head}' },
   'report.note.persons-unknown': {
@@ -261,7 +261,7 @@ export const reportMessages = {
     zh: '每个单位、镇街或村一个文件，写到 --output 指定的文件夹',
     en: 'a file for each unit, town or village, into the folder that --output names',
   },
-  'report.split-done': { zh: '已写 {count} 个文件到 {folder}', en: '{count} files written to {folder}' },
+  'report.split-done': { zh: '已写 {count} 个文件到 {folder}', en: '{count?# file|# files} written to {folder}' },
   'report.split-output': {
     zh: '--split-by 要用 --output 指定文件夹',
     en: '--split-by needs a folder',

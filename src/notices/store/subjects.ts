@@ -56,6 +56,21 @@ export function noticeSubjects(db: Database, { place, asOf, ...of }: SubjectsAsk
     .all({ ...of, place: place ?? null, as_of: asOf });
 }
 
+/** The latest day of which the proposals are that a notice would tell of; undefined where it tells of none. */
+export function proposedUntil(
+  db: Database,
+  { county, program, about }: Pick<SubjectsAsked, 'county' | 'program' | 'about'>,
+): CivilDate | undefined {
+  const latest = db
+    .prepare<[object], CivilDate | null>(
+      `SELECT max(as_of) FROM proposal
+       WHERE county = :county AND program = :program AND kind = :about AND recorded_to IS NULL`,
+    )
+    .pluck()
+    .get({ county, program, about });
+  return latest ?? undefined;
+}
+
 /** What a place is called: a village with its town; of the county nothing. */
 export function placeName(db: Database, county: string, code: string): string {
   const row = db

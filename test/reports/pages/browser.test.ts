@@ -20,7 +20,7 @@ const WIDTHS = [390, 820, 1440];
 const PATIENCE = 180_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Every page that the reports make, by name: each report, the dashboard and the board, in both languages. */
+/** Every page that is made, by name: reports, the dashboard, the board and public notices, in both languages. */
 function pages(): Map<string, string> {
   const session = pagesCounty(30);
   addTasks(session);
@@ -35,6 +35,10 @@ function pages(): Map<string, string> {
       return giveReport(variantOf(report, undefined), session, OPTIONS);
     });
     made.set(`tables-${language}`, [...htmlFormat('表', tables, language)].join(''));
+    for (const layout of ['names', 'counts']) {
+      const golden = new URL(`../../notices/golden/${layout}.${language}.html`, import.meta.url);
+      made.set(`notice-${layout}-${language}`, readFileSync(golden, 'utf8'));
+    }
   }
   return made;
 }
@@ -106,7 +110,7 @@ describe.skipIf(!hasProgram('chromium'))('the pages in Chromium', () => {
         `axe.run(document, { resultTypes: ['violations'], ${rules} }).then(({ violations }) =>
           violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 160), nodes[0].failureSummary]))`,
       );
-    for (const name of ['dashboard-en', 'board-zh', 'tables-en']) {
+    for (const name of ['dashboard-en', 'board-zh', 'tables-en', 'notice-names-zh', 'notice-counts-en']) {
       await media('screen');
       await look(name === 'tables-en' ? 390 : 1440);
       await page.open(urlOf(name));
@@ -135,13 +139,13 @@ describe.skipIf(!hasProgram('chromium'))('the pages in Chromium', () => {
   it('print on whole pages of A4', { timeout: PATIENCE }, async () => {
     await media('print');
     await look(1000);
-    for (const name of ['dashboard-zh', 'board-en']) {
+    for (const name of ['dashboard-zh', 'board-en', 'notice-names-en']) {
       await page.open(urlOf(name));
       const size = { preferCSSPageSize: true, printBackground: true };
       const { data } = await page.send('Page.printToPDF', size);
       const pdf = Buffer.from(String(data), 'base64').toString('latin1');
       const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
-      const upright = name.startsWith('dashboard');
+      const upright = !name.startsWith('board');
       const [short, long] = [595, 842];
       expect([name, Math.round(Number(width)), Math.round(Number(height))]).toEqual([
         name,
