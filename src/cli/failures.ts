@@ -14,6 +14,7 @@ export const cliFailures = {
   'usage.not-a-time-zone': exit.usage,
   'usage.choice': exit.usage,
   'usage.not-a-number': exit.usage,
+  'usage.number-too-large': exit.usage,
   'usage.format': exit.usage,
   'usage.not-taken': exit.usage,
   'usage.binary-on-terminal': exit.usage,

@@ -64,6 +64,19 @@ export function numberOption(option: string, value: string): number {
   return Number(value);
 }
 
+/** As far ahead as duties are reckoned: a year. */
+const MOST_DAYS = 366;
+
+/**
+ * A number of days ahead as typed for an option.
+ * @throws Failure `usage.not-a-number`, `usage.number-too-large` (64).
+ */
+export function daysAheadOption(option: string, value: string): number {
+  const days = numberOption(option, value);
+  if (days > MOST_DAYS) throw failWith(cliFailures, 'usage.number-too-large', { option, value, most: MOST_DAYS });
+  return days;
+}
+
 /** The present instant in milliseconds: SOURCE_DATE_EPOCH (seconds) where it is set, else the clock. */
 export function presentMs(env: Env, clock: () => number): number {
   const fixed = nonEmpty(env.SOURCE_DATE_EPOCH);

@@ -104,6 +104,15 @@ test('a cadre finds the own households, in either role, with their people, measu
   ]);
   // What the list of duties gives the cadre is what the handbook has.
   const due = JSON.parse(await done('contact', 'due', '--days', '92', '--json', ...DAY));
+  // Nobody is given fewer days than were asked for without a word.
+  for (const words of [
+    ['contact', 'due'],
+    ['report', 'handbook', '--for', 'cadre', '李明'],
+  ]) {
+    const { code, err } = await line.bangfu(...words, '--days', '367', ...DAY);
+    expect([code, err]).toEqual([64, expect.stringContaining('--days is 366 at most: 367')]);
+  }
+
   const own = due.rows.filter((row: { cadre_no: string }) => row.cadre_no === 'C001');
   expect(own.length).toBeGreaterThan(3);
   const keys = (list: readonly { household_no: string; duty: string | null; due_on: string }[]): string[] =>

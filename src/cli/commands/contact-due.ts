@@ -9,7 +9,7 @@ import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitParts } from '../output.ts';
 import { reportOptions } from '../report-options.ts';
 import { bookRenderer, reportFormats, tableRenderer } from '../report-output.ts';
-import { choice, numberOption } from '../settings.ts';
+import { choice, daysAheadOption } from '../settings.ts';
 import { shippedContactPolicy } from '../shipped-contact.ts';
 
 /** The tables of a list, one below the other as one. */
@@ -36,10 +36,10 @@ export function declareDue(noun: Command, shell: Shell): void {
     async (context, _args, options) => {
       const session = context.session();
       const by = options.by === undefined ? undefined : choice<DueGrouping>('--by', options.by, dueGroupings);
-      const days = numberOption('--days', options.days);
+      const days = daysAheadOption('--days', options.days);
       const found = await contactDue(session, {
         asOf: context.asOf(),
-        days: Math.min(days, 366),
+        days,
         knownAt: context.knownAt(),
         shipped: shippedContactPolicy,
       });

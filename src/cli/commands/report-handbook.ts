@@ -16,7 +16,7 @@ import { readInput } from '../files.ts';
 import { emitParts, keepInputs } from '../output.ts';
 import { handbookTextsFolder } from '../package-files.ts';
 import { loadedFor, type ReportArguments, recordedReportOptions } from '../report-options.ts';
-import { choice, numberOption } from '../settings.ts';
+import { choice, daysAheadOption } from '../settings.ts';
 import { emitSplit } from '../split-output.ts';
 
 interface HandbookArguments extends Pick<ReportArguments, 'for' | 'unmask' | 'reason' | 'splitBy'> {
@@ -59,7 +59,7 @@ export function declareHandbook(noun: Command, shell: Shell): void {
       }
       if (args.text !== undefined) keepInputs(context, [args.text]);
       const office = parseMarkdown(args.text === undefined ? shippedText(context) : textOfFile(args.text));
-      const days = Math.min(numberOption('--days', args.days), 366);
+      const days = daysAheadOption('--days', args.days);
       const duties = await loadedFor({ dutiful: true });
       const asked = await recordedReportOptions(context, 'report handbook', args, pairHouseholds);
       const options = { ...asked, ...duties };

@@ -112,6 +112,7 @@ export const cliMessages = {
     en: '{option} is not a whole number: {value}',
     hint: { zh: '写成阿拉伯数字', en: 'write it in digits' },
   },
+  'usage.number-too-large': { zh: '{option} 最大是 {most}：{value}', en: '{option} is {most} at most: {value}' },
   'usage.format': {
     zh: '这个命令没有 {format} 格式',
     en: 'this command has no {format} format',

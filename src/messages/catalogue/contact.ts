@@ -212,7 +212,7 @@ const commandMessages = {
     en: 'for a mail: the first line is a subject, new gaps in full, the others counted by unit',
   },
   'contact.due': { zh: '近几天该联系的户', en: 'whom to meet in the next days' },
-  'contact.option.days': { zh: '往后几天', en: 'how many days ahead' },
+  'contact.option.days': { zh: '往后几天（最多 366）', en: 'how many days ahead (366 at most)' },
   'contact.option.by': { zh: '按什么分组', en: 'grouped by' },
   'contact.fine': {
     zh: '{households} 户，失联 0 户；最久 {longest} 天；{next}',

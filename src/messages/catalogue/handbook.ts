@@ -8,7 +8,10 @@ export const handbookMessages = {
     zh: '谁的手册：cadre、branch 或 unit，加编号或名称',
     en: 'whose: cadre, branch or unit, with its number or name',
   },
-  'handbook.option.days': { zh: '列出今后多少天到期的联系', en: 'for how many days ahead duties are listed' },
+  'handbook.option.days': {
+    zh: '列出今后多少天到期的联系（最多 366）',
+    en: 'for how many days ahead duties are listed (366 at most)',
+  },
   'handbook.option.text': {
     zh: '步骤和怎样说话一节：办公室自己写的 Markdown 文件（默认用附带的）',
     en: "the steps and how to speak: the office's own Markdown file (default: the one that ships)",
