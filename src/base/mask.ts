@@ -84,8 +84,8 @@ export function maskNumbersIn(text: string): string {
 
 const maskGrouped = (text: string): string => text.replace(GROUPED, (number) => maskAccount(compact(number)));
 
-/** A digest (SHA-256), which may contain any digits, and the short ones by which findings and gaps are named, ahead of a line or in brackets. */
-const DIGEST = /((?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])|(?<=^|\[)(?=\d*[a-f])[0-9a-f]{12}(?=\]| {2}))/m;
+/** A digest (SHA-256), which may contain any digits, and the short ones by which findings and gaps are named, ahead of a line or in brackets, in the first cell of a table too. */
+const DIGEST = /((?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])|(?<=^|\[|^\| )(?=\d*[a-f])[0-9a-f]{12}(?=\]| {2}|,| \|))/m;
 const SHORT_DIGEST = /^(?=\d*[a-f])[0-9a-f]{12}$/;
 
 /**

@@ -97,6 +97,8 @@ it('a short digest that happens to hold a phone is left where it names a finding
   expect(maskPrinted('[a13812345678]')).toBe('[a13812345678]');
   expect(maskPrinted('errors:\n13812345678a  error  户')).toBe('errors:\n13812345678a  error  户');
   expect(maskPrinted('见 a13812345678 ')).toBe('见 a138****5678 ');
+  expect(maskPrinted('a13812345678,error,13812345678\r\n')).toBe('a13812345678,error,138****5678\r\n');
+  expect(maskPrinted('| 13812345678a | 13812345678 |\n')).toBe('| 13812345678a | 138****5678 |\n');
   expect(maskPrinted('[13812345678]')).toBe('[138****5678]');
   expect(maskedValues(() => false)('id', '13812345678a')).toBe('13812345678a');
   expect(maskedValues(() => false)('id', '13812345678')).toBe('138****5678');
