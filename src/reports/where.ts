@@ -1,4 +1,4 @@
-import { failWith } from '../base/failure.ts';
+import { type Failure, failWith } from '../base/failure.ts';
 import { meant } from '../base/nearest-word.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
@@ -31,7 +31,7 @@ const NAMED: ReadonlySet<WhereField> = new Set(['town', 'village', 'unit', 'bran
 export function parseCondition(session: Session, asked: string): Condition {
   const at = asked.indexOf('=');
   const values = asked.slice(at + 1).split(/[,，]/);
-  if (at < 1) throw failWith(reportFailures, 'report.where', { asked, fields: whereFields.join(', ') });
+  if (at < 1) throw notUnderstood(asked);
   return resolveCondition(
     session,
     asked,
@@ -43,11 +43,13 @@ export function parseCondition(session: Session, asked: string): Condition {
 export function resolveCondition(session: Session, asked: string, values: readonly string[]): Condition {
   const name = asked.slice(0, asked.indexOf('='));
   const field = whereFields.find((each) => each === name);
-  if (field === undefined) {
-    throw failWith(reportFailures, 'report.where', { asked, fields: whereFields.join(', ') });
-  }
+  if (field === undefined) throw notUnderstood(asked);
   return { field, values: values.map((value) => resolved(session, field, value)), asked };
 }
+
+/** `program` is no field of a household: it names another list. */
+const notUnderstood = (asked: string): Failure =>
+  failWith(reportFailures, 'report.where', { asked, fields: [...whereFields, 'program'].join(', ') });
 
 function resolved(session: Session, field: WhereField, value: string): string | null {
   if (value === '') return null;

@@ -71,6 +71,11 @@ describe('a narrowed list', () => {
   it('is refused, with what there is, where a condition means nothing or more than one record', () => {
     const refused = (condition: string) => expect(() => parseCondition(session, condition));
     refused('colour=red').toThrow(expect.objectContaining({ code: 'report.where', exit: 64 }));
+    refused('colour=red').toThrow(
+      expect.objectContaining({
+        params: expect.objectContaining({ fields: expect.stringMatching(/cadre, program$/) }),
+      }),
+    );
     refused('dibao').toThrow(expect.objectContaining({ code: 'report.where', exit: 64 }));
     refused('type=rich').toThrow(expect.objectContaining({ code: 'report.where-value', exit: 64 }));
     refused('town=镇').toThrow(
