@@ -4,11 +4,12 @@ import type { ColumnFormat, RowRole } from './workbook.ts';
 type StyleRole = RowRole | 'blank';
 
 const ROLES: readonly StyleRole[] = ['title', 'info', 'head', 'body', 'total', 'note', 'blank'];
-const FORMATS: readonly ColumnFormat[] = ['text', 'integer', 'money', 'tenths', 'date'];
+const FORMATS: readonly ColumnFormat[] = ['text', 'serial', 'integer', 'money', 'tenths', 'date'];
 
 /** Number formats of our own begin at 164; 49 is `@`, by which a text typed over stays text. */
 const NUMBER_FORMAT: Readonly<Record<ColumnFormat, number>> = {
   text: 49,
+  serial: 1,
   integer: 1,
   money: 4,
   tenths: 164,
@@ -25,7 +26,7 @@ export function styleOf(role: StyleRole, format: ColumnFormat): number {
 }
 
 function alignment(role: StyleRole, format: ColumnFormat): string {
-  const centred = role === 'title' || role === 'head' || format === 'date';
+  const centred = role === 'title' || role === 'head' || format === 'date' || format === 'serial';
   const across = centred ? 'center' : format === 'text' ? 'left' : 'right';
   return `<alignment horizontal="${across}" vertical="center" wrapText="1"/>`;
 }

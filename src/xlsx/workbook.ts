@@ -31,9 +31,9 @@ export interface Row {
 
 /**
  * How the numbers of a column are shown; a number in a `text` column is written as text, so that codes keep their zeros.
- * `money` has two decimals and thousands apart, `tenths` one decimal.
+ * `serial` counts rows, in the middle of its cell; `money` has two decimals and thousands apart, `tenths` one decimal.
  */
-export type ColumnFormat = 'text' | 'integer' | 'money' | 'tenths' | 'date';
+export type ColumnFormat = 'text' | 'serial' | 'integer' | 'money' | 'tenths' | 'date';
 
 /** The values that a column's cells are chosen from: cells of a column of another sheet, its rows counted from 1. */
 export interface Choices {

@@ -128,6 +128,16 @@ describe('a table as a sheet', () => {
   });
 });
 
+describe('the number of a row on a sheet', () => {
+  it('stands in the middle of its cell, apart from the text beside it', () => {
+    const parts = unzipSync(xlsx(sampleTable, 'zh'));
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const [, style] = /<c r="A4" s="(\d+)"><v>1<\/v>/.exec(part('xl/worksheets/sheet1.xml')) ?? [];
+    const formats = part('xl/styles.xml').split('<cellXfs')[1]?.match(/<xf .*?(?:\/>|<\/xf>)/g) ?? [];
+    expect(formats[Number(style)]).toContain('horizontal="center"');
+  });
+});
+
 describe('a table of numbers alone', () => {
   it('has each of its totals, and no word in the place of one', async () => {
     const columns = sampleTable.columns.filter(({ type }) => type === 'serial' || type === 'count' || type === 'money');

@@ -17,7 +17,7 @@ import {
 import { headings } from './headings.ts';
 
 const FORMAT: Readonly<Record<ColumnType, ColumnFormat>> = {
-  serial: 'integer',
+  serial: 'serial',
   key: 'text',
   text: 'text',
   code: 'text',
