@@ -9,6 +9,7 @@ export const intakeFailures = {
   'sheet.missing-column-near': exit.data,
   'sheet.missing-one-of': exit.data,
   'sheet.other-roster': exit.data,
+  'sheet.not-handed-out': exit.data,
   'sheet.duplicate-column': exit.data,
   'sheet.unknown-unit': exit.data,
   'import.rejects-over-input': exit.usage,

@@ -108,13 +108,16 @@ function betterRoster(header: CsvRecord, roster: Roster, rosters: readonly Roste
 /** @throws Failure with what the header lacks; it must lack something. */
 function refuse(header: CsvRecord, found: Found, roster: Roster, rosters: readonly Roster[]): never {
   const place = { line: header.line };
+  const headings = header.cells.map(printableHeading).filter((heading) => heading !== '');
+  const has = (key: string): boolean => found.has(key);
+  const missing = requiredOf(roster).filter((key) => !has(key));
+  const params = { missing: missing.map((key) => columnName(roster, key)).join('、'), found: headings.join('、') };
+  const command = roster.handedOutBy;
+  if (command !== undefined) throw failWith(intakeFailures, 'sheet.not-handed-out', { command, ...params }, place);
   const other = betterRoster(header, roster, rosters);
   if (other !== undefined) {
     throw failWith(intakeFailures, 'sheet.other-roster', { roster: roster.name, other: other.name }, place);
   }
-  const has = (key: string): boolean => found.has(key);
-  const headings = header.cells.map(printableHeading).filter((heading) => heading !== '');
-  const missing = requiredOf(roster).filter((key) => !has(key));
   if (missing.length === 0) {
     const unmet = demandUnmet(roster, has) ?? [];
     throw failWith(
@@ -131,7 +134,6 @@ function refuse(header: CsvRecord, found: Found, roster: Roster, rosters: readon
     const nearest = nearestHeading([key, ...(roster.columns[key]?.labels ?? [])], free);
     return nearest === undefined ? [] : [`${nearest} → ${roster.columns[key]?.labels[0] ?? key}`];
   });
-  const params = { missing: missing.map((key) => columnName(roster, key)).join('、'), found: headings.join('、') };
   if (near.length === 0) throw failWith(intakeFailures, 'sheet.missing-column', params, place);
   throw failWith(intakeFailures, 'sheet.missing-column-near', { ...params, near: near.join('、') }, place);
 }
@@ -192,7 +194,8 @@ export function openSheet(
   const found = columnsIn(record, readHeading, roster, mapping);
   const constants = mapping?.constants ?? new Map();
   if (!suffices(roster, (key) => found.has(key) || constants.has(key))) {
-    if (found.size === 0 && betterRoster(record, roster, rosters) === undefined) {
+    const unlike = roster.handedOutBy === undefined && betterRoster(record, roster, rosters) === undefined;
+    if (found.size === 0 && unlike) {
       const cells = record.cells.map(printableHeading).filter((cell) => cell !== '');
       throw failWith(intakeFailures, 'sheet.no-header', { found: cells.join('、') }, { line: record.line });
     }

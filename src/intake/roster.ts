@@ -125,6 +125,8 @@ export interface Roster<C extends Columns = Columns> {
   /** The word on the command line: `households`. */
   readonly name: string;
   readonly columns: C;
+  /** The command that hands such a sheet out, of one that people fill in and nobody writes: `pair export`. */
+  readonly handedOutBy?: string;
   /**
    * Demands that several sets of columns can meet; of each demand at least one set has to be in the file whole, and filled in, in every row:
    * `[[['village_code'], ['town_name', 'village_name']]]` asks for the village's code or for both names.

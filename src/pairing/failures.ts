@@ -32,6 +32,7 @@ export const pairingFailures = {
   'pairing.hand-over-nobody': exit.data,
   'pairing.hand-over-short': exit.data,
   'pairing.leads-already': exit.data,
+  'pairing.supports-pinned': exit.data,
   'pairing.no-such-support': exit.data,
   'pairing.cadre-full': exit.data,
   'pairing.later-lead': exit.data,

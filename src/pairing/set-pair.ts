@@ -4,7 +4,7 @@ import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { barsOf } from './bars.ts';
 import { capacityOf } from './build-problem.ts';
-import type { PairingFacts } from './facts.ts';
+import { isPinnedSupport, type PairingFacts } from './facts.ts';
 import { pairingFailures } from './failures.ts';
 import type { Policy } from './policy.ts';
 import { factsFor } from './policy-facts.ts';
@@ -43,7 +43,7 @@ export interface SetResult {
  * day before; other support cadres stay. Where the cadre has the role already, only the pin is new.
  * @throws Failure `pairing.household-unknown`, `pairing.cadre-unknown` (66); `pairing.until-passed`, `pairing.household-off-list`,
  * `pairing.cadre-inactive`, `pairing.near-kin`, `pairing.home-village`, `pairing.barred-by-name`,
- * `pairing.leads-already`, `pairing.no-support`,
+ * `pairing.leads-already`, `pairing.supports-pinned`, `pairing.no-support`,
  * `pairing.cadre-full`, `pairing.later-lead` (65).
  */
 export function setPair(session: Session, request: SetRequest): Promise<SetResult> {
@@ -114,6 +114,9 @@ function refuse(facts: PairingFacts, policy: Policy, request: SetRequest): void 
   if (bar !== undefined) throw failWith(pairingFailures, BARRED[bar.why], named);
   const isLead = facts.leads.some((lead) => lead.cadre === cadre && lead.household === household);
   if (role === 'support' && isLead) throw failWith(pairingFailures, 'pairing.leads-already', named);
+  if (role === 'lead' && isPinnedSupport(facts, household, cadre)) {
+    throw failWith(pairingFailures, 'pairing.supports-pinned', named);
+  }
   const pairs = (role === 'lead' ? facts.leads : facts.supports).filter((pair) => pair.cadre === cadre);
   const others = pairs.filter((pair) => pair.household !== household && listed.has(pair.household)).length;
   const capacity = capacityOf(active, policy, role);

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markedText } from '../../src/cli/views/marked.ts';
-import { shownPlanText } from '../../src/cli/views/pair.ts';
+import { appliedText, shownPlanText } from '../../src/cli/views/pair.ts';
 import { planSheetCells, planWorkbook } from '../../src/cli/views/plan-sheet.ts';
 import { encodeGb18030 } from '../../src/csv/gb18030-encode.ts';
 import { csvLines } from '../../src/csv/write-csv.ts';
 import { verifyAudit } from '../../src/db/audit.ts';
 import type { Session } from '../../src/db/session.ts';
+import { hintOf, textOf } from '../../src/messages/messages.ts';
 import { type ApplyResult, applyMarkedPlan, applyPlan, type RefusedPlan } from '../../src/pairing/apply.ts';
 import { planSheet } from '../../src/pairing/marks/sheet.ts';
 import { planPairing } from '../../src/pairing/plan.ts';
@@ -18,7 +19,6 @@ import { setPair } from '../../src/pairing/set-pair.ts';
 import { showPairings } from '../../src/pairing/show.ts';
 import { showPlan } from '../../src/pairing/show-plan.ts';
 import { verifyPlan } from '../../src/pairing/verify.ts';
-import { registryRosters } from '../../src/registry/rosters/index.ts';
 import { writeWorkbook } from '../../src/xlsx/write-workbook.ts';
 import { hasProgram } from '../support/programs.ts';
 import { bureau, change, everyPairing, shippedPolicy } from './support/bureau.ts';
@@ -59,7 +59,7 @@ test('a plan that comes back unmarked, in any format and language, is applied ex
       session,
       1,
       { approvedBy: '领导小组', document: '3号' },
-      { files: [{ source: 'plan', bytes }], opening: {}, rosters: registryRosters },
+      { files: [{ source: 'plan', bytes }], opening: {} },
     );
     expect(result).toMatchObject({ added: 5, saved: true, marked: { changes: [], files: [{ issues_total: 0 }] } });
     expect(result.marked?.files[0]?.rows).toMatchObject({ read: 5, marked: 0, unmarked: 5, rejected: 0 });
@@ -230,6 +230,46 @@ test('a mark that keeps whom the plan would move pins the pairing that stands; o
   ]);
 });
 
+test('another sheet is told apart from a plan, with where the plan is handed out', async () => {
+  const session = await bureau();
+  await plan(session);
+  for (const cells of [
+    [
+      ['village_code', 'village_name', 'town_name'],
+      ['370181105230', 'A', 'B'],
+    ],
+    [
+      ['甲', '乙'],
+      ['1', '2'],
+    ],
+  ]) {
+    const { result } = await applyCsv(session, 1, cells);
+    const [issue] = result.marked?.files[0]?.issues ?? [];
+    expect(issue).toMatchObject({ line: 1, code: 'sheet.not-handed-out', params: { command: 'pair export' } });
+    const told = textOf('en', issue?.code ?? '', issue?.params);
+    expect(told).toContain('not a sheet from "bangfu pair export"');
+    expect(hintOf('en', issue?.code ?? '', issue?.params)).not.toContain('import');
+  }
+});
+
+test('a trial says of the policy what would be, and the export of an applied plan that it was applied', async () => {
+  const session = await bureau();
+  await plan(session);
+  const tried = await applyPlan(session, 1, { dryRun: true });
+  expect(tried.policy_put_in_force).toBe(true);
+  expect(appliedText('en', tried)).toContain('would be in force with it');
+  expect(appliedText('en', tried)).not.toContain('is in force');
+  expect(planSheet(session, 1)).toMatchObject({ stale: false, applied: false });
+  expect(appliedText('en', await applyPlan(session, 1))).toContain('is in force with it');
+  expect(planSheet(session, 1)).toMatchObject({ stale: false, applied: true });
+});
+
+test('the function that a unit lacks is named in the language of the text', () => {
+  const problem = { cadre: 'C1', function: 'civil_affairs' };
+  expect(textOf('zh', 'marks.lacks-function', problem)).toContain('（民政）');
+  expect(textOf('en', 'marks.lacks-function', problem)).toContain('(civil affairs)');
+});
+
 test('a stale plan is refused before anything is read', async () => {
   const session = await bureau();
   await plan(session);
@@ -281,7 +321,7 @@ test('a file that is another sheet, or none, is refused as an import refuses it'
       ['cadre_no', 'name', 'unit_no', 'phone', 'title'],
       ['C1', 'x', 'U1', '', ''],
     ]),
-  ).toEqual(['1 - sheet.other-roster']);
+  ).toEqual(['1 - sheet.not-handed-out']);
   expect(await codes([])).toEqual(['undefined - sheet.empty']);
   // Nothing but headings is nobody's consent to the whole plan.
   expect(await codes(csvOf(session, 1).slice(0, 1))).toEqual(['1 - marks.no-rows', '1 - sheet.no-rows']);
@@ -361,12 +401,7 @@ describe.skipIf(!hasProgram('soffice'))('a plan in LibreOffice (Debian: libreoff
         const session = await bureau();
         await plan(session);
         const bytes = readFileSync(join(folder, file));
-        const { result } = await applyMarkedPlan(
-          session,
-          1,
-          {},
-          { files: [{ source: file, bytes }], opening: {}, rosters: [] },
-        );
+        const { result } = await applyMarkedPlan(session, 1, {}, { files: [{ source: file, bytes }], opening: {} });
         expect(result, file).toMatchObject({
           saved: true,
           marked: { changes: [{ household_no: 'H1', cadre_no: cadre, reason: '书记联系户' }] },

@@ -16,6 +16,7 @@ import { verifyPlan } from '../../src/pairing/verify.ts';
 import { planWhatIf } from '../../src/pairing/what-if.ts';
 import { leaveOffice } from '../../src/registry/leave.ts';
 import { add, bureau, change, record, shippedPolicy } from './support/bureau.ts';
+import { applyCsv, csvOf, marked } from './support/marks.ts';
 import { anyProblem } from './support/problems.ts';
 
 const DAY = '2014-03-19';
@@ -134,6 +135,22 @@ test('support by hand is refused to the lead, to whom is barred, and to whom has
   await expect(releaseHousehold(session, release)).rejects.toMatchObject({ code: 'pairing.no-such-support' });
   expect(await releaseHousehold(session, { ...release, householdNo: 'H3' })).toMatchObject({ role: 'support' });
   expect(supports(session, NEXT)).toEqual([]);
+});
+
+test('whom a person pinned to a household in support, neither a person nor a mark makes its lead too', async () => {
+  const session = await led();
+  const by = { reason: 'r', until: undefined, asOf: NEXT, shipped: shippedPolicy, householdNo: 'H3', cadreNo: 'C1' };
+  await setPair(session, { ...by, role: 'support' });
+  await expect(setPair(session, by)).rejects.toMatchObject({ code: 'pairing.supports-pinned', exit: 65 });
+  const { plan: leads } = await lead(session, NEXT);
+  const cells = csvOf(session, leads ?? 0);
+  const line = cells.findIndex((row) => row.includes('H3')) + 1;
+  const { result } = await applyCsv(session, leads ?? 0, marked(cells, line, { own_cadre: 'C1', reason: 'x' }));
+  expect(result.marked?.files[0]?.issues.map(({ code }) => code)).toContain('pairing.supports-pinned');
+  expect(supports(session, NEXT)).toEqual(['H3 C1']);
+  await releaseHousehold(session, { householdNo: 'H3', support: 'C1', reason: 'r', end: false, asOf: NEXT });
+  await change(session, 'cadre', { cadre_no: 'C1' }, { capacity: 3 });
+  expect(await setPair(session, by)).toMatchObject({ role: 'lead', cadre_no: 'C1' });
 });
 
 test('a support cadre who leaves leaves the place open, and the next plan says what binds', async () => {

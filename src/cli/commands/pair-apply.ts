@@ -10,7 +10,6 @@ import { text } from '../../messages/messages.ts';
 import { applyMarkedPlan, applyPlan } from '../../pairing/apply.ts';
 import { type PlanSheet, planSheet } from '../../pairing/marks/sheet.ts';
 import { examples, handle, type Shell } from '../command.ts';
-import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
 import { readInput } from '../files.ts';
@@ -53,8 +52,9 @@ export function declareApply(noun: Command, shell: Shell): void {
     out,
     async (context, [number = ''], options) => {
       const sheet = planSheet(context.session(), numberOption('<plan>', number));
-      if (sheet.stale)
-        note(context, text(context.language(), 'pair.export.stale', { plan: sheet.plan, as_of: sheet.as_of }));
+      const { plan, as_of, stale, applied } = sheet;
+      if (stale) note(context, text(context.language(), 'pair.export.stale', { plan, as_of }));
+      if (applied) note(context, text(context.language(), 'pair.export.applied', { plan }));
       await emitSheet(context, sheet, options);
       return exit.done;
     },
@@ -92,7 +92,6 @@ export function declareApply(noun: Command, shell: Shell): void {
     const outcome = await applyMarkedPlan(context.session(), plan, approval, {
       files: marked.map((file) => ({ source: maskPersonalNumbersIn(basename(file)), bytes: readInput(file) })),
       opening: { sheet },
-      rosters,
       until: until === undefined ? undefined : dateOption('--until', until),
     });
     emit(context, { json: () => outcome.result, text: (language) => markedText(language, outcome) });

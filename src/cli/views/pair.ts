@@ -117,7 +117,7 @@ export function appliedText(
       ...counts,
       role: text(language, `pair.role.${given}`),
     }),
-    ...(putInForce ? [text(language, 'pair.apply.policy', { policy })] : []),
+    ...(putInForce ? [text(language, saved ? 'pair.apply.policy' : 'pair.apply.policy-tried', { policy })] : []),
     ...(approved_by === null ? [] : [text(language, 'pair.apply.approved', { approved_by })]),
     ...(document === null ? [] : [text(language, 'pair.apply.document', { document })]),
   ]

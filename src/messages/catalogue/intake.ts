@@ -50,6 +50,14 @@ export const intakeMessages = {
     en: 'the header does not fit {roster}, but fits {other}',
     hint: { zh: 'bangfu import {other}', en: 'bangfu import {other}' },
   },
+  'sheet.not-handed-out': {
+    zh: '这不是用 bangfu {command} 导出的表：缺少 {missing}。表头里有：{found}',
+    en: 'this is not a sheet from "bangfu {command}": {missing} is missing. The header has: {found}',
+    hint: {
+      zh: '用 bangfu {command} 导出，填在那份表上',
+      en: 'fill in the sheet that "bangfu {command}" gives',
+    },
+  },
   'sheet.duplicate-column': {
     zh: '表头里“{column}”出现了两次：第 {first} 列和第 {second} 列',
     en: '{column} stands in the header twice: columns {first} and {second}',

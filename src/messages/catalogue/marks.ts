@@ -1,5 +1,11 @@
 import type { MarkProblem } from '../../pairing/marks/problems.ts';
-import type { Catalogue } from '../message.ts';
+import { type UnitFunction, unitFunctions } from '../../registry/code-lists/unit-and-cadre.ts';
+import type { Catalogue, Message } from '../message.ts';
+
+/** What each function of a unit is called. */
+const functionNames = Object.fromEntries(
+  unitFunctions.map(({ value, en, labels }) => [`unit.function.${value}`, { zh: labels[0] ?? value, en }]),
+) as Record<`unit.function.${UnitFunction}`, Message>;
 
 /** What can be wrong with a plan that was marked up; what bars a pair stands with the other failures of pairing. */
 const problems = {
@@ -92,8 +98,8 @@ const problems = {
     },
   },
   'marks.lacks-function': {
-    zh: '干部 {cadre} 的单位没有这一协助职能（{function}）',
-    en: 'the unit of cadre {cadre} does not bring the function wanted ({function})',
+    zh: '干部 {cadre} 的单位没有这一协助职能（{function:unit.function}）',
+    en: 'the unit of cadre {cadre} does not bring the function wanted ({function:unit.function})',
   },
   'marks.beyond-reach': {
     zh: '干部 {cadre} 超出政策的结对范围；由领导小组决定，照改',
@@ -104,6 +110,7 @@ const problems = {
 /** Texts of a plan as it is handed out and comes back. */
 export const markMessages = {
   ...problems,
+  ...functionNames,
   'pair.export': { zh: '导出一份方案，交领导小组审定、改派', en: 'a plan as a sheet for the leading group to mark up' },
   'pair.export.cadres': {
     zh: '只列可选的干部和空余名额',
@@ -112,6 +119,10 @@ export const markMessages = {
   'pair.export.stale': {
     zh: '第 {plan} 号方案已过时，改好也不能执行：重新运行 bangfu pair plan --as-of {as_of}',
     en: 'plan {plan} is stale and cannot be applied any more: plan again with "bangfu pair plan --as-of {as_of}"',
+  },
+  'pair.export.applied': {
+    zh: '第 {plan} 号方案已经执行，改好也不能再执行：用 bangfu pair set 改一户，或重新做方案',
+    en: 'plan {plan} has been applied and cannot be applied again, marked up or not: use "bangfu pair set", or plan again',
   },
   'pair.option.marked': {
     zh: '领导小组改过的方案表（可多个）',

@@ -289,6 +289,10 @@ export const pairCommandMessages = {
   },
   'pair.plan.not-applied': { zh: '第 {plan} 号方案没有执行过', en: 'plan {plan} has not been applied' },
   'pair.apply.policy': { zh: '同时启用结对政策 {policy}', en: 'policy {policy} is in force with it' },
+  'pair.apply.policy-tried': {
+    zh: '执行时将同时启用结对政策 {policy}',
+    en: 'policy {policy} would be in force with it',
+  },
   'pair.apply.approved': { zh: '批准：{approved_by}', en: 'approved by {approved_by}' },
   'pair.apply.document': { zh: '依据：{document}', en: 'document: {document}' },
   'pair.verify.proved': {

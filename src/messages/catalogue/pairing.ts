@@ -64,6 +64,14 @@ const failureMessages = {
     en: 'cadre {cadre} leads household {household} already',
     hint: { zh: '换一名干部', en: 'choose another cadre' },
   },
+  'pairing.supports-pinned': {
+    zh: '干部 {cadre} 已由人定为 {household} 户的协助干部，不能再作责任人',
+    en: 'cadre {cadre} has been set to support household {household} and cannot lead it besides',
+    hint: {
+      zh: '换一名干部，或先用 bangfu pair release --household {household} --support {cadre} 解除固定',
+      en: 'choose another cadre, or lift the pin first with "bangfu pair release --household {household} --support {cadre}"',
+    },
+  },
   'pairing.no-such-support': {
     zh: '{as_of} 干部 {cadre} 不是 {household} 户的协助干部',
     en: 'cadre {cadre} does not support household {household} on {as_of}',

@@ -4,7 +4,7 @@ import type { RowProblem } from '../../intake/roster.ts';
 import { barsOf } from '../bars.ts';
 import { capacityOf } from '../build-problem.ts';
 import type { PlaceChange } from '../changes.ts';
-import type { PairingFacts } from '../facts.ts';
+import { isPinnedSupport, type PairingFacts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { type Pricing, pricingOf } from '../pricing.ts';
 import type { Bar, PairingProblem } from '../problem.ts';
@@ -213,6 +213,9 @@ class Judge {
     if (bar !== undefined) return markProblem(BARRED[bar.why], named);
     const leads = facts.leads.some((lead) => lead.household === household && lead.cadre === cadre);
     if (problem.role === 'support' && leads) return markProblem('pairing.leads-already', named);
+    if (problem.role === 'lead' && isPinnedSupport(facts, household, cadre)) {
+      return markProblem('pairing.supports-pinned', named);
+    }
     const unit = this.#active.get(cadre)?.unit ?? null;
     if (!this.#pricing.brings(wants, unit))
       return markProblem('marks.lacks-function', { cadre, function: wants ?? '' });

@@ -26,6 +26,7 @@ export const markProblems = {
   'pairing.home-village': 'error',
   'pairing.barred-by-name': 'error',
   'pairing.leads-already': 'error',
+  'pairing.supports-pinned': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type MarkProblem = keyof typeof markProblems;

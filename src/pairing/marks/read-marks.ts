@@ -3,7 +3,7 @@ import type { Session } from '../../db/session.ts';
 import { importSheet, type SheetOutcome } from '../../intake/import-sheet.ts';
 import { MentionedRecords } from '../../intake/mentions.ts';
 import type { Opening } from '../../intake/open-grids.ts';
-import type { Outcome, Roster } from '../../intake/roster.ts';
+import type { Outcome } from '../../intake/roster.ts';
 import { statedIn } from '../../intake/stated.ts';
 import { type FiledRow, type Judged, type JudgedBy, judgeMarks, rowKey } from './judge.ts';
 import type { Mark } from './mark.ts';
@@ -18,8 +18,6 @@ export interface MarkedFile {
 /** What files are read under. */
 export interface ReadUnder {
   readonly opening: Opening;
-  /** Every other sheet there is, for the hint that a file is one of those. */
-  readonly rosters: readonly Roster[];
 }
 
 /** What became of the files; where any is refused, nothing of them holds. */
@@ -62,7 +60,7 @@ const outcomeOf = ({ file, row }: FiledRow, { marked }: Judged): Outcome =>
 async function readAll(
   session: Session,
   files: readonly MarkedFile[],
-  { opening, rosters }: ReadUnder,
+  { opening }: ReadUnder,
   tell: (filed: FiledRow, report: Parameters<Parameters<typeof marksRoster>[0]>[1]) => Outcome,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
@@ -70,7 +68,7 @@ async function readAll(
     const roster = marksRoster((row, report) => tell({ file, source, row }, report));
     const outcome = await importSheet(session, {
       roster,
-      rosters,
+      rosters: [],
       source,
       bytes,
       under: opening,

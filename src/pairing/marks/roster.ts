@@ -11,6 +11,7 @@ export type MarkRow = ParsedRow<MarkColumns>;
 export function marksRoster(tell: (row: MarkRow, report: Report<MarkColumns>) => Outcome): Roster {
   return defineRoster({
     name: 'marks',
+    handedOutBy: 'pair export',
     columns: markColumns,
     open: (_session, { present }) => {
       let rows = 0;

@@ -10,6 +10,7 @@ import { type Pricing, pricingOf } from '../pricing.ts';
 import { type PairingProblem, placeKey, problemDigest } from '../problem.ts';
 import type { Role } from '../role.ts';
 import { sortedBy } from '../sorted.ts';
+import { wasApplied } from '../store/plans.ts';
 import { sheetCadres, sheetHouseholds } from '../store/sheet.ts';
 import { policyOf, problemOf, storedPlan } from '../stored-problem.ts';
 import { keyOf } from './mark.ts';
@@ -58,8 +59,10 @@ export interface PlanSheet {
   role: Role;
   policy: string;
   objective: number;
-  /** Whether the records have changed since, so that it can no longer be applied, marked up or not. */
+  /** Whether the records have changed since, so that it can no longer be applied, marked up or not… */
   stale: boolean;
+  /** …or they have because the plan was applied. */
+  applied: boolean;
   rows: PlanRow[];
   cadres: PlanCadre[];
 }
@@ -110,13 +113,16 @@ export function planSheet(session: Session, plan: number): PlanSheet {
       const [capacity, planned] = [capacityOf(cadre, policy, role), held.get(cadre.no) ?? 0];
       return [{ cadre_no: cadre.no, ...shown, capacity, planned, free: Math.max(capacity - planned, 0) }];
     });
+    const outdated = problemDigest(problemOf(session, stored)) !== stored.problemSha256;
+    const applied = wasApplied(db, county, plan);
     return {
       plan,
       as_of: asOf,
       role,
       policy: policy.name,
       objective,
-      stale: problemDigest(problemOf(session, stored)) !== stored.problemSha256,
+      stale: outdated && !applied,
+      applied: outdated && applied,
       rows: sortedBy(rows, (row) => [row.household_no, row.function, row.former_no, row.cadre_no].join(' ')),
       cadres: sortedBy(active, ({ cadre_no }) => cadre_no),
     };

@@ -4,7 +4,6 @@ import type { Session } from '../../../src/db/session.ts';
 import { type Approval, applyMarkedPlan, type MarkedOutcome } from '../../../src/pairing/apply.ts';
 import { planSheet } from '../../../src/pairing/marks/sheet.ts';
 import { type PlanResult, planPairing } from '../../../src/pairing/plan.ts';
-import { registryRosters } from '../../../src/registry/rosters/index.ts';
 import { shippedPolicy } from './bureau.ts';
 
 export type Cells = readonly (readonly (string | number | null)[])[];
@@ -35,7 +34,7 @@ export function applyCsv(
     source: `plan${i + 1}.csv`,
     bytes: Buffer.from([...csvLines(each)].join('')),
   }));
-  return applyMarkedPlan(session, number, approval, { files, opening: {}, rosters: registryRosters });
+  return applyMarkedPlan(session, number, approval, { files, opening: {} });
 }
 
 /** The first cadre to whom a plan leaves a place. */
