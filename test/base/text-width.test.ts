@@ -20,9 +20,23 @@ describe('display width', () => {
 
   it('is the width of each character in turn, also on the short way for plain texts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...' ~a0-、。〃】〒一龥镇！～ｚ'), maxLength: 20 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...' ~a0-·、。〃】〒一龥镇！～ｚ'), maxLength: 20 }), (text) => {
         const sum = [...text].reduce((width, character) => width + stringWidth(character), 0);
         expect(displayWidth(text)).toBe(sum);
+      }),
+    );
+  });
+
+  it('adds up over blanks, whatever stands beside them: a row is as wide as its cells', () => {
+    // A vowel sign without its letter, and a mark that goes before one, which Unicode joins with a blank.
+    for (const lone of ['\u0a3e', '\u0d4e', '\u0e33']) expect(displayWidth(` ${lone} `)).toBe(2 + displayWidth(lone));
+    const anything = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(anything.map(harmless), anything.map(harmless), (a, b) => {
+        expect(displayWidth(`${a} ${b}`)).toBe(displayWidth(a) + 1 + displayWidth(b));
       }),
     );
   });
