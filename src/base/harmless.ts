@@ -1,5 +1,5 @@
-/** Letters, digits, signs and Chinese characters: what nearly every text is made of, and nothing to do. */
-const PLAIN = /^[\x20-\x7e\u4e00-\u9fa5]*$/;
+/** Letters, digits, signs, Chinese characters and the marks between them: what nearly every text is made of, and nothing to do. */
+const PLAIN = /^[\x20-\x7e\u00b7\u2010-\u2027\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
  * A text as one line that no terminal obeys: line breaks and tabs become a blank; control characters show as their pictures
@@ -20,4 +20,6 @@ export function harmless(text: string): string {
 }
 
 /** A text of several lines, each of them harmless, with LF between them. */
-export const harmlessLines = (text: string): string => text.split(/\r?\n/).map(harmless).join('\n');
+export function harmlessLines(text: string): string {
+  return PLAIN.test(text) ? text : text.split(/\r?\n/).map(harmless).join('\n');
+}

@@ -7,7 +7,11 @@ export interface CsvStyle {
 
 export type Delimiter = ',' | '\t' | ';';
 
-const LINE_BREAK = '\r\n';
+/** What a cell holds: a number is written in full, null and undefined as an empty cell. */
+export type CsvCell = string | number | null | undefined;
+
+export const BOM = '\ufeff';
+export const LINE_BREAK = '\r\n';
 
 /** What a spreadsheet takes for a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -18,21 +22,20 @@ function neutral(text: string): string {
   return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** One line of a CSV file with its line break. A number is written in full, null and undefined as an empty cell. */
-export function csvLine(cells: readonly (string | number | null | undefined)[], delimiter: Delimiter = ','): string {
-  const line = cells.map((cell) => {
-    const text = neutral(cell === null || cell === undefined ? '' : String(cell));
-    const quoted = text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text);
-    return quoted ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return line.join(delimiter) + LINE_BREAK;
+/** A cell as it stands in a CSV file. */
+export function csvCell(cell: CsvCell, delimiter: Delimiter): string {
+  const text = neutral(cell === null || cell === undefined ? '' : String(cell));
+  const quoted = text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text);
+  return quoted ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line of a CSV file with its line break. */
+export function csvLine(cells: readonly CsvCell[], delimiter: Delimiter = ','): string {
+  return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter) + LINE_BREAK;
 }
 
 /** The lines of a CSV file, one string a row. */
-export function* csvLines(
-  rows: Iterable<readonly (string | number | null | undefined)[]>,
-  style: CsvStyle = {},
-): Generator<string> {
-  if (style.bom === true) yield '\ufeff';
+export function* csvLines(rows: Iterable<readonly CsvCell[]>, style: CsvStyle = {}): Generator<string> {
+  if (style.bom === true) yield BOM;
   for (const row of rows) yield csvLine(row, style.delimiter);
 }

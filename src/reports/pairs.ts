@@ -1,5 +1,5 @@
 import type { PartialDate } from '../base/civil-date.ts';
-import { maskNumbersIn, maskPhone } from '../base/mask.ts';
+import { maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
 import {
   blankLabels,
@@ -115,33 +115,37 @@ function membersText(members: string, on: string): string {
     .join('、');
 }
 
-/** A line of the list: numbers of persons masked unless they are wanted in full, also in what clerks wrote. */
+/** A line of the list: phones masked unless they are wanted in full. What clerks wrote is masked where the table is given. */
 function line(entry: PairEntry, { asOf, unmasked = false }: ReportOptions): Row {
-  const written = (text: string | null): string | null => (text === null || unmasked ? text : maskNumbersIn(text));
   const phone = (number: string | null): string | null => (number === null || unmasked ? number : maskPhone(number));
-  const {
-    cadre,
-    cadre_phone,
-    household_phone,
-    members,
-    address: _address,
-    expected_effect: _expected,
-    ...rest
-  } = entry;
+  // Named one by one: an object that is copied and then added to is slow to make and to read.
   return {
-    ...rest,
-    helper: written(cadre),
-    helper_phone: phone(cadre_phone),
-    household_phone: phone(household_phone),
-    head_name: written(entry.head_name),
-    members: written(membersText(members, asOf)),
-    title: written(entry.title),
-    unit: written(entry.unit),
-    branch: written(entry.branch),
-    difficulty: written(entry.difficulty),
-    need: written(entry.need),
-    planned_help: written(entry.planned_help),
-    other_lead: written(entry.other_lead),
+    unit_no: entry.unit_no,
+    unit: entry.unit,
+    branch_no: entry.branch_no,
+    branch: entry.branch,
+    cadre_no: entry.cadre_no,
+    helper: entry.cadre,
+    title: entry.title,
+    helper_phone: phone(entry.cadre_phone),
+    role: entry.role,
+    household_no: entry.household_no,
+    town_code: entry.town_code,
+    town: entry.town,
+    village_code: entry.village_code,
+    village: entry.village,
+    group: entry.group,
+    head_name: entry.head_name,
+    household_phone: phone(entry.household_phone),
+    persons: entry.persons,
+    members: membersText(entry.members, asOf),
+    household_type: entry.household_type,
+    main_cause: entry.main_cause,
+    difficulty: entry.difficulty,
+    need: entry.need,
+    planned_help: entry.planned_help,
+    other_lead: entry.other_lead,
+    since: entry.since,
   };
 }
 

@@ -1,5 +1,5 @@
-import { parseIdentityNumber } from '../base/identity-number.ts';
-import { maskIdNumber, maskNumbersIn, maskPhone } from '../base/mask.ts';
+import { type IdentityNumber, parseIdentityNumber } from '../base/identity-number.ts';
+import { maskIdNumber, maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
 import { columnLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
@@ -10,6 +10,7 @@ import { checkFooting, type FootingRules } from './footing.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { ReaderKind } from './reader.ts';
 import type { Report } from './report.ts';
+import { placeNames } from './store/households.ts';
 import { type RosterEntry, rosterEntries, rosterTotals } from './store/roster.ts';
 import type { Column, Row, Table } from './table.ts';
 
@@ -83,32 +84,44 @@ function columnsFor({ reader, unmasked = false }: ReportOptions): readonly Colum
   return rosterColumns.filter(({ key }) => needed.has(key));
 }
 
-/**
- * A line of the roster: numbers of persons masked unless they are wanted in full, also where a clerk wrote one into a free
- * text.
- */
-function line(entry: RosterEntry, { asOf, unmasked = false }: ReportOptions): Row {
-  const written = (text: string | null): string | null => (text === null || unmasked ? text : maskNumbersIn(text));
+/** A line of the roster: the numbers of persons masked unless they are wanted in full. What clerks wrote is masked where the table is given. */
+function line(entry: RosterEntry, places: ReadonlyMap<string, string>, { asOf, unmasked = false }: ReportOptions): Row {
   const hidden = (mask: (number: string) => string, number: string | null): string | null =>
     number === null || unmasked ? number : mask(number);
-  const number = entry.head_id_number ?? entry.head_member_id_number;
-  const identity = parseIdentityNumber(number ?? '');
-  const known = 'problem' in identity ? undefined : identity;
+  const { head_sex, head_birth, head_id_number, head_member_id_number, income, income_persons, lead_phone } = entry;
+  const number = head_id_number ?? head_member_id_number;
+  const known = head_sex === null || head_birth === null ? toldBy(number) : undefined;
+  // Named one by one: an object that is copied and then added to is slow to make and to read.
   return {
-    ...entry,
-    head_name: written(entry.head_name),
-    sex: entry.head_sex ?? known?.sex ?? null,
-    age: age(entry.head_birth ?? known?.birth ?? null, asOf),
-    head_id_number: unmasked ? entry.head_id_number : hidden(maskIdNumber, number),
-    head_member_id_number: entry.head_id_number === null ? hidden(maskIdNumber, entry.head_member_id_number) : null,
-    income_reckoned: entry.income === null ? null : Math.round(entry.income / (entry.income_persons ?? 1)),
-    difficulty: written(entry.difficulty),
-    need: written(entry.need),
-    unit: written(entry.unit),
-    cadre: written(entry.cadre),
-    title: written(entry.title),
-    lead_phone: hidden(maskPhone, entry.lead_phone),
+    household_no: entry.household_no,
+    town_code: entry.town_code,
+    town: places.get(entry.town_code) ?? null,
+    village_code: entry.village_code,
+    village: places.get(entry.village_code) ?? null,
+    head_name: entry.head_name,
+    sex: head_sex ?? known?.sex ?? null,
+    age: age(head_birth ?? known?.birth ?? null, asOf),
+    head_id_number: unmasked ? head_id_number : hidden(maskIdNumber, number),
+    head_member_id_number: head_id_number === null ? hidden(maskIdNumber, head_member_id_number) : null,
+    persons: entry.persons,
+    household_type: entry.household_type,
+    main_cause: entry.main_cause,
+    income_per_capita: entry.income_per_capita,
+    income_reckoned: income === null ? null : Math.round(income / (income_persons ?? 1)),
+    difficulty: entry.difficulty,
+    need: entry.need,
+    unit: entry.unit,
+    cadre_no: entry.cadre_no,
+    cadre: entry.cadre,
+    title: entry.title,
+    lead_phone: hidden(maskPhone, lead_phone),
   };
+}
+
+/** What an identity number tells; undefined where it is none. */
+function toldBy(number: string | null): IdentityNumber | undefined {
+  const identity = parseIdentityNumber(number ?? '');
+  return 'problem' in identity ? undefined : identity;
 }
 
 /** What the roster has to agree with: a household is on one line, and its persons count once. */
@@ -121,7 +134,9 @@ const FOOTING: FootingRules = {
 };
 
 function* lines(session: Session, options: ReportOptions): Generator<Row> {
-  for (const entry of rosterEntries(session.db, scopeOf(session, options))) yield line(entry, options);
+  const scope = scopeOf(session, options);
+  const places = new Map(placeNames(session.db, scope).map(({ code, name }) => [code, name]));
+  for (const entry of rosterEntries(session.db, scope)) yield line(entry, places, options);
 }
 
 /**

@@ -1,25 +1,29 @@
 import { harmless } from '../../base/harmless.ts';
 import type { Language } from '../../base/local-text.ts';
+import { csvBytes } from '../../csv/csv-bytes.ts';
 import { encodeGb18030 } from '../../csv/gb18030-encode.ts';
-import { csvLines } from '../../csv/write-csv.ts';
+import { type CsvCell, csvLines } from '../../csv/write-csv.ts';
 import { cellText, cellValue, linesOf } from '../cells.ts';
 import type { Cell, Column, Table } from '../table.ts';
-import { draftMark, framingLines, totalTexts } from './framing.ts';
+import { draftMark, framingLines, totalCells } from './framing.ts';
 
 /** GB18030 is for programs that know no UTF-8; it takes every character and needs no mark. */
 export type CsvEncoding = 'utf-8' | 'gb18030';
 
 /** In English a CSV holds what JSON holds: keys as headings, codes as values, nothing where nothing is on record. */
-function dataText(column: Column, cell: Cell, serial: number): string {
-  if (column.type === 'serial') return String(serial);
-  const value = cellValue(column, cell);
-  return typeof value === 'string' ? harmless(value) : String(value ?? '');
+function dataCell(column: Column, cell: Cell, serial: number): CsvCell {
+  if (column.type === 'serial') return serial;
+  if (typeof cell !== 'string') return cellValue(column, cell);
+  return linesOf(column, cell) ?? harmless(cell);
 }
 
-function* cells(table: Table, language: Language): Generator<string[]> {
+/** In Chinese it holds what people read. */
+const readCell = (column: Column, cell: Cell, serial: number, language: Language): CsvCell =>
+  linesOf(column, cell) ?? cellText(column, cell, serial, language);
+
+function* cells(table: Table, language: Language): Generator<CsvCell[]> {
   const { columns } = table;
-  const printLine = language === 'en' ? dataText : cellText;
-  const print: typeof printLine = (column, cell, ...rest) => linesOf(column, cell) ?? printLine(column, cell, ...rest);
+  const print = language === 'en' ? dataCell : readCell;
   // Every line has the same number of cells, or strict readers refuse the file.
   const alone = (text: string): string[] => columns.map((_, index) => (index === 0 ? text : ''));
   const mark = draftMark(table, language);
@@ -30,7 +34,7 @@ function* cells(table: Table, language: Language): Generator<string[]> {
     serial += 1;
     yield columns.map((column) => print(column, row[column.key] ?? null, serial, language));
   }
-  if (table.totals !== undefined) yield totalTexts(columns, table.totals, language, print);
+  if (table.totals !== undefined) yield totalCells(columns, table.totals, language, print);
   for (const line of framingLines(table, language)) yield alone(line);
 }
 
@@ -39,12 +43,8 @@ function* cells(table: Table, language: Language): Generator<string[]> {
  * scope, notes and provenance, so that no file goes about without them. In Chinese, for people, headings and codes are words; in English
  * they are stable names (the keys and values of JSON).
  */
-export function csvFormat(
-  table: Table,
-  language: Language,
-  encoding: CsvEncoding = 'utf-8',
-): Iterable<string | Uint8Array> {
-  if (encoding === 'utf-8') return csvLines(cells(table, language), { bom: true });
+export function csvFormat(table: Table, language: Language, encoding: CsvEncoding = 'utf-8'): Iterable<Uint8Array> {
+  if (encoding === 'utf-8') return csvBytes(cells(table, language), { bom: true });
   return encoded(csvLines(cells(table, language)));
 }
 

@@ -64,9 +64,6 @@ export function rowTexts(columns: readonly Column[], row: Row, serial: number, l
   return columns.map((column) => cellText(column, row[column.key] ?? null, serial, language));
 }
 
-/** Prints a cell; `cellText` for people. */
-type Printer = (column: Column, cell: Cell, serial: number, language: Language) => string;
-
 /** Where the word for the totals stands: the first column that is no number; -1 where all are, and each is a total. */
 export const namingColumn = (columns: readonly Column[]): number => columns.findIndex((column) => !isNumeric(column));
 
@@ -74,12 +71,17 @@ export const namingColumn = (columns: readonly Column[]): number => columns.find
 export const totalWord = (language: Language): string => textOf(language, 'report.total');
 
 /** The cells of the totals row: the word for it in the first column that names a row, blanks where nothing is summed. */
-export function totalTexts(
+export function totalTexts(columns: readonly Column[], totals: Row, language: Language): string[] {
+  return totalCells(columns, totals, language, cellText);
+}
+
+/** The same, with its cells printed otherwise. */
+export function totalCells<Printed>(
   columns: readonly Column[],
   totals: Row,
   language: Language,
-  print: Printer = cellText,
-): string[] {
+  print: (column: Column, cell: Cell, serial: number, language: Language) => Printed,
+): (Printed | string)[] {
   const naming = namingColumn(columns);
   return columns.map((column, index) => {
     if (index === naming) return totalWord(language);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { rowStream } from '../../db/row-stream.ts';
 import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
 
 /** A household on the list and one of those who help it; one that nobody helps stands once, without. Numbers are not masked yet. */
@@ -108,9 +109,8 @@ const entries = (scope: Scope, helps: string): string => `WITH helper AS (
 /** Every household on the list with each of those who help it, in the order of a grouping. */
 export function pairEntries(db: Database, asked: Scope, by: PairGrouping): IterableIterator<PairEntry> {
   const { scope, helps, parameters } = parted(asked);
-  return db
-    .prepare<[object], PairEntry>(`${entries(scope, helps)} SELECT * FROM entry ORDER BY ${ORDER[by]}`)
-    .iterate({ ...bindings(scope), ...parameters });
+  const sql = `${entries(scope, helps)} SELECT * FROM entry ORDER BY ${ORDER[by]}`;
+  return rowStream(db.prepare<[object], PairEntry>(sql), { ...bindings(scope), ...parameters });
 }
 
 /** What the list comes to, and what it has to agree with. */

@@ -1,14 +1,13 @@
 import type { Database } from '../../db/driver.ts';
+import { rowStream } from '../../db/row-stream.ts';
 import { bindings, homes, inForce, known, listed, type Scope } from './known.ts';
 
-/** A listed household with its head and its lead; numbers are not masked yet. The income per person that rules reckon with is
+/** A listed household with its head and its lead; places go by their codes, numbers are not masked yet. The income per person that rules reckon with is
  * `income` (fen) over `income_persons`. */
 export interface RosterEntry {
   household_no: string;
   town_code: string;
-  town: string | null;
   village_code: string;
-  village: string;
   head_name: string;
   head_sex: string | null;
   head_birth: string | null;
@@ -52,27 +51,32 @@ function heads(scope: Scope): { cte: string; join: string } {
   };
 }
 
-const entries = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)}, ${heads(scope).cte}
+/** The lines: the households on the list, each with its lead. */
+const lines = (scope: Scope): string => `WITH ${listed(scope)}, ${homes(scope)},
+  line AS (
+    SELECT h.*, p.cadre_id FROM home h
+    LEFT JOIN pairing p ON p.household_id = h.id AND p.role = 'lead' AND ${inForce('p', scope)}
+  )`;
+
+/** The same with what is looked up for each by the key of one row, so that lines are neither added nor lost. */
+const entries = (scope: Scope): string => `${lines(scope)}, ${heads(scope).cte}
   entry AS (
-    SELECT h.household_no, h.town_code, t.name AS town, h.village_code, h.village, h.head_name,
+    SELECT h.household_no, h.town_code, h.village_code, h.head_name,
       head.sex AS head_sex, head.birth_date AS head_birth, h.head_id_number,
       head.id_number AS head_member_id_number, h.persons, h.household_type, h.main_cause, h.income_per_capita, h.income, h.income_persons, h.difficulty, h.need,
       u.name AS unit, c.cadre_no, c.name AS cadre, c.title, c.phone AS lead_phone
-    FROM home h
-    LEFT JOIN ${known('place', 'code, name', scope)} t ON t.code = h.town_code
+    FROM line h
     ${heads(scope).join}
-    LEFT JOIN pairing p ON p.household_id = h.id AND p.role = 'lead' AND ${inForce('p', scope)}
-    LEFT JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id', scope)} c ON c.id = p.cadre_id
+    LEFT JOIN ${known('cadre', 'cadre_no, name, title, phone, unit_id', scope)} c ON c.id = h.cadre_id
     LEFT JOIN ${known('unit', 'name', scope)} u ON u.id = c.unit_id
   )`;
 
 /** Every listed household, by town, village and household number. */
 export function rosterEntries(db: Database, scope: Scope): IterableIterator<RosterEntry> {
-  return db
-    .prepare<[object], RosterEntry>(
-      `${entries(scope)} SELECT * FROM entry ORDER BY town_code, village_code, household_no, cadre_no`,
-    )
-    .iterate(bindings(scope));
+  const statement = db.prepare<[object], RosterEntry>(
+    `${entries(scope)} SELECT * FROM entry ORDER BY town_code, village_code, household_no, cadre_no`,
+  );
+  return rowStream(statement, bindings(scope));
 }
 
 /**
@@ -89,10 +93,10 @@ export interface RosterTotals {
 export function rosterTotals(db: Database, scope: Scope): RosterTotals {
   const row = db
     .prepare<[object], RosterTotals>(
-      `${entries(scope)}
+      `${lines(scope)}
        SELECT count(*) AS lines, coalesce(sum(persons), 0) AS persons, (SELECT count(*) FROM listed) AS households,
-         (SELECT coalesce(sum(persons), 0) FROM home) AS persons_listed
-       FROM entry`,
+         (SELECT coalesce(sum(f.persons), 0) FROM listed JOIN household_fact f USING (household_id)) AS persons_listed
+       FROM line`,
     )
     .get(bindings(scope));
   if (row === undefined) throw new Error('a count without a row');

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database } from '../../db/driver.ts';
+import { rowStream } from '../../db/row-stream.ts';
 import { stands } from '../../db/store/recorded-time.ts';
 import type { Period } from '../table.ts';
 import { bindings, known, type Scope, satisfying } from './known.ts';
@@ -32,20 +33,19 @@ const parameters = (scope: Scope, { from, to }: Period) => ({ ...bindings(scope)
 
 /** The visits of some days to households that are as asked for, on the list or not, by day and number; a stream. */
 export function visitEntries(db: Database, scope: Scope, period: Period): IterableIterator<VisitEntry> {
-  return db
-    .prepare<[object], VisitEntry>(
-      `WITH told AS (SELECT * FROM ${recorded(scope)})
-       SELECT v.visit_no, v.visited_on, u.name AS unit, c.cadre_no, c.name AS visitor, h.household_no, h.head_name,
-         p.code AS village_code, p.name AS village, v.kind AS visit_kind, v.outcome AS visit_outcome, v.problems, v.handled,
-         v.money, v.goods, v.goods_value
-       FROM told AS v
-       JOIN ${known('household', 'household_no, head_name, village_id', scope)} AS h ON h.id = v.household_id
-       JOIN ${known('place', 'code, name', scope)} AS p ON p.id = h.village_id
-       JOIN ${known('cadre', 'cadre_no, name, unit_id', scope)} AS c ON c.id = v.cadre_id
-       LEFT JOIN ${known('unit', 'name', scope)} AS u ON u.id = c.unit_id
-       ORDER BY v.visited_on, v.visit_no`,
-    )
-    .iterate(parameters(scope, period));
+  const statement = db.prepare<[object], VisitEntry>(
+    `WITH told AS (SELECT * FROM ${recorded(scope)})
+     SELECT v.visit_no, v.visited_on, u.name AS unit, c.cadre_no, c.name AS visitor, h.household_no, h.head_name,
+       p.code AS village_code, p.name AS village, v.kind AS visit_kind, v.outcome AS visit_outcome, v.problems, v.handled,
+       v.money, v.goods, v.goods_value
+     FROM told AS v
+     JOIN ${known('household', 'household_no, head_name, village_id', scope)} AS h ON h.id = v.household_id
+     JOIN ${known('place', 'code, name', scope)} AS p ON p.id = h.village_id
+     JOIN ${known('cadre', 'cadre_no, name, unit_id', scope)} AS c ON c.id = v.cadre_id
+     LEFT JOIN ${known('unit', 'name', scope)} AS u ON u.id = c.unit_id
+     ORDER BY v.visited_on, v.visit_no`,
+  );
+  return rowStream(statement, parameters(scope, period));
 }
 
 /** The visits of some days, counted and summed without their lines' names; and the same with them. */
