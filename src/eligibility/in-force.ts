@@ -20,10 +20,15 @@ export interface ProgramInForce extends PackInForce {
   readonly program: Program;
 }
 
+/** The packs read so far, by the digest of their text: many answers of one command ask for the same. */
+const packsRead = new Map<string, Pack>();
+
 function packOf({ name, sha256: recorded, text }: Pick<PackText, 'name' | 'sha256' | 'text'>): Pack {
-  if (sha256(text) !== recorded) throw failWith(eligibilityFailures, 'eligibility.pack-altered', { pack: name });
-  const { pack } = readPack(text);
+  const digest = sha256(text);
+  if (digest !== recorded) throw failWith(eligibilityFailures, 'eligibility.pack-altered', { pack: name });
+  const pack = packsRead.get(digest) ?? readPack(text).pack;
   if (pack === undefined) throw failWith(eligibilityFailures, 'eligibility.pack-outdated', { pack: name });
+  packsRead.set(digest, pack);
   return pack;
 }
 

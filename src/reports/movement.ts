@@ -13,7 +13,7 @@ import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, periodOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { placeNames } from './store/households.ts';
-import { type MovementCounts, type MovementGrouping, movementGroups, movementTotals } from './store/movement.ts';
+import { type MovementCounts, type MovementGrouping, movementGroups, movementTotal } from './store/movement.ts';
 import type { Column, Table } from './table.ts';
 
 const WAYS_IN = ['entered_assessed', 'entered_decided', 'entered_otherwise'] as const;
@@ -67,7 +67,7 @@ function buildMovement(session: Session, options: ReportOptions, by: MovementGro
   const named = placeNaming(placeNames(session.db, scope));
   const groups = movementGroups(session.db, scope, period, by).map((group) => named(group));
   const rows = inListOrder(groups, movementColumns(by));
-  const totals = { ...movementTotals(session.db, scope, period) };
+  const totals = { ...movementTotal(session.db, scope, period) };
   const { title } = reportTitles.movement;
   const grouping = groupingLabels[by];
   return {

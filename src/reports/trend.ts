@@ -7,8 +7,8 @@ import { MOVEMENT_RULES } from './movement.ts';
 import { askedOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report } from './report.ts';
 import { listTotals } from './store/households.ts';
-import { movementTotals } from './store/movement.ts';
-import { pairingTotals } from './store/pairing.ts';
+import { isLed } from './store/known.ts';
+import { movementTotal, movementTotals } from './store/movement.ts';
 import type { Column, Period, Row, Table } from './table.ts';
 
 const trendColumns: readonly Column[] = [
@@ -50,13 +50,17 @@ function buildTrend(session: Session, options: ReportOptions): Table {
   const { asOf } = options;
   const period = options.period ?? { from: monthStart(asOf, 1 - MONTHS), to: asOf };
   const { db } = session;
-  const rows = months(period).map((month): Row => {
-    const scope = scopeOf(session, { ...options, asOf: month.to });
-    const { households, persons } = listTotals(db, scope);
-    const { paired, unpaired } = pairingTotals(db, scope);
+  const scopeOn = (day: CivilDate) => scopeOf(session, { ...options, asOf: day });
+  const asked = months(period);
+  // The movement of all months is one reading of the list, unless each is about the households that somebody else led.
+  const movements = isLed(scopeOn(asOf))
+    ? asked.map((month) => movementTotal(db, scopeOn(month.to), month))
+    : movementTotals(db, scopeOn(period.to), asked);
+  const rows = asked.map((month, at): Row => {
+    const { households, persons, paired, unpaired } = listTotals(db, scopeOn(month.to));
     return {
       month: month.from.slice(0, 7),
-      ...movementTotals(db, scope, month),
+      ...movements[at],
       households_on_last_day: households,
       persons,
       paired,
@@ -64,7 +68,7 @@ function buildTrend(session: Session, options: ReportOptions): Table {
       pairing_rate: { part: paired, whole: households },
     };
   });
-  const whole = { ...movementTotals(db, scopeOf(session, { ...options, asOf: period.to }), period) };
+  const whole = { ...movementTotal(db, scopeOn(period.to), period) };
   const { opening, entered, left, closing } = whole;
   const held = [
     ...MOVEMENT_RULES,

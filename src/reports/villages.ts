@@ -7,7 +7,7 @@ import { namingColumns, placeNaming } from './naming.ts';
 import { askedOf, periodOf, type ReportOptions, scopeOf } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { countHouseholds, placeNames } from './store/households.ts';
-import { movementGroups, movementTotals } from './store/movement.ts';
+import { movementGroups, movementTotal } from './store/movement.ts';
 import { pairingTotals } from './store/pairing.ts';
 import { registered, villageCounts } from './store/registered.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
@@ -87,7 +87,7 @@ function buildVillages(session: Session, options: ReportOptions, by: PlaceGroupi
   const rows = counts.map((row) => withRate(named(row)));
   const { paired, unpaired } = pairingTotals(db, scope);
   const onRegistry = registered(db, scope, true).length;
-  const movement = movementTotals(db, scope, period);
+  const movement = movementTotal(db, scope, period);
   const totals = withRate({ ...movement, ...onList.totals, paired, unpaired, registered: onRegistry });
   const { title } = reportTitles.villages;
   const grouping = groupingLabels[by];

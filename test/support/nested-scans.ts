@@ -41,6 +41,8 @@ const OF_ALL = /^SEARCH .*\((?:(?:county=\?|recorded_(?:from|to)[=<>]\?)(?: AND 
 /** What has a handful of rows whatever the county: the values of a JSON text. */
 const OF_JSON = /^SCAN .*VIRTUAL TABLE /;
 
+const ROW_VALUES = /\([\w.]+(?:, [\w.]+)+\) (?:NOT )?IN \(SELECT/;
+
 /**
  * The steps of a statement's plan that read something whole for every row of something else: where both grow with the county, time
  * grows with its square.
@@ -50,12 +52,14 @@ export function nestedScans(db: Database, { sql, parameters }: Heard, few?: RegE
   const steps = db
     .prepare<unknown[], { id: number; parent: number; detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...parameters);
+  // Where the values looked for are several, SQLite goes through all there are for every one that it does not find.
+  if (ROW_VALUES.test(sql)) return ['row values IN a SELECT'];
   const read = new Set<number>();
   const correlated = new Set<number>();
   return steps.flatMap(({ id, parent, detail }) => {
     if (detail.startsWith('CORRELATED ')) correlated.add(id);
     const inner = read.has(parent) || correlated.has(parent);
-    if (/^(?:SCAN|SEARCH) /.test(detail)) read.add(parent);
+    if (/^(?:SCAN|SEARCH) /.test(detail) && !OF_JSON.test(detail)) read.add(parent);
     const whole = (/^SCAN /.test(detail) && !OF_JSON.test(detail)) || OF_ALL.test(detail);
     return inner && whole && few?.test(detail) !== true ? [detail] : [];
   });

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/driver.ts';
 import { countAlike } from '../../db/store/alike.ts';
-import { bindings, countedHomes, known, leads, listed, type Scope } from './known.ts';
+import { bindings, countedHomes, inForce, known, leads, listed, type Scope } from './known.ts';
 
 /** What one row of the report on households can stand for. */
 export type HouseholdGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause' | 'unit' | 'branch';
@@ -113,12 +113,23 @@ export function countHouseholds(
   return { groups, totals };
 }
 
-/** How many households are on the list, and their persons. */
-export function listTotals(db: Database, scope: Scope): Pick<HouseholdCounts, 'households' | 'persons'> {
+/** The list as a whole: its households, counted from the enrolments alone, their persons, and how many of them have a lead. */
+export interface ListTotals {
+  households: number;
+  persons: number;
+  paired: number;
+  unpaired: number;
+}
+
+export function listTotals(db: Database, scope: Scope): ListTotals {
   const row = db
-    .prepare<[object], Pick<HouseholdCounts, 'households' | 'persons'>>(
-      `WITH ${listed(scope)}, ${countedHomes(scope)}
-       SELECT (SELECT count(*) FROM listed) AS households, coalesce(sum(persons), 0) AS persons FROM counted`,
+    .prepare<[object], ListTotals>(
+      `WITH ${listed(scope)}, ${countedHomes(scope)},
+       line AS (
+         SELECT persons, EXISTS (SELECT 1 FROM pairing p
+           WHERE p.household_id = counted.id AND p.role = 'lead' AND ${inForce('p', scope)}) AS paired FROM counted)
+       SELECT (SELECT count(*) FROM listed) AS households, coalesce(sum(persons), 0) AS persons,
+         coalesce(sum(paired), 0) AS paired, coalesce(sum(NOT paired), 0) AS unpaired FROM line`,
     )
     .get(bindings(scope));
   if (row === undefined) throw new Error('a count without a row');

@@ -69,6 +69,10 @@ export const helpers = (scope: Scope, further = ''): string => `(
     -- Read by row, or SQLite takes the helpers for few and reads all of them for every household.
     WHERE ${inForce('+p', scope)}${further})`;
 
+/** Whether what narrows the list is who leads its households, who are others on other days. */
+export const isLed = ({ where = [] }: Pick<Scope, 'where'>): boolean =>
+  where.some(({ field }) => field === 'unit' || field === 'branch' || field === 'cadre');
+
 /** A further condition on an enrolment `e`: that its household is one of those asked for. */
 export const narrowed = (scope: Scope): string => satisfying(scope, 'e.household_id');
 
@@ -79,7 +83,7 @@ export function satisfying(scope: Scope, household: string): string {
   const conditions = where.map(
     ({ field }, index) => `EXISTS (SELECT 1 FROM json_each(:where_${index}) WHERE value IS ${FIELDS[field]})`,
   );
-  const led = where.some(({ field }) => field === 'unit' || field === 'branch' || field === 'cadre');
+  const led = isLed(scope);
   return ` AND ${household} IN (
       SELECT h.id FROM ${known('household', 'village_id, group_name, household_type, main_cause', scope)} h
       JOIN ${known('place', 'code, town_code', scope)} v ON v.id = h.village_id

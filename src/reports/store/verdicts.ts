@@ -53,11 +53,9 @@ const judged = (scope: Scope): string => `said AS (
     SELECT program, household_id, max(verdict) AS verdict, max(pack_id) AS pack_id, max(benefit) AS benefit, max(kind) AS proposal
     FROM said WHERE program IN (SELECT value FROM json_each(:programs)) GROUP BY program, household_id
   ),
-  enrolled AS MATERIALIZED (
-    SELECT DISTINCT e.program, e.household_id FROM enrolment e WHERE e.county = :county AND ${inForce('e', scope)}
-  ),
   judged AS (
-    SELECT a.*, (a.program, a.household_id) IN (SELECT program, household_id FROM enrolled) AS on_list,
+    SELECT a.*, EXISTS (SELECT 1 FROM enrolment e
+        WHERE e.household_id = a.household_id AND e.program = a.program AND ${inForce('e', scope)}) AS on_list,
       v.code AS village_code, v.town_code
     FROM about a
     CROSS JOIN ${known('household', 'village_id', scope)} h ON h.id = a.household_id
