@@ -35,24 +35,49 @@ interface Ways {
  * cadre, finds all these ways.
  */
 export function alternativesOf(solution: Solution, household: number): Alternative[] {
-  const { network, assignment } = solution;
-  const { layout, fold, problem, cost } = network;
+  const { problem } = solution.network;
   const own = arcsByPlace(solution)[household] ?? [];
-  const chosen = at(assignment, household);
-  const search = searchFor(solution, household, own);
-  const before = own.reduce((sum, arc) => sum + at(cost, arc), 0);
-  const found: (Alternative & { folded: number })[] = [];
-  for (let cadre = 0; cadre < problem.cadres.length; cadre += 1) {
-    const way = wayTo(network, household, cadre);
-    const rest = search.from(layout.firstCadre + cadre);
-    if (way === undefined || rest === undefined) continue;
-    const pair = way.reduce((sum, arc) => sum + at(cost, arc), 0);
-    const folded = pair + rest.cost - before;
-    const unpaired = rest.unpaired - (chosen === UNPAIRED ? 1 : 0);
-    const objective = folded - unpaired * fold.unpairedArc - rest.beyond * fold.belowMinimum;
-    found.push({ cadre, folded, unpaired, belowMinimum: rest.beyond + unpaired, objective });
-  }
-  return found.sort((a, b) => a.folded - b.folded || a.cadre - b.cadre).map(({ folded: _folded, ...rest }) => rest);
+  const search = searchFor(solution, household, own, { into: arcsInto(solution.network) });
+  return [...problem.cadres.keys()]
+    .flatMap((cadre) => alternativeBy(search, solution, { household, own, cadre }) ?? [])
+    .sort((a, b) => a.folded - b.folded || a.cadre - b.cadre)
+    .map(({ folded: _folded, ...rest }) => rest);
+}
+
+/**
+ * Tells of single cadres, for one household after another, what `alternativesOf` does, without looking further than each; undefined where
+ * the pair is impossible.
+ */
+export function alternativesOneByOne(
+  solution: Solution,
+): (household: number, cadre: number) => Alternative | undefined {
+  const ways = arcsByPlace(solution);
+  const into = arcsInto(solution.network);
+  return (household, cadre) => {
+    const own = ways[household] ?? [];
+    const search = searchFor(solution, household, own, { into, from: solution.network.layout.firstCadre + cadre });
+    const found = alternativeBy(search, solution, { household, own, cadre });
+    if (found === undefined) return undefined;
+    const { folded: _folded, ...rest } = found;
+    return rest;
+  };
+}
+
+/** One alternative, by the ways by which others make room, with what it costs by the fold. */
+function alternativeBy(
+  search: WaysTo,
+  { network, assignment }: Solution,
+  { household, own, cadre }: { household: number; own: readonly number[]; cadre: number },
+): (Alternative & { folded: number }) | undefined {
+  const { layout, fold, cost } = network;
+  const way = wayTo(network, household, cadre);
+  const rest = way && search.from(layout.firstCadre + cadre);
+  if (way === undefined || rest === undefined) return undefined;
+  const sum = (arcs: readonly number[]): number => arcs.reduce((total, arc) => total + at(cost, arc), 0);
+  const folded = sum(way) + rest.cost - sum(own);
+  const unpaired = rest.unpaired - (at(assignment, household) === UNPAIRED ? 1 : 0);
+  const objective = folded - unpaired * fold.unpairedArc - rest.beyond * fold.belowMinimum;
+  return { cadre, folded, unpaired, belowMinimum: rest.beyond + unpaired, objective };
 }
 
 /** Another household that has to make room, and whom it has before and after; by index, `UNPAIRED` for nobody. */
@@ -74,7 +99,8 @@ export function movesFor(solution: Solution, household: number, cadre: number): 
   const ways = arcsByPlace(solution);
   const own = ways[household] ?? [];
   const way = wayTo(network, household, cadre);
-  const steps = searchFor(solution, household, own).steps(network.layout.firstCadre + cadre);
+  const from = network.layout.firstCadre + cadre;
+  const steps = searchFor(solution, household, own, { into: arcsInto(network), from }).steps(from);
   if (way === undefined || steps === undefined) return [];
   const moving = takenOff(network, ways, household, steps);
   const left = new Map<number, number>();
@@ -143,12 +169,18 @@ function arcsByPlace({ network, flow }: Solution): number[][] {
   return arcs;
 }
 
+/** Where a search looks: at the arcs by their heads, and as far as one node, where only the way from there is wanted. */
+interface Searched {
+  readonly into: ReturnType<typeof arcsInto>;
+  readonly from?: number;
+}
+
 /** The ways by which others make room for a household's unit at any cadre. */
-function searchFor(solution: Solution, household: number, own: readonly number[]): WaysTo {
+function searchFor(solution: Solution, household: number, own: readonly number[], searched: Searched): WaysTo {
   const { network, assignment } = solution;
   const chosen = at(assignment, household);
   const target = chosen === UNPAIRED ? sinkOf(network) : network.layout.firstCadre + chosen;
-  return new WaysTo(solution, household, own, target);
+  return new WaysTo(solution, { household, own, target }, searched);
 }
 
 /** The cheapest ways to a node in the residual network of a cheapest flow, without one household and its unit. */
@@ -163,17 +195,21 @@ class WaysTo {
   readonly #step: Int32Array;
   readonly #heap: NodeHeap;
 
-  constructor({ network, flow, price }: Solution, household: number, own: readonly number[], target: number) {
+  constructor(
+    { network, flow, price }: Solution,
+    { household, own, target }: { household: number; own: readonly number[]; target: number },
+    searched: Searched,
+  ) {
     this.#network = network;
     this.#price = price;
     this.#household = household;
     this.#target = target;
-    this.#flow = Int32Array.from(flow);
+    this.#flow = flow.slice();
     for (const arc of own) this.#flow[arc] = at(this.#flow, arc) - 1;
     this.#distance = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
     this.#step = new Int32Array(network.nodeCount);
     this.#heap = new NodeHeap(this.#distance);
-    this.#search();
+    this.#search(searched);
   }
 
   /** The arcs of the cheapest way from a node, `~arc` where taken backwards; undefined where there is none. */
@@ -217,13 +253,13 @@ class WaysTo {
     return nth > (problem.cadres[cadre - layout.firstCadre]?.minimum ?? 0);
   }
 
-  #search(): void {
+  #search({ into, from }: Searched): void {
     const { tail, head, firstArc } = this.#network;
-    const into = arcsInto(this.#network);
     this.#distance[this.#target] = 0;
     this.#heap.raise(this.#target);
     while (this.#heap.size > 0) {
       const node = this.#heap.pop();
+      if (node === from) return;
       const here = at(this.#distance, node);
       for (let i = at(into.first, node); i < at(into.first, node + 1); i += 1) {
         const arc = at(into.arcs, i);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alternativesOf } from '../../src/pairing/alternatives.ts';
+import { alternativesOf, alternativesOneByOne } from '../../src/pairing/alternatives.ts';
 import type { PairingProblem } from '../../src/pairing/problem.ts';
 import { scoreOf } from '../../src/pairing/score.ts';
 import { solvePairing } from '../../src/pairing/solve.ts';
@@ -78,5 +78,21 @@ test('the pair of the optimum itself costs nothing more', () => {
       });
     }),
     { numRuns: 100 },
+  );
+});
+
+test('one by one they are the same, and none where there is none', () => {
+  fc.assert(
+    fc.property(anyProblem({ households: 10, cadres: 8, units: 4, capacity: 3 }), (problem) => {
+      const solution = solvePairing(problem);
+      const one = alternativesOneByOne(solution);
+      problem.households.forEach((_, household) => {
+        const all = new Map(alternativesOf(solution, household).map((each) => [each.cadre, each]));
+        problem.cadres.forEach((_, cadre) => {
+          expect(one(household, cadre)).toEqual(all.get(cadre));
+        });
+      });
+    }),
+    { numRuns: 200 },
   );
 });

@@ -1,4 +1,4 @@
-import { type Alternative, alternativesOf, type Dearer } from '../alternatives.ts';
+import { type Alternative, alternativesOneByOne, type Dearer } from '../alternatives.ts';
 import { type Assignment, UNPAIRED } from '../assignment.ts';
 import { buildProblem } from '../build-problem.ts';
 import type { PlaceChange } from '../changes.ts';
@@ -8,7 +8,7 @@ import type { Policy, Tier } from '../policy.ts';
 import { pricingOf } from '../pricing.ts';
 import { type PairingProblem, placeKey, type Situation } from '../problem.ts';
 import { scoreOf } from '../score.ts';
-import { type Solution, solvePairing } from '../solve.ts';
+import { solvePairing } from '../solve.ts';
 import { changesWith, factsWith, keyOf, type Mark } from './mark.ts';
 
 /** What one mark costs. */
@@ -99,15 +99,15 @@ function termsBy({ problem, facts }: PricedBy) {
 
 /** Prices one mark after the other against the best plan, which is solved once, when first asked for. */
 function singlePrices(problem: PairingProblem, planned: Dearer, posed: (mark: Mark) => PairingProblem) {
-  let solution: Solution | undefined;
+  let alternativeTo: ReturnType<typeof alternativesOneByOne> | undefined;
   const places = new Map(problem.households.map((household, index) => [placeKey(household), index]));
   const cadres = new Map(problem.cadres.map(({ no }, index) => [no, index]));
   const alternative = (mark: Mark): Alternative | undefined => {
     const place = places.get(keyOf(mark));
-    if (place === undefined) return undefined;
-    solution ??= solvePairing(problem);
     const cadre = cadres.get(mark.cadre);
-    return alternativesOf(solution, place).find((each) => each.cadre === cadre);
+    if (place === undefined || cadre === undefined) return undefined;
+    alternativeTo ??= alternativesOneByOne(solvePairing(problem));
+    return alternativeTo(place, cadre);
   };
   return (mark: Mark): Dearer => {
     const found = alternative(mark);
