@@ -18,6 +18,8 @@ export interface Layout {
 export interface LayoutColumn {
   readonly column: Column;
   readonly title: LocalText | undefined;
+  /** Whether its amounts are shown in ten thousand yuan (万元), rounded. */
+  readonly wan: boolean;
 }
 
 const isNumber = (cell: Cell): cell is number => typeof cell === 'number';
@@ -47,11 +49,18 @@ function sorted(rows: readonly Row[], by: Layout['order']): Row[] {
   });
 }
 
+/** A heading of yuan as one of ten thousand yuan: `发放金额(元)`. */
+const inWan = ({ zh, en }: LocalText): LocalText => ({
+  zh: zh.replace('元', '万元'),
+  en: en.replace('yuan', '10,000 yuan'),
+});
+
 /** A finished table in a bureau's own layout. What was checked stays checked; nothing in it is reckoned anew. */
 export function laidOut(table: Table, layout: Layout): Table {
-  const columns = layout.columns.map(({ column, title }): Column => {
+  const columns = layout.columns.map(({ column, title, wan }): Column => {
     const { dataOnly: _, group: _group, ...shown } = column;
-    return title === undefined ? shown : { ...shown, label: title };
+    const label = title ?? (wan ? inWan(column.label) : column.label);
+    return { ...shown, label, ...(wan && { type: 'wan' as const }) };
   });
   return {
     ...table,

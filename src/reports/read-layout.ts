@@ -11,7 +11,12 @@ import { reports } from './reports.ts';
 import type { Column } from './table.ts';
 
 /** What is wrong with a layout's text beside what YAML itself forbids. */
-type LayoutCode = 'layout.report-unknown' | 'layout.grouping-unknown' | 'layout.column-unknown' | 'layout.no-columns';
+type LayoutCode =
+  | 'layout.report-unknown'
+  | 'layout.grouping-unknown'
+  | 'layout.column-unknown'
+  | 'layout.no-columns'
+  | 'layout.unit';
 
 type LayoutText = YamlText<LayoutCode>;
 
@@ -90,14 +95,21 @@ function columnNamed(yaml: LayoutText, { columns }: Variant, node: Node, name: s
   return column;
 }
 
-/** A column by its key or Chinese heading, or a mapping that gives it a heading of its own. */
+/** A column by its key or Chinese heading, or a mapping that gives it a heading of its own or amounts in `wan`. */
 function readColumn(yaml: LayoutText, variant: Variant, node: Node): LayoutColumn | undefined {
   const plain = 'value' in node;
-  const fields = plain ? { column: node, title: undefined } : yaml.fields(node, ['column', 'title']);
+  const fields = plain
+    ? { column: node, title: undefined, unit: undefined }
+    : yaml.fields(node, ['column'], ['title', 'unit']);
   const name = yaml.text(fields.column);
   if (fields.column === undefined || name === undefined) return undefined;
   const column = columnNamed(yaml, variant, fields.column, name);
-  return column === undefined ? undefined : { column, title: localText(yaml, fields.title) };
+  if (column === undefined) return undefined;
+  const unit = yaml.text(fields.unit);
+  if (fields.unit !== undefined && unit !== undefined && (unit !== 'wan' || column.type !== 'money')) {
+    yaml.report(fields.unit, 'layout.unit', { column: column.key, unit });
+  }
+  return { column, title: localText(yaml, fields.title), wan: unit === 'wan' };
 }
 
 function readOrder(

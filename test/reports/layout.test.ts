@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { csvFormat } from '../../src/reports/formats/csv.ts';
+import { textFormat } from '../../src/reports/formats/text.ts';
 import { laidOut } from '../../src/reports/layout.ts';
 import { readLayout } from '../../src/reports/read-layout.ts';
 import { sampleTable } from './sample-table.ts';
@@ -45,6 +47,23 @@ describe('a layout of the bureau', () => {
     refused(LAYOUT.replace('notes:', 'remarks:')).toThrow(at('yaml.unknown-key', 10, 1));
     refused('report: households\ncolumns: []\n').toThrow(at('layout.no-columns', 2, 10));
     refused('report: [').toThrow(expect.objectContaining({ code: 'yaml.syntax', exit: 65 }));
+  });
+
+  it('shows amounts in ten thousand yuan where it says so, rounded, and says that too; programs get them exact', () => {
+    const layout = readLayout(
+      'report: visits\ncolumns: [visited_on, {column: money, unit: wan}, {column: goods_value, title: 折款, unit: wan}]\n',
+      'a.yaml',
+    );
+    const rows = [{ visited_on: '2014-03-19', money: 12_345_50, goods_value: 5_00 }];
+    const table = laidOut({ ...sampleTable, rows, totals: { money: 12_345_50, goods_value: 5_00 } }, layout);
+    expect(table.columns.map(({ label }) => label.zh)).toEqual(['日期', '慰问金(万元)', '折款']);
+    const shown = [...textFormat(table, 'zh')].join('');
+    expect(shown).toMatch(/2014-03-19 +1\.23 +0\.00\n/);
+    expect(shown).toContain('万元为四舍五入后的数');
+    expect([...csvFormat(table, 'en')].join('')).toContain('2014-03-19,12345.5,5\r\n');
+    const wrong = (column: string, unit: string) => `report: visits\ncolumns: [{column: ${column}, unit: ${unit}}]\n`;
+    refused(wrong('visited_on', 'wan')).toThrow(at('layout.unit', 2, 38));
+    refused(wrong('money', 'fen')).toThrow(at('layout.unit', 2, 33));
   });
 
   it('orders rows as it says, with nothing last in either direction, and keeps what was checked', () => {

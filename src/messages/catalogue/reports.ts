@@ -287,6 +287,14 @@ export const reportMessages = {
     en: 'the report has no column "{column}"{meant}',
     hint: { zh: '可选的列：{choices}', en: 'the columns are {choices}' },
   },
+  'layout.unit': {
+    zh: '“{column}”不能用单位“{unit}”',
+    en: '"{column}" cannot be in "{unit}"',
+    hint: {
+      zh: '只有金额列可以写 unit: wan（万元）',
+      en: 'only a column of money takes unit: wan (ten thousand yuan, 万元)',
+    },
+  },
   'layout.no-columns': {
     zh: '版式里一列也没有',
     en: 'the layout has no column',

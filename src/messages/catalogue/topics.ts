@@ -81,7 +81,7 @@ A mapping that an import has used is kept for sheets of that header. It is offer
     type、cause      户类型、主要致贫原因：代码或中文
     unit、branch、cadre  第一帮扶人的单位、支部、本人
     program          改用这个项目的名单
-  每张表每次都核对：部分之和等于合计，上期＋新增－退出＝本期，表间户数一致。不平的表不输出（65）；--draft 输出并标明“不平”。
+  每张表每次都核对：部分之和等于合计，上期＋新增－退出＝本期，各表相同的数一致。不平的表不输出（65）；--draft 输出并标明“不平”。
 
 自己的版式（report layout 文件.yaml）
   report: households
@@ -91,6 +91,7 @@ A mapping that an import has used is kept for sheets of that header. It is offer
   where: [type=dibao]
   order: [-households, town]        # 前面加 - 为从大到小
   notes: [{zh: 供会议使用, en: for the meeting}]
+  金额列写 {column: money, unit: wan}，以万元显示（四舍五入）
 
 成套、分发和比较
   report book monthly --output 月报.xlsx          一套报表，每表一张
@@ -120,6 +121,7 @@ A layout of your own (report layout FILE.yaml)
   where: [type=dibao]
   order: [-households, town]        # - before a column: largest first
   notes: [{zh: "...", en: for the meeting}]
+  A column of money as {column: money, unit: wan} is shown in ten thousand yuan (万元), rounded.
 
 Sets, extracts, comparisons
   report book monthly --output 2014-03.xlsx       a set of tables, a sheet each
