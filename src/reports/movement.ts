@@ -95,5 +95,5 @@ export const movementReport: Report = {
   name: 'movement',
   ...reportTitles.movement,
   periodic: true,
-  variants: (['town', 'village', 'type', 'cause', 'county'] as const).map(variant),
+  variants: (['town', 'village', 'type', 'cause', 'county', 'group'] as const).map(variant),
 };

@@ -5,7 +5,7 @@ import type { Period } from '../table.ts';
 import { bindings, known, narrowed, type Scope } from './known.ts';
 
 /** What a row of the report on movement can stand for. */
-export type MovementGrouping = 'county' | 'town' | 'village' | 'type' | 'cause';
+export type MovementGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause';
 
 /** Households on the list before the first day and on the last, and those that came and went between, by why. */
 export interface MovementCounts {
@@ -88,6 +88,7 @@ const GROUP: Readonly<Record<MovementGrouping, Readonly<Record<string, string>>>
   county: { county: ':county' },
   town: { town_code: 'v.town_code' },
   village: { village_code: 'v.code', town_code: 'v.town_code' },
+  group: { village_code: 'v.code', town_code: 'v.town_code', group: 'h.group_name' },
   type: { type: 'h.household_type' },
   cause: { cause: 'h.main_cause' },
 };
@@ -108,7 +109,7 @@ export function movementGroups(db: Database, scope: Scope, period: Period, by: M
   return db
     .prepare<[object], MovementGroup>(
       `WITH ${stays(scope, 'household_id, ')} SELECT ${named}, ${COUNTS} FROM stay
-       JOIN ${known('household', 'village_id, household_type, main_cause', scope)} h ON h.id = stay.household_id
+       JOIN ${known('household', 'village_id, group_name, household_type, main_cause', scope)} h ON h.id = stay.household_id
        JOIN ${known('place', 'code, town_code', scope)} v ON v.id = h.village_id
        GROUP BY ${places} ORDER BY ${cells[0]?.[1]} IS NULL, ${places}`,
     )
