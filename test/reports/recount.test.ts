@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildHouseholds } from '../../src/reports/households.ts';
+import { cadresReport } from '../../src/reports/cadres.ts';
+import { buildHouseholds, householdsReport } from '../../src/reports/households.ts';
 import { buildPairing } from '../../src/reports/pairing.ts';
+import { variantOf } from '../../src/reports/report.ts';
 import { buildRoster } from '../../src/reports/roster.ts';
 import type { Row, Table } from '../../src/reports/table.ts';
 import { memorySession } from '../support/session.ts';
@@ -125,13 +127,16 @@ function recountUnit(of: World, unit: number | null): Record<string, number> {
   };
 }
 
+/** What else tells of branches. */
+const others = [variantOf(cadresReport, 'branch'), variantOf(householdsReport, 'branch')];
+
 describe('the report on pairing', () => {
   it('equals a recount, unit by unit and in total', () => {
     fc.assert(
       fc.property(world, (of) => {
         const rest = recountUnit(of, null);
         const expected = [0, 1, 2].map((unit) => ({ unit_no: `U${unit}`, ...recountUnit(of, unit) }));
-        const table = inWorld(of, (session) => buildPairing(session, OPTIONS));
+        const table = inWorld(of, (session) => buildPairing(session, OPTIONS, 'unit'));
         const rows = rowsOf(table);
         expect(rows.slice(0, 3)).toMatchObject(expected);
         if (Object.values(rest).some((count) => count > 0))
@@ -145,6 +150,39 @@ describe('the report on pairing', () => {
         expect(totals.households).toBe(onList(of).length);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('by branch foots, and has of each branch what the loads of cadres and the summary of households have', () => {
+    fc.assert(
+      fc.property(world, (of) => {
+        const [table, load, households] = inWorld(of, (session) => {
+          const branches = session.db.prepare('SELECT id FROM branch ORDER BY id').pluck().all();
+          const deal = session.db.prepare('UPDATE cadre SET branch_id = ? WHERE cadre_no = ?');
+          // The last cadre in four has no branch.
+          for (const [n] of of.cadres.entries())
+            deal.run(n % 4 === 3 ? null : (branches[n % branches.length] ?? null), `C${n}`);
+          const tables = [
+            buildPairing(session, OPTIONS, 'branch'),
+            ...others.map(({ build }) => build(session, OPTIONS)),
+          ];
+          return tables.map((each) => ({ ...each, rows: [...each.rows] }));
+        });
+        expect(table?.breaks).toEqual([]);
+        // The others have a row for each unit that a branch's cadres are of.
+        const figure = (table: { rows: Row[] } | undefined, branch: unknown, key: string): number =>
+          (table?.rows ?? [])
+            .filter(({ branch_no }) => branch_no === branch)
+            .reduce((sum, row) => sum + Number(row[key]), 0);
+        const branches = table?.rows.flatMap(({ branch_no }) => branch_no ?? []) ?? [];
+        expect(branches).toHaveLength(of.branches.length);
+        for (const branch of branches) {
+          for (const key of ['cadres', 'idle']) expect(figure(table, branch, key)).toBe(figure(load, branch, key));
+          expect(figure(table, branch, 'paired')).toBe(figure(households, branch, 'households'));
+          expect(figure(table, branch, 'unpaired')).toBe(0);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

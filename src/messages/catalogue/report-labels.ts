@@ -52,10 +52,10 @@ export const reportTitles = {
     },
   },
   pairing: {
-    title: { zh: '结对帮扶情况统计表', en: 'Pairing by unit' },
+    title: { zh: '结对帮扶情况统计表', en: 'Pairing' },
     about: {
-      zh: '各单位当日的党支部、在岗干部和结对情况；结对户加未结对户等于在册户，干部数等于一帮一、一帮多与未结对干部之和',
-      en: 'branches, active cadres and pairings of each unit on a day; paired and unpaired add up to the list, cadres to one-to-one, one-to-many and idle',
+      zh: '各单位或党支部当日的在岗干部和结对情况；结对户加未结对户等于在册户，干部数等于一帮一、一帮多与未结对干部之和',
+      en: 'active cadres and pairings of each unit or party branch on a day; paired and unpaired add up to the list, cadres to one-to-one, one-to-many and idle',
     },
   },
   pairs: {

@@ -152,12 +152,16 @@ export const reportMessages = {
     en: '"other" includes land, water, skill, capital, transport, motivation and marriage; "report households --by cause" has each apart',
   },
   'report.note.one-to-one': {
-    zh: '结对户数按第一帮扶人所在单位计；一帮一、一帮多为帮扶一户、多户的在岗干部数（含协助）；多帮一为有两名以上帮扶人的户数',
-    en: 'households are counted with the unit of their lead; one-to-one and one-to-many are active cadres who help one or several households, in either role; many-to-one are households with two helpers or more',
+    zh: '结对户数按第一帮扶人所在单位（支部）计；一帮一、一帮多为帮扶一户、多户的在岗干部数（含协助）；多帮一为有两名以上帮扶人的户数',
+    en: 'households are counted with the unit or branch of their lead; one-to-one and one-to-many are active cadres who help one or several households, in either role; many-to-one are households with two helpers or more',
   },
   'report.note.unpaired': {
     zh: '未结对户计入包该村的单位；该村无单位包或多个单位包的，列在“未定单位”',
     en: 'an unpaired household is counted with the unit its village is contracted to; where none or several are, under "no one unit"',
+  },
+  'report.note.unpaired-branch': {
+    zh: '没有支部的干部和未结对户列在“无支部”',
+    en: 'cadres without a branch, and unpaired households, stand under "no branch"',
   },
   'report.note.pairs': {
     zh: '{households} 户，{cadres} 名干部，{pairs} 对；年龄按当日，出生日期不全的不写；家庭成员、困难和电话只给要用的人',
