@@ -1,5 +1,6 @@
 import type { Database } from '../../db/driver.ts';
-import { bindings, factCtes, known, listed, type Scope, satisfying } from './known.ts';
+import { versions } from '../../db/store/recorded-time.ts';
+import { bindings, factCtes, listed, type Scope, satisfying } from './known.ts';
 
 /** Households whose income a person falls into one band. */
 export interface IncomeCounts {
@@ -17,7 +18,8 @@ const PRESENT = '(h.left_on IS NULL OR h.left_on > :as_of)';
 /** The registry's households that are as asked for: those present on the day, and whoever is on the list all the same. */
 const asked = (scope: Scope): string => `asked AS MATERIALIZED (
     SELECT h.id, h.id IN (SELECT household_id FROM listed) AS on_list
-    FROM ${known('household', 'left_on', scope)} h
+    -- Read by row: the indexes that begin with the county have the households in no order.
+    FROM (${versions('household', 'id, left_on', scope.knownAt, '', { byRow: true })}) h
     WHERE (${PRESENT} OR h.id IN (SELECT household_id FROM listed))${satisfying(scope, 'h.id')}
   )`;
 
@@ -28,7 +30,7 @@ export function incomeBands(db: Database, scope: Scope, { step, last }: { step: 
   return db
     .prepare<[object], IncomeBand>(
       `WITH ${listed(scope)}, ${factCtes(scope)}, ${asked(scope)},
-       income AS (
+       income AS MATERIALIZED (
          SELECT a.on_list, f.income_per_capita_total AS total, f.income_per_capita_persons AS persons
          FROM asked a LEFT JOIN household_fact f ON f.household_id = a.id
        )
