@@ -55,6 +55,25 @@ describe('display width', () => {
   });
 });
 
+describe('plain text', () => {
+  it('holds no two code units that Unicode takes for one character, in any order', () => {
+    const ranges = [
+      [0x20, 0x7e],
+      [0xb7, 0xb7],
+      [0x3001, 0x3011],
+      [0x4e00, 0x9fff],
+      [0xff01, 0xff5e],
+    ] as const;
+    const all = ranges.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)),
+    );
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    for (const text of [all.join(''), all.toReversed().join(''), all.map((each) => each + each).join('')]) {
+      expect(Array.from(segmenter.segment(text))).toHaveLength(text.length);
+    }
+  });
+});
+
 describe('wrapping', () => {
   it('breaks Chinese between characters, Latin at blanks, and starts no line with a closing mark', () => {
     expect(wrap('因病致贫，需要大米', 8)).toEqual(['因病致', '贫，需要', '大米']);
