@@ -2,6 +2,7 @@ import type { IdentityNumber } from '../../base/identity-number.ts';
 import type { Session } from '../../db/session.ts';
 import type { Problem } from '../../intake/problem.ts';
 import { problem } from '../problems.ts';
+import { householdsInTurn } from '../store/households-in-turn.ts';
 import type { PeopleByNumber } from '../store/people-by-number.ts';
 import { householdTable } from '../store/tables.ts';
 import { type Standing, searchable } from '../store/versioned-table.ts';
@@ -45,16 +46,18 @@ export type NamedHousehold = Standing<(typeof NAMING)[number]>;
 
 type Report = (problem: Problem & { readonly column?: keyof NamingColumns }) => void;
 
-/** Finds the household that a row belongs to; undefined, with an error, when there is not exactly one. */
+/**
+ * Gives the search for the household that a row belongs to; it gives undefined, with an error, when there is not exactly one. For use as
+ * long as nobody writes households.
+ */
 export function householdSearch(
   { db, county }: Session,
   people?: PeopleByNumber,
 ): (values: NamingColumns, report: Report) => NamedHousehold | undefined {
   const named = searchable(db, { name: householdTable.name, columns: NAMING }, county);
+  const byNumber = householdsInTurn(db, county, NAMING);
   const match = householdMatcher(db, county, named, people && ((key) => people.withHead(key)));
   const villages = loadVillages(db, county);
-  /** The rows of a household stand together in most sheets. */
-  let last: NamedHousehold | undefined;
 
   return (values, report) => {
     const { household_no: number, head_name: headName, head_id_number: headNumber } = values;
@@ -67,7 +70,8 @@ export function householdSearch(
       headName: headName ?? undefined,
       headKey: number ? undefined : headNumber?.key,
     };
-    const matches = number && last?.household_no === number ? [last] : match(naming);
+    const found = number ? byNumber(number) : undefined;
+    const matches = found !== undefined ? [found] : number ? [] : match(naming);
     const [household] = matches;
     if (number && household && isAnotherHousehold(household, naming, () => false)) {
       const onFile = { head: String(household.head_name), village: villages.nameOf(household.village_id) };
@@ -79,10 +83,7 @@ export function householdSearch(
       household === undefined
         ? problem('household.unknown', { key })
         : ambiguity('household.ambiguous', key, matches, 'household_no');
-    if (doubt === undefined) {
-      last = household;
-      return household;
-    }
+    if (doubt === undefined) return household;
     report({ ...doubt, column: number ? 'household_no' : 'head_name' });
     return undefined;
   };

@@ -29,24 +29,32 @@ export interface Searchable<S> {
   finder(condition: string): (...parameters: Field[]) => S[];
 }
 
+/**
+ * What is to be read of a record for some of its columns, and how that is put together: the driver would put an object together field by
+ * field, which takes longer than to read the row.
+ */
+export function standingOf<C extends string>(columns: readonly C[]) {
+  const read = ['id', 'recorded_from', 'batch', ...columns] as const;
+  const blank = blankRecords<keyof Standing<C>>(read);
+  const standing = (row: readonly Field[]): Standing<C> => {
+    const record: Record<string, unknown> = blank();
+    for (const [at, key] of read.entries()) record[key] = row[at];
+    return record as Standing<C>;
+  };
+  return { read: list(read), standing };
+}
+
 /** A table to be searched only, for some of its columns: a record costs what is read of it. */
 export function searchable<C extends string>(
   db: Database,
   { name, columns }: Pick<RegistryTable<C>, 'name' | 'columns'>,
   county: string,
 ): Searchable<Standing<C>> {
-  const read = ['id', 'recorded_from', 'batch', ...columns] as const;
-  const blank = blankRecords<keyof Standing<C>>(read);
-  /** The driver would put an object together field by field, which takes longer than to read the row. */
-  const standing = (row: readonly Field[]): Standing<C> => {
-    const record: Record<string, unknown> = blank();
-    for (const [at, key] of read.entries()) record[key] = row[at];
-    return record as Standing<C>;
-  };
+  const { read, standing } = standingOf(columns);
   return {
     finder: (condition) => {
       const statement = db
-        .prepare<Field[], Field[]>(`SELECT ${list(read)} FROM ${name} WHERE county = ? AND ${condition} ORDER BY id`)
+        .prepare<Field[], Field[]>(`SELECT ${read} FROM ${name} WHERE county = ? AND ${condition} ORDER BY id`)
         .raw();
       return (...parameters) => {
         const rows = statement.all(county, ...parameters);
