@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Bytes, PIECE, type StoredBytes } from '../base/bytes.ts';
-import { type Failure, failWith } from '../base/failure.ts';
+import { failWith } from '../base/failure.ts';
 import { cliFailures } from './failures.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
@@ -122,8 +122,12 @@ function writeAll(handle: number, parts: Iterable<string | Uint8Array>): void {
   }
 }
 
-/** The failure that writing a file ended with. */
-function writeFailure(file: string, error: unknown): Failure {
+/** The system's code for what it did not do: `ENOSPC`. */
+const SYSTEM_CODE = /^E[A-Z0-9]+$/;
+
+/** What writing a file ended with: a failure where the system refused, else what was thrown while its content was made. */
+function writeFailure(file: string, error: unknown): unknown {
+  if (!SYSTEM_CODE.test(codeOf(error))) return error;
   if (codeOf(error) === 'ENOENT') return failWith(cliFailures, 'file.no-folder', { file, folder: dirname(file) });
   return failWith(cliFailures, 'file.cannot-write', { file, reason: reasonOf(error) });
 }
@@ -184,7 +188,7 @@ export function writeOutput(file: string, parts: Iterable<string | Uint8Array>, 
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw codeOf(error) === '' ? error : writeFailure(file, error);
+    throw writeFailure(file, error);
   }
 }
 
