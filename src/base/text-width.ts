@@ -16,7 +16,8 @@ const LATIN = /[!-~]/;
 
 /** Printable ASCII, the point within names, common Chinese characters and full-width marks: each is one code unit of one or two columns. */
 const PLAIN = /^[ -~\u00b7\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
-const NARROW = /[ -~\u00b7]/g;
+/** The first of those characters that takes two columns. */
+const FIRST_WIDE = 0x3001;
 
 /** What takes no column: controls, formats, marks that combine, halves of surrogate pairs. */
 const NO_WIDTH = /^[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]+$/u;
@@ -38,7 +39,11 @@ export function displayWidth(text: string): number {
   return runs.reduce((sum, run) => sum + runWidth(run), runs.length - 1);
 }
 
-const plainWidth = (text: string): number => 2 * text.length - (text.match(NARROW)?.length ?? 0);
+function plainWidth(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= FIRST_WIDE) width += 1;
+  return width;
+}
 
 const runWidth = (run: string): number =>
   PLAIN.test(run) ? plainWidth(run) : segments(run).reduce((sum, segment) => sum + graphemeWidth(segment), 0);

@@ -155,6 +155,7 @@ export function buildRoster(session: Session, options: ReportOptions): Table {
     unit: unitLabels.households,
     columns: columnsFor(options),
     rows: lines(session, options),
+    lines: totals.lines,
     totals: { persons: totals.persons },
     notes: [],
     ...footing,

@@ -95,6 +95,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** In their final order. May be a stream that can be read once. */
   readonly rows: Iterable<Row>;
+  /** How many rows a stream has, where that is known beforehand: what cannot hold so many refuses them at once. */
+  readonly lines?: number;
   readonly totals?: Row;
   readonly notes: readonly Note[];
   /** Remarks of the bureau's own, before the notes. */

@@ -55,6 +55,7 @@ function buildVisits(session: Session, options: ReportOptions): Table {
     unit: unitLabels.yuan,
     columns: visitColumns,
     rows: lines(session, options),
+    lines: counted.lines,
     totals: { money, goods_value },
     notes: [{ code: 'report.note.visits', params: { visits } }],
     ...checkFooting([], { visits, money, goods_value, ...counted }, { down: [], across }),

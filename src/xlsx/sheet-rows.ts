@@ -1,5 +1,5 @@
 import type { CivilDate } from '../base/civil-date.ts';
-import { failWith } from '../base/failure.ts';
+import { type Failure, failWith } from '../base/failure.ts';
 import { displayWidth, wrap } from '../base/text-width.ts';
 import { columnName } from './cell-reference.ts';
 import { isSpanning } from './cells.ts';
@@ -28,6 +28,10 @@ const TITLE_SCALE = 1.7;
 /** The height of rows that do not say another: one line of data. */
 export const DEFAULT_HEIGHT = LINE_HEIGHT.body + PADDING;
 
+/** Why a sheet cannot be written. */
+export const tooManyRows = (sheet: string): Failure =>
+  failWith(xlsxFailures, 'xlsx.too-many-rows', { sheet, limit: limits.rows });
+
 /** Writes the rows of one sheet as XML, counting them and collecting what has to be said after them. */
 export class RowWriter {
   /** The rows written so far. */
@@ -54,9 +58,7 @@ export class RowWriter {
    */
   row({ role, cells }: Row): string {
     this.count += 1;
-    if (this.count > limits.rows) {
-      throw failWith(xlsxFailures, 'xlsx.too-many-rows', { sheet: this.#sheet, limit: limits.rows });
-    }
+    if (this.count > limits.rows) throw tooManyRows(this.#sheet);
     const styles = this.#stylesOf(role);
     const text = styleOf(role, 'text');
     let xml = `<row r="${this.count}"${this.#height(role, cells)}>`;

@@ -66,6 +66,8 @@ export interface Sheet {
   readonly head: readonly Row[];
   /** The data, a row of cells each. */
   readonly body: Iterable<readonly Cell[]>;
+  /** How many rows of data there are, where that is known beforehand. */
+  readonly bodyRows?: number;
   /** Totals and remarks. */
   readonly closing: readonly Row[];
   /** Columns at the left that stay on the screen. */

@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { harmless, harmlessLines } from '../../src/base/harmless.ts';
 import type { Language } from '../../src/base/local-text.ts';
 import { displayWidth } from '../../src/base/text-width.ts';
+import { hintOf } from '../../src/messages/messages.ts';
 import { csvFormat } from '../../src/reports/formats/csv.ts';
 import { htmlFormat } from '../../src/reports/formats/html.ts';
 import { jsonFormat } from '../../src/reports/formats/json.ts';
 import { mdFormat } from '../../src/reports/formats/md.ts';
 import { type TextOptions, textFormat } from '../../src/reports/formats/text.ts';
 import { xlsxFormat } from '../../src/reports/formats/xlsx.ts';
-import type { Table } from '../../src/reports/table.ts';
+import type { Row, Table } from '../../src/reports/table.ts';
 import { sampleTable } from './sample-table.ts';
 
 const text = (table: Table, language: Language, options?: TextOptions): string =>
@@ -138,6 +139,21 @@ describe('the number of a row on a sheet', () => {
         .split('<cellXfs')[1]
         ?.match(/<xf .*?(?:\/>|<\/xf>)/g) ?? [];
     expect(formats[Number(style)]).toContain('horizontal="center"');
+  });
+});
+
+describe('a table with more rows than a sheet holds', () => {
+  it('is refused before any of it is read, and pointed to CSV in both languages', () => {
+    const rows = {
+      [Symbol.iterator]: (): Iterator<Row> => {
+        throw new Error('read');
+      },
+    };
+    const refused = (): unknown => xlsxFormat('T', [{ ...sampleTable, rows, lines: 1_048_576 }], 'zh').next();
+    expect(refused).toThrow(expect.objectContaining({ code: 'xlsx.too-many-rows', exit: 65 }));
+    for (const language of ['zh', 'en'] as const) {
+      expect(hintOf(language, 'xlsx.too-many-rows')).toContain('--format csv');
+    }
   });
 });
 

@@ -116,6 +116,19 @@ describe('a workbook', () => {
       for (const _ of writeWorkbook(withSheet({ body: rows() })));
     }).toThrow(expect.objectContaining({ code: 'xlsx.too-many-rows', exit: 65 }));
   });
+
+  it('is refused before anything is given or read where it is known to have too many rows', () => {
+    const body = {
+      [Symbol.iterator]: (): Iterator<null[]> => {
+        throw new Error('read');
+      },
+    };
+    const around = form.opening.length + form.head.length + form.closing.length;
+    expect(() => writeWorkbook(withSheet({ body, bodyRows: limits.rows - around + 1 })).next()).toThrow(
+      expect.objectContaining({ code: 'xlsx.too-many-rows', exit: 65 }),
+    );
+    expect(() => bytesOf(withSheet({ body, bodyRows: limits.rows - around }))).toThrow('read');
+  });
 });
 
 /** What an XML reader and a spreadsheet make of a text, but for halves of characters, which no file can hold. */

@@ -75,6 +75,7 @@ function sheetOf(table: Table, name: string, language: Language): Sheet {
     opening: [line('title')(table.title[language]), ...scope.map(line('info'))],
     head: headRows(columns, language),
     body: bodyRows(columns, table.rows, language),
+    ...(table.lines === undefined ? {} : { bodyRows: table.lines }),
     closing: [
       ...(table.totals === undefined ? [] : [totalRow(columns, table.totals, language)]),
       ...remarks.map(line('note')),
