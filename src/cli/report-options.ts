@@ -58,7 +58,10 @@ export function declarePersonalOptions(command: Command, { say }: Shell): void {
 }
 
 /** The program that a `program=` condition names instead of the list; the other conditions. */
-function programsOf(context: Context, conditions: readonly string[]): { programs: readonly string[]; rest: string[] } {
+function programsOf(
+  context: Context,
+  conditions: readonly string[],
+): Pick<ReportOptions, 'programs' | 'programsNamed'> & { rest: string[] } {
   const { db, county } = context.session();
   const named = conditions.filter((each) => each.startsWith('program=')).flatMap((each) => each.slice(8).split(','));
   if (named.length === 0)
@@ -72,7 +75,7 @@ function programsOf(context: Context, conditions: readonly string[]): { programs
       choices: known.join(', '),
     });
   }
-  return { programs: named, rest: conditions.filter((each) => !each.startsWith('program=')) };
+  return { programs: named, programsNamed: true, rest: conditions.filter((each) => !each.startsWith('program=')) };
 }
 
 function periodOf(context: Context, { from, to }: ReportArguments): Pick<ReportOptions, 'period' | 'asOf'> {
@@ -92,9 +95,9 @@ export function reportOptions(context: Context, args: ReportArguments): ReportOp
   const { asKnown } = context.options;
   const event = context.knownAt();
   const session = context.session();
-  const { programs, rest } = programsOf(context, args.where ?? []);
+  const { rest, ...programs } = programsOf(context, args.where ?? []);
   return {
-    programs,
+    ...programs,
     ...periodOf(context, args),
     ...(asKnown === undefined || event === undefined ? {} : { asKnown: { date: asKnown, event } }),
     where: rest.map((condition) => parseCondition(session, condition)),

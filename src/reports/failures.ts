@@ -14,6 +14,7 @@ export const reportFailures = {
   'report.reader-split': exit.usage,
   'report.not-of-the-list': exit.usage,
   'report.column': exit.usage,
+  'report.column-twice': exit.usage,
   'report.period': exit.usage,
   'report.unmask-reason': exit.usage,
   'report.split-output': exit.usage,

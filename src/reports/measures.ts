@@ -1,5 +1,4 @@
 import { helpedList, measureKinds } from '../aid/measures/code-lists.ts';
-import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
 import {
@@ -12,9 +11,8 @@ import {
 import { causes } from '../registry/code-lists/household.ts';
 import { measureTypes } from '../registry/code-lists/measure-type.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';
-import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';
-import { askedOf, periodOf, type ReportOptions } from './options.ts';
+import { askedOf, periodOf, type ReportOptions, requireWhole } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { type MeasureGrouping, measureGroups, measureTotals } from './store/measures.ts';
 import type { Column, Table } from './table.ts';
@@ -45,7 +43,7 @@ const columns = (by: MeasureGrouping): Column[] => [
  * last; incomes a person before and after, where both are known.
  */
 function buildMeasures(session: Session, options: ReportOptions, by: MeasureGrouping): Table {
-  if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'measures' });
+  requireWhole(options, 'measures');
   const period = periodOf(options);
   const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
   const rows = inListOrder(measureGroups(session.db, asked, by), columns(by));

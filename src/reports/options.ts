@@ -1,9 +1,11 @@
 import type { CivilDate } from '../base/civil-date.ts';
+import { failWith } from '../base/failure.ts';
 import type { ContactPolicyText } from '../contact/policy/in-force.ts';
 import type { LunarCalendar } from '../contact/policy/lunar.ts';
 import type { Session } from '../db/session.ts';
 import { lastEvent } from '../db/store/events.ts';
 import type { Selection } from '../registry/checks/select.ts';
+import { reportFailures } from './failures.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './store/known.ts';
 import type { Period, Provenance } from './table.ts';
@@ -13,6 +15,8 @@ import type { Condition } from './where.ts';
 export interface ReportOptions {
   /** The programs whose list it is on. */
   readonly programs: readonly string[];
+  /** Whether those were asked for by name, and are not just what the bureau's pairing goes by. */
+  readonly programsNamed?: boolean;
   readonly asOf: CivilDate;
   /** The day whose knowledge is asked for, with the last audit event up to its end; left out, what is known now. */
   readonly asKnown?: { readonly date: CivilDate; readonly event: number };
@@ -42,6 +46,14 @@ export function scopeOf(session: Session, options: ReportOptions): Scope {
   const conditions = reader === undefined ? where : [...where, reader.condition];
   const knownAt = asKnown === undefined ? {} : { knownAt: asKnown.event };
   return { county: session.county, programs, asOf, where: conditions, ...knownAt };
+}
+
+/**
+ * For a report that does not count households of the list: it cannot be narrowed to some of them.
+ * @throws Failure `report.not-of-the-list` (64).
+ */
+export function requireWhole({ where, programsNamed }: ReportOptions, report: string): void {
+  if (where?.length || programsNamed === true) throw failWith(reportFailures, 'report.not-of-the-list', { report });
 }
 
 /** The days that a report on what passes covers: those asked for, else the month of its day up to it. */

@@ -1,13 +1,11 @@
-import { failWith } from '../base/failure.ts';
 import type { LocalText } from '../base/local-text.ts';
 import type { Session } from '../db/session.ts';
 import { overdueLabels, reportTitles, taskStateLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { listLiaisons, listTasks, type ShownTask } from '../office/tasks/show.ts';
 import type { TaskKind } from '../office/tasks/task.ts';
 import { column } from './columns.ts';
-import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';
-import { askedOf, type ReportOptions } from './options.ts';
+import { askedOf, type ReportOptions, requireWhole } from './options.ts';
 import type { Report } from './report.ts';
 import type { Column, Row, Table } from './table.ts';
 
@@ -57,11 +55,6 @@ const liaisonColumns: readonly Column[] = [
   column('title', 'text'),
   column('phone', 'key'),
 ];
-
-/** The office's own papers do not follow the households of the list. */
-function requireWhole({ where }: ReportOptions, report: string): void {
-  if (where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report });
-}
 
 const taskRow = ({ task, item, unit: responsible, state, state_on, note, overdue, ...cells }: ShownTask): Row => ({
   task: String(task),

@@ -1,12 +1,10 @@
-import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
 import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { tipChannels, tipKinds, tipSubjects } from '../office/tips/code-lists.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';
-import { reportFailures } from './failures.ts';
 import { checkFooting } from './footing.ts';
-import { askedOf, periodOf, type ReportOptions } from './options.ts';
+import { askedOf, periodOf, type ReportOptions, requireWhole } from './options.ts';
 import type { Report, Variant } from './report.ts';
 import { type TipGrouping, tipGroups, tipTotals } from './store/tips.ts';
 import type { Column, Table } from './table.ts';
@@ -39,7 +37,7 @@ const tipColumns = (by: TipGrouping): Column[] => [
  * receipt to answer.
  */
 function buildTips(session: Session, options: ReportOptions, by: TipGrouping): Table {
-  if (options.where?.length) throw failWith(reportFailures, 'report.not-of-the-list', { report: 'tips' });
+  requireWhole(options, 'tips');
   const period = periodOf(options);
   const asked = { county: session.county, period, asOf: options.asOf, knownAt: options.asKnown?.event };
   const rows = inListOrder(tipGroups(session.db, asked, by), tipColumns(by));

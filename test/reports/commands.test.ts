@@ -170,6 +170,7 @@ describe('a report on the command line', () => {
     for (const argv of [
       ['roster', '--for', 'town', '垛庄镇'],
       ['households', '--columns', 'nothing'],
+      ['households', '--columns', 'persons,persons'],
       ['households', '--where', 'colour=red'],
       ['movement', '--from', '2014-04-01', '--to', '2014-03-01'],
       ['compare', '2014-04-01', '2014-03-01'],
@@ -182,6 +183,17 @@ describe('a report on the command line', () => {
       expect((await line.bangfu('report', ...argv)).code, argv.join(' ')).toBe(64);
     }
   });
+
+  it.each(['tips', 'tasks', 'commitments', 'liaisons', 'measures'])(
+    'narrows %s to no list, however it is named',
+    async (name) => {
+      for (const condition of ['town=垛庄镇', 'program=needy']) {
+        const refused = await line.bangfu('report', name, '--where', condition, '--lang', 'en');
+        expect(refused.code).toBe(64);
+        expect(refused.err).toContain(`report ${name} does not count households of the list`);
+      }
+    },
+  );
 
   it("lays a table out as the bureau's file says, which no output can be written over", async () => {
     const layout = line.put('own.yaml', 'report: households\ncolumns: [town, households]\ntitle: {zh: 表, en: Own}\n');

@@ -116,8 +116,8 @@ const failureMessages = {
     zh: '{program} 有 {count} 户还不能纳入：没有公示 {not_noticed}；公示期未满 {notice_runs}；公示后金额有变 {amount_changed}；异议没有答复 {objection_open}',
     en: '{count} households cannot enter {program} yet: not put on notice {not_noticed}; notice still running {notice_runs}; amount changed since {amount_changed}; objection open {objection_open}',
     hint: {
-      zh: '先公示：bangfu notice draft --program {program}（见 bangfu help notices）；加 --noticed 先确认公示期满、没有异议的户',
-      en: 'put them on notice: bangfu notice draft --program {program} (see "bangfu help notices"); with --noticed those whose notice is over enter now',
+      zh: '没有公示或金额有变的：bangfu notice draft --program {program}；有异议的：bangfu notice objection resolve；公示期未满的要等（bangfu help notices）。加 --noticed 先确认公示期满、没有异议的户',
+      en: 'not on notice, or changed since: bangfu notice draft --program {program}; an objection: bangfu notice objection resolve; a notice that runs: wait ("bangfu help notices"). With --noticed those whose notice is over enter now',
     },
   },
   'eligibility.no-proposal': {

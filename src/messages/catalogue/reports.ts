@@ -72,6 +72,10 @@ export const reportMessages = {
     en: 'report {report} has no column "{column}"{meant}',
     hint: { zh: '可选的列：{choices}', en: 'the columns are {choices}' },
   },
+  'report.column-twice': {
+    zh: '“{column}”这一列要了两次',
+    en: 'column "{column}" is asked for twice',
+  },
   'report.period': {
     zh: '起止日期颠倒或超出截至日期：{from} 至 {to}，截至 {asOf}',
     en: 'the days are in the wrong order or end after the day of the report: {from} to {to}, as of {asOf}',
