@@ -7,6 +7,9 @@ for (const mark of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
   BARE[mark.charCodeAt(0)] = 1;
 }
 
+/** What begins a formula in full width. */
+const WIDE_FORMULA = /^[＝＋－＠]/;
+
 /** Chinese characters and the marks between them, which stand as they are too, in three bytes each. */
 const isChinese = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff5e);
@@ -65,6 +68,7 @@ class CsvPiece {
     this.#makeRoom(cell.length * WIDEST);
     const bytes = this.#bytes;
     let end = this.#end;
+    if (cell.charCodeAt(0) > 0xff00 && WIDE_FORMULA.test(cell)) return false;
     for (let at = 0; at < cell.length; at += 1) {
       const unit = cell.charCodeAt(at);
       if (unit < 128) {

@@ -13,9 +13,9 @@ export type CsvCell = string | number | null | undefined;
 export const BOM = '\ufeff';
 export const LINE_BREAK = '\r\n';
 
-/** What a spreadsheet takes for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-const PLAIN_NUMBER = /^[-+]?\d+(?:\.\d+)?$|^-$/;
+/** What a spreadsheet takes for a formula, East Asian ones in full width too (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const PLAIN_NUMBER = /^[-+]?\d+(?:\.\d+)?$|^[-－]$/;
 
 /** The cell's text with an apostrophe before what a spreadsheet would run as a formula; `normaliseCell` takes it off again. */
 function neutral(text: string): string {

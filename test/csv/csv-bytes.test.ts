@@ -10,7 +10,24 @@ describe('csvBytes', () => {
   it('writes the lines of csvLines, whatever stands in them', () => {
     const text = fc.oneof(
       fc.string({
-        unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '=', '-', '5', ' ', '户', '，', '\ufeff'),
+        unit: fc.constantFrom(
+          'a',
+          '"',
+          ',',
+          ';',
+          '\t',
+          '\n',
+          '\r',
+          '=',
+          '-',
+          '＝',
+          '－',
+          '5',
+          ' ',
+          '户',
+          '，',
+          '\ufeff',
+        ),
       }),
       fc.string({ unit: 'grapheme' }),
     );

@@ -13,7 +13,19 @@ describe('csvLine', () => {
   });
 
   it('puts an apostrophe before what a spreadsheet would run as a formula', () => {
-    for (const hostile of ['=1+1', '=cmd|calc!A0', '+SUM(A1)', '-2+3', '@SUM(A1)', '\t=1', '\r=1']) {
+    for (const hostile of [
+      '=1+1',
+      '=cmd|calc!A0',
+      '+SUM(A1)',
+      '-2+3',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '＝1+1',
+      '＋1',
+      '－2',
+      '＠A',
+    ]) {
       expect(csvLine([hostile]).replace(/^"/, '').startsWith("'"), hostile).toBe(true);
     }
   });
