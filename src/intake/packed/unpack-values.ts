@@ -1,10 +1,14 @@
-import { blankRecords } from '../../base/blank-record.ts';
+import { blankRecord } from '../../base/blank-record.ts';
 import { mark, type PackedValues } from './packed-values.ts';
 
 interface Kind {
   readonly keys: readonly string[];
-  readonly blank: () => Record<string, unknown>;
+  /** Of many keys only: few kinds have, and to copy many kinds at one place is slow. */
+  readonly blank: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** How many keys of an object are many. */
+const MANY = 16;
 
 const NOTHING: PackedValues = {
   marks: new Uint16Array(),
@@ -36,7 +40,9 @@ export class Unpacker {
     this.#numbers = 0;
     this.#others = 0;
     for (const value of packed.learnt) this.#dictionary.push(value);
-    for (const keys of packed.kinds) this.#kinds.push({ keys, blank: blankRecords(keys) });
+    for (const keys of packed.kinds) {
+      this.#kinds.push({ keys, blank: keys.length < MANY ? undefined : blankRecord(keys) });
+    }
   }
 
   /** The next value. */
@@ -73,12 +79,14 @@ export class Unpacker {
     const { marks } = this.#packed;
     const kind = this.#kinds[marks[this.#at++] ?? 0];
     if (kind === undefined) throw new Error('packed values of a kind that was never told');
-    const object = kind.blank();
+    const object: Record<string, unknown> = kind.blank === undefined ? {} : { ...kind.blank };
     for (const key of kind.keys) {
       // Most columns of most rows are blank or hold what has come before: those are not worth a call.
       const found = marks[this.#at] ?? mark.undefined;
-      if (found === mark.undefined) this.#at += 1;
-      else if (found < mark.dictionary) object[key] = this.next();
+      if (found === mark.undefined) {
+        this.#at += 1;
+        if (kind.blank === undefined) object[key] = undefined;
+      } else if (found < mark.dictionary) object[key] = this.next();
       else {
         this.#at += 1;
         object[key] = this.#dictionary[found - mark.dictionary];
