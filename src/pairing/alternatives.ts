@@ -1,5 +1,5 @@
 import { decompose, UNPAIRED, wayTo } from './assignment.ts';
-import { arcsInto, at, sinkOf } from './flow-network.ts';
+import { arcsInto, at, realAt, sinkOf } from './flow-network.ts';
 import type { PairingNetwork } from './network.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Solution } from './solve.ts';
@@ -73,7 +73,7 @@ function alternativeBy(
   const way = wayTo(network, household, cadre);
   const rest = way && search.from(layout.firstCadre + cadre);
   if (way === undefined || rest === undefined) return undefined;
-  const sum = (arcs: readonly number[]): number => arcs.reduce((total, arc) => total + at(cost, arc), 0);
+  const sum = (arcs: readonly number[]): number => arcs.reduce((total, arc) => total + realAt(cost, arc), 0);
   const folded = sum(way) + rest.cost - sum(own);
   const unpaired = rest.unpaired - (at(assignment, household) === UNPAIRED ? 1 : 0);
   const objective = folded - unpaired * fold.unpairedArc - rest.beyond * fold.belowMinimum;
@@ -214,7 +214,7 @@ class WaysTo {
 
   /** The arcs of the cheapest way from a node, `~arc` where taken backwards; undefined where there is none. */
   steps(start: number): number[] | undefined {
-    if (at(this.#distance, start) === Number.POSITIVE_INFINITY) return undefined;
+    if (realAt(this.#distance, start) === Number.POSITIVE_INFINITY) return undefined;
     const { tail, head } = this.#network;
     const steps: number[] = [];
     for (let node = start; node !== this.#target; ) {
@@ -233,7 +233,7 @@ class WaysTo {
     for (const step of steps) {
       const arc = step >= 0 ? step : ~step;
       const sign = step >= 0 ? 1 : -1;
-      ways.cost += sign * at(this.#network.cost, arc);
+      ways.cost += sign * realAt(this.#network.cost, arc);
       if (this.#isUnpaired(arc)) ways.unpaired += sign;
       else if (this.#isBeyond(arc)) ways.beyond += sign;
     }
@@ -260,7 +260,7 @@ class WaysTo {
     while (this.#heap.size > 0) {
       const node = this.#heap.pop();
       if (node === from) return;
-      const here = at(this.#distance, node);
+      const here = realAt(this.#distance, node);
       for (let i = at(into.first, node); i < at(into.first, node + 1); i += 1) {
         const arc = at(into.arcs, i);
         if (this.#hasRoom(arc)) this.#reach(at(tail, arc), here + this.#reduced(arc), arc);
@@ -272,7 +272,7 @@ class WaysTo {
   }
 
   #reach(node: number, distance: number, step: number): void {
-    if (node === this.#household || distance >= at(this.#distance, node)) return;
+    if (node === this.#household || distance >= realAt(this.#distance, node)) return;
     this.#distance[node] = distance;
     this.#step[node] = step;
     this.#heap.raise(node);
@@ -290,6 +290,6 @@ class WaysTo {
 
   #reduced(arc: number): number {
     const { tail, head, cost } = this.#network;
-    return at(cost, arc) + at(this.#price, at(head, arc)) - at(this.#price, at(tail, arc));
+    return realAt(cost, arc) + realAt(this.#price, at(head, arc)) - realAt(this.#price, at(tail, arc));
   }
 }

@@ -1,5 +1,5 @@
 import { type Assignment, UNPAIRED, wayTo } from './assignment.ts';
-import { at, sinkOf } from './flow-network.ts';
+import { at, realAt, sinkOf } from './flow-network.ts';
 import { nodeName, type PairingNetwork } from './network.ts';
 import { dearestPrice } from './node-prices.ts';
 
@@ -54,9 +54,10 @@ export function checkOptimal(
   }
 
   let dual = 0;
-  for (let source = 0; source < sourceCount; source += 1) dual += at(price, source) - at(price, sinkOf(network));
+  for (let source = 0; source < sourceCount; source += 1)
+    dual += realAt(price, source) - realAt(price, sinkOf(network));
   for (let arc = 0; arc < head.length; arc += 1) {
-    const reduced = at(cost, arc) + at(price, at(head, arc)) - at(price, at(tail, arc));
+    const reduced = realAt(cost, arc) + realAt(price, at(head, arc)) - realAt(price, at(tail, arc));
     const used = at(flow, arc);
     const ends = [at(tail, arc), at(head, arc)] as const;
     if (used > at(capacity, arc)) return disproved('over-capacity', ...ends);

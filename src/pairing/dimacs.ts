@@ -1,4 +1,4 @@
-import { at, sinkOf } from './flow-network.ts';
+import { at, realAt, sinkOf } from './flow-network.ts';
 import type { PairingNetwork } from './network.ts';
 
 /**
@@ -14,7 +14,7 @@ export function* dimacsText(network: PairingNetwork): Generator<string> {
   yield `n ${sinkOf(network) + 1} ${-sourceCount}\n`;
   let lines: string[] = [];
   for (let arc = 0; arc < head.length; arc += 1) {
-    lines.push(`a ${at(tail, arc) + 1} ${at(head, arc) + 1} 0 ${at(capacity, arc)} ${at(cost, arc)}\n`);
+    lines.push(`a ${at(tail, arc) + 1} ${at(head, arc) + 1} 0 ${at(capacity, arc)} ${realAt(cost, arc)}\n`);
     if (lines.length === 4096) {
       yield lines.join('');
       lines = [];

@@ -20,8 +20,16 @@ export interface FlowNetwork {
 /** The sink: the last node. */
 export const sinkOf = (network: FlowNetwork): number => network.nodeCount - 1;
 
-/** An entry of a typed array at an index that the network's own structure guarantees. */
-export function at(array: Int32Array | Float64Array, index: number): number {
+/** An entry of an array of numbers of nodes, arcs or units, at an index that the network's own structure guarantees. */
+export function at(array: Int32Array, index: number): number {
+  return array[index] as number;
+}
+
+/**
+ * The same of an array of costs, prices or distances. One function for both kinds would be compiled for both wherever it stands, which
+ * takes the solver twice as long.
+ */
+export function realAt(array: Float64Array, index: number): number {
   return array[index] as number;
 }
 
@@ -43,7 +51,7 @@ export function findArc(network: FlowNetwork, from: number, to: number): number 
 export function leastBeyond({ firstArc, head, cost }: FlowNetwork, price: Float64Array, node: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
-    const through = at(cost, arc) + at(price, at(head, arc));
+    const through = realAt(cost, arc) + realAt(price, at(head, arc));
     if (through < least) least = through;
   }
   return least;

@@ -1,4 +1,4 @@
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { NodeHeap } from './node-heap.ts';
 import { NONE } from './residual.ts';
 
@@ -50,7 +50,7 @@ export class Frontier {
     } else {
       if (this.#heap.size === 0) return NONE;
       node = this.#heap.pop();
-      this.here = at(this.distance, node);
+      this.here = realAt(this.distance, node);
       if (this.here >= this.bound) return NONE;
     }
     this.#settled[this.#settledSize++] = node;
@@ -59,7 +59,7 @@ export class Frontier {
 
   /** Meets a node at a distance, less than the bound and no less than `here`. */
   reach(node: number, distance: number, isGoal: boolean): void {
-    if (at(this.#reached, node) === this.#search && distance >= at(this.distance, node)) return;
+    if (at(this.#reached, node) === this.#search && distance >= realAt(this.distance, node)) return;
     this.#reached[node] = this.#search;
     this.distance[node] = distance;
     if (isGoal) this.bound = distance;

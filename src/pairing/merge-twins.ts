@@ -1,4 +1,4 @@
-import { ArcList, at, type FlowNetwork, findArc, sinkOf } from './flow-network.ts';
+import { ArcList, at, type FlowNetwork, findArc, realAt, sinkOf } from './flow-network.ts';
 import { findTwins, type Twins } from './twins.ts';
 
 /** A smaller network, in which twins are one node, and what its solution means for the whole one. */
@@ -19,7 +19,7 @@ export function mergeTwins(network: FlowNetwork): Merged {
     network: mergedNetwork(network, twins, nodeOf),
     expand: ({ flow, price }) => ({
       flow: expandedFlow(network, twins, flow),
-      price: Float64Array.from(nodeOf, (node) => at(price, node)),
+      price: Float64Array.from(nodeOf, (node) => realAt(price, node)),
     }),
   };
 }
@@ -50,7 +50,7 @@ function mergedNetwork(network: FlowNetwork, twins: Twins, nodeOf: Int32Array): 
     for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
       const to = at(head, arc);
       if (isFurther(twins, to)) continue;
-      list.add(at(nodeOf, to), Math.min(at(capacity, arc) * times, sourceCount), at(cost, arc));
+      list.add(at(nodeOf, to), Math.min(at(capacity, arc) * times, sourceCount), realAt(cost, arc));
     }
   }
   return { ...list.finish(supply.length), supply: Int32Array.from(supply) };

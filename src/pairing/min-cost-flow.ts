@@ -1,4 +1,4 @@
-import { at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
+import { at, type FlowNetwork, leastBeyond, realAt, sinkOf } from './flow-network.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { NearestSender } from './nearest-sender.ts';
 import { PriceLowerer } from './price-lowerer.ts';
@@ -70,8 +70,8 @@ const worthAPass = ({ nodeCount }: FlowNetwork, unsent: number, before: number):
  */
 function settledPrices({ network, price, firstInflow }: Residual): Float64Array {
   const { nodeCount, sourceCount } = network;
-  const sink = at(price, sinkOf(network));
-  for (let node = 0; node < nodeCount; node += 1) price[node] = at(price, node) - sink;
+  const sink = realAt(price, sinkOf(network));
+  for (let node = 0; node < nodeCount; node += 1) price[node] = realAt(price, node) - sink;
   const dearest = price.subarray(0, sourceCount).reduce((most, each) => Math.max(most, each), 0);
   for (let node = nodeCount - 2; node >= sourceCount; node -= 1) {
     if (at(firstInflow, node) === NONE) price[node] = Math.min(leastBeyond(network, price, node), dearest);

@@ -1,4 +1,4 @@
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { NONE, type Residual } from './residual.ts';
 
 /**
@@ -47,17 +47,17 @@ export class NearestSender {
     let size = 1;
     for (let i = 0; i < size; i += 1) {
       const node = at(queue, i);
-      const here = at(price, node);
+      const here = realAt(price, node);
       for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
         const to = at(head, arc);
         if (at(met, to) === search || at(met, to) === DEAD) continue;
-        if (at(cost, arc) + at(price, to) !== here || at(flow, arc) === at(capacity, arc)) continue;
+        if (realAt(cost, arc) + realAt(price, to) !== here || at(flow, arc) === at(capacity, arc)) continue;
         if (this.#meet(source, to, arc)) return;
         queue[size++] = to;
       }
       for (let arc = at(firstInflow, node); arc !== NONE; arc = at(nextInflow, arc)) {
         const to = at(tail, arc);
-        if (at(met, to) === search || at(met, to) === DEAD || at(cost, arc) + here !== at(price, to)) continue;
+        if (at(met, to) === search || at(met, to) === DEAD || realAt(cost, arc) + here !== realAt(price, to)) continue;
         if (this.#meet(source, to, ~arc)) return;
         queue[size++] = to;
       }

@@ -1,4 +1,4 @@
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { Frontier } from './frontier.ts';
 import { NONE, type Residual } from './residual.ts';
 
@@ -30,7 +30,7 @@ export class PriceLowerer {
     const { bound, distance } = frontier;
     if (bound === Number.POSITIVE_INFINITY) throw new Error('a source without a way to the sink');
     if (bound === 0) return;
-    for (const node of frontier.settled()) price[node] = at(price, node) - bound + at(distance, node);
+    for (const node of frontier.settled()) price[node] = realAt(price, node) - bound + realAt(distance, node);
   }
 
   /** Whence units could come on an arc that is not full. */
@@ -39,11 +39,11 @@ export class PriceLowerer {
     const { tail, capacity, cost } = network;
     const { first, arcs } = into;
     const frontier = this.#frontier;
-    const offset = frontier.here + at(price, node);
+    const offset = frontier.here + realAt(price, node);
     for (let i = at(first, node), end = at(first, node + 1); i < end; i += 1) {
       const arc = at(arcs, i);
       const from = at(tail, arc);
-      const distance = offset + at(cost, arc) - at(price, from);
+      const distance = offset + realAt(cost, arc) - realAt(price, from);
       if (distance < frontier.bound && at(flow, arc) < at(capacity, arc)) {
         frontier.reach(from, distance, at(excess, from) > 0);
       }
@@ -55,11 +55,11 @@ export class PriceLowerer {
     const { network, flow, price, excess } = this.#residual;
     const { firstArc, head, cost } = network;
     const frontier = this.#frontier;
-    const offset = frontier.here + at(price, node);
+    const offset = frontier.here + realAt(price, node);
     for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
       if (at(flow, arc) === 0) continue;
       const from = at(head, arc);
-      const distance = offset - at(cost, arc) - at(price, from);
+      const distance = offset - realAt(cost, arc) - realAt(price, from);
       if (distance < frontier.bound) frontier.reach(from, distance, at(excess, from) > 0);
     }
   }

@@ -1,4 +1,4 @@
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { Frontier } from './frontier.ts';
 import { NONE, type Residual } from './residual.ts';
 
@@ -31,18 +31,18 @@ export class PriceRaiser {
     if (bound === Number.POSITIVE_INFINITY) throw new Error('a source without a way to the sink');
     if (bound === 0) return;
     const { price } = this.#residual;
-    for (const node of frontier.settled()) price[node] = at(price, node) + bound - at(distance, node);
+    for (const node of frontier.settled()) price[node] = realAt(price, node) + bound - realAt(distance, node);
   }
 
   #lookForwards(node: number): void {
     const { network, flow, price, excess } = this.#residual;
     const { firstArc, head, capacity, cost } = network;
     const frontier = this.#frontier;
-    const offset = frontier.here - at(price, node);
+    const offset = frontier.here - realAt(price, node);
     const end = at(firstArc, node + 1);
     for (let arc = at(firstArc, node); arc < end; arc += 1) {
       const to = at(head, arc);
-      const distance = offset + at(cost, arc) + at(price, to);
+      const distance = offset + realAt(cost, arc) + realAt(price, to);
       if (distance < frontier.bound && at(flow, arc) < at(capacity, arc))
         frontier.reach(to, distance, at(excess, to) < 0);
     }
@@ -52,10 +52,10 @@ export class PriceRaiser {
     const { network, price, excess, firstInflow, nextInflow } = this.#residual;
     const { tail, cost } = network;
     const frontier = this.#frontier;
-    const offset = frontier.here - at(price, node);
+    const offset = frontier.here - realAt(price, node);
     for (let arc = at(firstInflow, node); arc !== NONE; arc = at(nextInflow, arc)) {
       const to = at(tail, arc);
-      const distance = offset - at(cost, arc) + at(price, to);
+      const distance = offset - realAt(cost, arc) + realAt(price, to);
       if (distance < frontier.bound) frontier.reach(to, distance, at(excess, to) < 0);
     }
   }

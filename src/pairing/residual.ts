@@ -1,4 +1,4 @@
-import { arcsInto, at, type FlowNetwork, leastBeyond, sinkOf } from './flow-network.ts';
+import { arcsInto, at, type FlowNetwork, leastBeyond, realAt, sinkOf } from './flow-network.ts';
 
 export const NONE = -1;
 
@@ -90,7 +90,7 @@ export class Residual {
   #followPrices(): void {
     const { tail, head, capacity, cost } = this.network;
     for (let arc = 0; arc < this.flow.length; arc += 1) {
-      const reduced = at(cost, arc) + at(this.price, at(head, arc)) - at(this.price, at(tail, arc));
+      const reduced = realAt(cost, arc) + realAt(this.price, at(head, arc)) - realAt(this.price, at(tail, arc));
       if (reduced < 0) this.flow[arc] = at(capacity, arc);
       else if (reduced > 0) this.flow[arc] = 0;
     }

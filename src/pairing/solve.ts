@@ -1,6 +1,6 @@
 import { type Assignment, assignmentOf, UNPAIRED } from './assignment.ts';
 import { buildNetwork } from './build-network.ts';
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { solveMinCostFlow } from './min-cost-flow.ts';
 import type { PairingNetwork } from './network.ts';
 import { pricesFrom } from './node-prices.ts';
@@ -49,7 +49,7 @@ export function solveFrom(before: Solution, problem: PairingProblem): Solution {
 export function formerPrices({ network, price }: Solution): FormerPrices {
   const { problem, layout, fold } = network;
   return {
-    byCadre: new Map(problem.cadres.map(({ no }, i) => [no, at(price, layout.firstCadre + i)])),
+    byCadre: new Map(problem.cadres.map(({ no }, i) => [no, realAt(price, layout.firstCadre + i)])),
     belowMinimum: fold.belowMinimum,
   };
 }
@@ -62,6 +62,6 @@ function solved(network: PairingNetwork, former?: FormerPrices, assignment?: Ass
     network,
     flow,
     assignment: assignmentOf(network, flow),
-    price: pricesFrom(network, (cadre) => at(price, firstCadre + cadre)),
+    price: pricesFrom(network, (cadre) => realAt(price, firstCadre + cadre)),
   };
 }

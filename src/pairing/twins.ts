@@ -1,4 +1,4 @@
-import { arcsInto, at, type FlowNetwork, sinkOf } from './flow-network.ts';
+import { arcsInto, at, type FlowNetwork, realAt, sinkOf } from './flow-network.ts';
 
 /**
  * Nodes of a network that can stand for each other: households of one area and kind, areas with the same ways on, cadres of a unit with
@@ -54,12 +54,12 @@ class TwinFinder implements Twins {
       let fits = true;
       for (let arc = at(firstArc, node); fits && arc < at(firstArc, node + 1); arc += 1) {
         fits = at(head, arc) === sink;
-        hash = mixed(mixed(hash, at(cost, arc)), at(capacity, arc));
+        hash = mixed(mixed(hash, realAt(cost, arc)), at(capacity, arc));
       }
       for (let i = at(first, node); fits && i < at(first, node + 1); i += 1) {
         const arc = at(arcs, i);
         fits = at(tail, arc) >= sourceCount && this.#isWide(arc);
-        hash = mixed(mixed(hash, at(tail, arc)), at(cost, arc));
+        hash = mixed(mixed(hash, at(tail, arc)), realAt(cost, arc));
       }
       if (!fits) continue;
       this.isFinal[node] = 1;
@@ -77,7 +77,7 @@ class TwinFinder implements Twins {
       for (let arc = at(firstArc, node); fits && arc < at(firstArc, node + 1); arc += 1) {
         const to = at(this.last, at(head, arc));
         fits = this.#isWide(arc) && (this.isFinal[to] === 0 || at(this.count, to) === 1);
-        hash = mixed(mixed(hash, to), at(cost, arc));
+        hash = mixed(mixed(hash, to), realAt(cost, arc));
       }
       if (!fits) continue;
       this.#join(
@@ -115,7 +115,7 @@ class TwinFinder implements Twins {
     for (let i = 0; i < size; i += 1) {
       const [a, b] = [at(firstArc, one) + i, at(firstArc, other) + i];
       if (at(this.last, at(head, a)) !== at(this.last, at(head, b))) return false;
-      if (at(cost, a) !== at(cost, b) || at(capacity, a) !== at(capacity, b)) return false;
+      if (realAt(cost, a) !== realAt(cost, b) || at(capacity, a) !== at(capacity, b)) return false;
     }
     return true;
   }
@@ -127,7 +127,7 @@ class TwinFinder implements Twins {
     if (at(first, other + 1) - at(first, other) !== size) return false;
     for (let i = 0; i < size; i += 1) {
       const [a, b] = [at(arcs, at(first, one) + i), at(arcs, at(first, other) + i)];
-      if (at(tail, a) !== at(tail, b) || at(cost, a) !== at(cost, b)) return false;
+      if (at(tail, a) !== at(tail, b) || realAt(cost, a) !== realAt(cost, b)) return false;
     }
     return true;
   }

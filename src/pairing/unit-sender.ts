@@ -1,4 +1,4 @@
-import { at } from './flow-network.ts';
+import { at, realAt } from './flow-network.ts';
 import { NONE, type Residual } from './residual.ts';
 
 /**
@@ -58,13 +58,17 @@ export class UnitSender {
     for (let i = 0; i < reached; i += 1) {
       const node = at(queue, i);
       const next = at(level, node) + 1;
-      const here = at(price, node);
+      const here = realAt(price, node);
       this.#nextForward[node] = at(firstArc, node);
       this.#nextBackward[node] = at(firstInflow, node);
       for (let j = at(first, node), end = at(first, node + 1); j < end; j += 1) {
         const arc = at(arcs, j);
         const from = at(tail, arc);
-        if (at(level, from) > 0 || at(cost, arc) + here !== at(price, from) || at(flow, arc) === at(capacity, arc))
+        if (
+          at(level, from) > 0 ||
+          realAt(cost, arc) + here !== realAt(price, from) ||
+          at(flow, arc) === at(capacity, arc)
+        )
           continue;
         level[from] = next;
         queue[reached++] = from;
@@ -72,7 +76,7 @@ export class UnitSender {
       for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
         if (at(flow, arc) === 0) continue;
         const from = at(head, arc);
-        if (at(level, from) > 0 || at(cost, arc) + at(price, from) !== here) continue;
+        if (at(level, from) > 0 || realAt(cost, arc) + realAt(price, from) !== here) continue;
         level[from] = next;
         queue[reached++] = from;
       }
@@ -111,12 +115,12 @@ export class UnitSender {
     const down = at(level, node) - 1;
     // One that has got all its units.
     if (down === 0) return NONE;
-    const here = at(price, node);
+    const here = realAt(price, node);
     const end = at(firstArc, node + 1);
     let forward = at(this.#nextForward, node);
     for (; forward < end; forward += 1) {
       const to = at(head, forward);
-      if (at(level, to) !== down || at(cost, forward) + at(price, to) !== here) continue;
+      if (at(level, to) !== down || realAt(cost, forward) + realAt(price, to) !== here) continue;
       if (at(flow, forward) === at(capacity, forward)) continue;
       this.#nextForward[node] = forward;
       this.#reachedBy[to] = forward;
@@ -126,7 +130,8 @@ export class UnitSender {
     let backward = at(this.#nextBackward, node);
     for (; backward !== NONE; backward = at(nextInflow, backward)) {
       const to = at(tail, backward);
-      if (at(flow, backward) === 0 || at(level, to) !== down || at(cost, backward) + here !== at(price, to)) continue;
+      if (at(flow, backward) === 0 || at(level, to) !== down || realAt(cost, backward) + here !== realAt(price, to))
+        continue;
       this.#nextBackward[node] = backward;
       this.#reachedBy[to] = ~backward;
       return to;
