@@ -31,6 +31,9 @@ async function* recordsFrom(
   throw new Error('the thread that reads ended before the sheet did');
 }
 
+/** What is read is handed on at once: the thread is as fast with a fraction of the room for young objects that V8 would give it. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** How many bytes tell what a file is. */
 const SIGNS = 8;
 
@@ -48,7 +51,7 @@ export function readInThread({ bytes, roster, under, blank }: ReadingTask): Read
   if (input === undefined) return undefined;
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task: ThreadTask = { input, roster: roster.name, under, blank, taken };
-  const worker = new Worker(readingThread, { workerData: task, execArgv: [] });
+  const worker = new Worker(readingThread, { workerData: task, execArgv: [], resourceLimits: LIMITS });
   // Listens from now on, though nobody asks before the file has been opened here, too.
   const words = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[ThreadWord]>;
   return {

@@ -15,7 +15,7 @@ import type { ThreadTask, ThreadWord } from './reading-task.ts';
 
 /** So many records go out at once, and so many blocks before the first of them has been taken. */
 const RECORDS = 512;
-const AHEAD = 8;
+const AHEAD = 4;
 
 const { input, roster: name, under, blank, taken }: ThreadTask = workerData;
 
