@@ -6,7 +6,7 @@ import { bindings, countedHomes, inForce, known, leads, listed, type Scope } fro
 export type HouseholdGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause' | 'unit' | 'branch';
 
 /**
- * Counts over a set of listed households; `type_blank` and `cause_blank` count those whose type or cause is not on
+ * Counts over a set of listed households, of villages not by who leads; `type_blank` and `cause_blank` count those whose type or cause is not on
  * record.
  */
 export interface HouseholdCounts {
@@ -33,10 +33,10 @@ const TYPES = ['dibao', 'wubao', 'veteran', 'general'];
 
 const count = (condition: string, name: string): string => `coalesce(sum(n) FILTER (WHERE ${condition}), 0) AS ${name}`;
 
-const counts = (households: string): string =>
+const counts = (households: string, villages: string): string =>
   [
     `${households} AS households`,
-    'count(DISTINCT village_id) AS villages',
+    `${villages} AS villages`,
     'coalesce(sum(persons), 0) AS persons',
     'coalesce(sum(n - known), 0) AS persons_unknown',
     ...TYPES.map((type) => count(`household_type = '${type}'`, type)),
@@ -58,7 +58,13 @@ const GROUP: Readonly<Record<HouseholdGrouping, Readonly<Record<string, string>>
   branch: { branch_no: 'branch_no', unit: 'unit', branch: 'branch' },
 };
 
-/** What households are to have in common for each grouping, beside village, type and cause. */
+/**
+ * The groupings by who leads: for these households need not have their village in common, or hardly two of a large county would be alike.
+ * Villages are not counted then.
+ */
+const BY_LEAD: ReadonlySet<HouseholdGrouping> = new Set(['unit', 'branch']);
+
+/** What households are to have in common for each grouping, beside type, cause and, as a rule, village. */
 const FURTHER: Readonly<Partial<Record<HouseholdGrouping, readonly string[]>>> = {
   group: ['group_name'],
   unit: ['unit_no', 'unit'],
@@ -78,8 +84,8 @@ export function countHouseholds(
   by: HouseholdGrouping,
 ): { groups: HouseholdGroup[]; totals: HouseholdCounts } {
   const further = FURTHER[by] ?? [];
-  const columns = ['village_id', 'household_type', 'main_cause', ...further];
-  const led = by === 'unit' || by === 'branch';
+  const led = BY_LEAD.has(by);
+  const columns = [...(led ? [] : ['village_id']), 'household_type', 'main_cause', ...further];
   const kinds = countAlike(
     db,
     {
@@ -96,17 +102,18 @@ export function countHouseholds(
   const cells = Object.entries(GROUP[by]);
   const naming = cells.map(([name, expression]) => `${expression} AS "${name}"`).join(', ');
   const order = cells.map(([name]) => `"${name}"`).join(', ');
+  const villages = led ? '0' : 'count(DISTINCT village_id)';
+  const places = `CROSS JOIN ${known('place', 'code, town_code', scope)} v ON v.id = CAST(village_id AS INTEGER)`;
   const parameters = { ...bindings(scope), lines };
   const groups = db
     .prepare<[object], HouseholdGroup>(
-      `WITH ${alike} SELECT ${naming}, ${counts('sum(n)')} FROM alike
-       CROSS JOIN ${known('place', 'code, town_code', scope)} v ON v.id = CAST(village_id AS INTEGER)
+      `WITH ${alike} SELECT ${naming}, ${counts('sum(n)', villages)} FROM alike ${led ? '' : places}
        GROUP BY ${order} ORDER BY "${cells[0]?.[0]}" IS NULL, ${order}`,
     )
     .all(parameters);
   const totals = db
     .prepare<[object], HouseholdCounts>(
-      `WITH ${listed(scope)}, ${alike} SELECT ${counts('(SELECT count(*) FROM listed)')} FROM alike`,
+      `WITH ${listed(scope)}, ${alike} SELECT ${counts('(SELECT count(*) FROM listed)', villages)} FROM alike`,
     )
     .get(parameters);
   if (totals === undefined) throw new Error('a count without a row');
