@@ -36,7 +36,12 @@ test('a number of a village is not masked behind the message that prints it', as
 test('a hint follows the errors it is about', async () => {
   const file = put(
     'c.csv',
-    sheet('户编号,村编码,户主,调查日期,有机动车', 'H1,370181105230,甲,x,x1', 'H2,370181105230,乙,y,否', 'H3,370181105230,丙,z,否'),
+    sheet(
+      '户编号,村编码,户主,调查日期,有机动车',
+      'H1,370181105230,甲,x,x1',
+      'H2,370181105230,乙,y,否',
+      'H3,370181105230,丙,z,否',
+    ),
   );
   const { out } = await bangfu('import', 'households', file);
   expect(out.split('\n').map((line) => /:(\d+):([^:]+):|(try):/.exec(line)?.slice(1).join(' ').trim() ?? '')).toEqual(
