@@ -2,18 +2,21 @@ import type { PairingFacts } from './facts.ts';
 import { nearKinBars } from './near-kin.ts';
 import type { Policy } from './policy.ts';
 import type { Bar } from './problem.ts';
+import type { Role } from './role.ts';
 import { groupedBy, sortedBy } from './sorted.ts';
 
-/** The active cadres whom a household must not be paired with in either role, by household; each household's ascending. */
+/** The active cadres whom a household must not be paired with in a role, by household; each household's ascending. */
 export type Bars = ReadonlyMap<string, readonly Bar[]>;
 
 /**
  * Who must not be paired with whom: near kin; where the policy says so, cadres in their village of origin; pairs barred by name. A pair
- * allowed by name is not barred, whatever else bars it; where two reasons bar a pair, the first of these is given.
+ * allowed by name is not barred, whatever else bars it; where two reasons bar a pair, the first of these is given. Who is pinned to a household
+ * in support does not come to lead it, even where the pair is allowed by name.
  */
 export function barsOf(
-  facts: Pick<PairingFacts, 'households' | 'cadres' | 'kin' | 'members'>,
+  facts: Pick<PairingFacts, 'households' | 'cadres' | 'kin' | 'members' | 'supports'>,
   policy: Pick<Policy, 'homeVillageBarred' | 'exceptions'>,
+  role: Role,
 ): Bars {
   const bars = new Map<string, Map<string, Bar['why']>>();
   const bar = (household: string, cadre: string, why: Bar['why']): void => {
@@ -32,6 +35,9 @@ export function barsOf(
   for (const { household, cadre, pair } of policy.exceptions) {
     if (pair === 'allowed') bars.get(household)?.delete(cadre);
     else if (active.has(cadre)) bar(household, cadre, 'exception');
+  }
+  for (const { household, cadre, pinned } of role === 'lead' ? facts.supports : []) {
+    if (pinned && active.has(cadre)) bar(household, cadre, 'supports_pinned');
   }
   return new Map(
     [...bars].map(([household, cadres]) => [

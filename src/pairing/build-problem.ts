@@ -88,7 +88,7 @@ function placesOf(
   { steps, weighs }: { steps: ReadonlyMap<string, number>; weighs: boolean },
 ): Places {
   const active = new Map(facts.cadres.map(({ no, unit }) => [no, { unit, step: steps.get(no) ?? 0 }]));
-  const terms = { active, bars: barsOf(facts, policy) };
+  const terms = { active, bars: barsOf(facts, policy, role) };
   return role === 'support' && policy.support !== null
     ? supportPlaces(facts, policy.support, weighs, terms)
     : leadPlaces(facts, weighs, terms);

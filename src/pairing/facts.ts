@@ -44,7 +44,3 @@ export interface PairingFacts {
   /** Everyone with an identity key who is or was a member of a household, heads included, of any household. */
   readonly members: readonly { household: string; identity: string }[];
 }
-
-/** Whether a person has pinned a cadre to a household in support: who came to lead it would leave off supporting, against that decision. */
-export const isPinnedSupport = ({ supports }: PairingFacts, household: string, cadre: string): boolean =>
-  supports.some((pair) => pair.pinned && pair.household === household && pair.cadre === cadre);

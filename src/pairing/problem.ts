@@ -3,8 +3,11 @@ import { canonicalJson, sha256 } from '../base/digest.ts';
 import type { PricingTerms } from './policy.ts';
 import type { Role } from './role.ts';
 
-/** Why a cadre must not be paired with a household: it is the cadre's own or near kin's; the cadre's village of origin; by name. */
-export const barReasons = ['near_kin', 'home_village', 'exception'] as const;
+/**
+ * Why a cadre must not be paired with a household: it is the cadre's own or near kin's; the cadre's village of origin; by name; as its
+ * lead, because a person has pinned the cadre to it in support, which who leads would leave off.
+ */
+export const barReasons = ['near_kin', 'home_village', 'exception', 'supports_pinned'] as const;
 
 export interface Bar {
   readonly cadre: string;

@@ -4,7 +4,7 @@ import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
 import { barsOf } from './bars.ts';
 import { capacityOf } from './build-problem.ts';
-import { isPinnedSupport, type PairingFacts } from './facts.ts';
+import type { PairingFacts } from './facts.ts';
 import { pairingFailures } from './failures.ts';
 import type { Policy } from './policy.ts';
 import { factsFor } from './policy-facts.ts';
@@ -93,6 +93,7 @@ const BARRED = {
   near_kin: 'pairing.near-kin',
   home_village: 'pairing.home-village',
   exception: 'pairing.barred-by-name',
+  supports_pinned: 'pairing.supports-pinned',
 } as const;
 
 /** Refuses what no person may decide either, and a cadre who has no place left: that is for the roster to say. */
@@ -108,15 +109,12 @@ function refuse(facts: PairingFacts, policy: Policy, request: SetRequest): void 
   if (!listed.has(household)) throw failWith(pairingFailures, 'pairing.household-off-list', named);
   const active = facts.cadres.find(({ no }) => no === cadre);
   if (active === undefined) throw failWith(pairingFailures, 'pairing.cadre-inactive', named);
-  const bar = barsOf(facts, policy)
+  const bar = barsOf(facts, policy, role)
     .get(household)
     ?.find((each) => each.cadre === cadre);
   if (bar !== undefined) throw failWith(pairingFailures, BARRED[bar.why], named);
   const isLead = facts.leads.some((lead) => lead.cadre === cadre && lead.household === household);
   if (role === 'support' && isLead) throw failWith(pairingFailures, 'pairing.leads-already', named);
-  if (role === 'lead' && isPinnedSupport(facts, household, cadre)) {
-    throw failWith(pairingFailures, 'pairing.supports-pinned', named);
-  }
   const pairs = (role === 'lead' ? facts.leads : facts.supports).filter((pair) => pair.cadre === cadre);
   const others = pairs.filter((pair) => pair.household !== household && listed.has(pair.household)).length;
   const capacity = capacityOf(active, policy, role);

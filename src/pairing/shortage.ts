@@ -67,7 +67,7 @@ function keptOut(
     const known = why.get(cadre);
     if (known === undefined || barReasons.indexOf(reason) < barReasons.indexOf(known)) why.set(cadre, reason);
   }
-  const barred = { near_kin: 0, home_village: 0, exception: 0 };
+  const barred = { near_kin: 0, home_village: 0, exception: 0, supports_pinned: 0 };
   let beyond = 0;
   problem.cadres.forEach(({ no, unit }, cadre) => {
     if (open.has(cadre)) return;

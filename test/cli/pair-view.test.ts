@@ -29,7 +29,7 @@ const plan = {
       households: 15,
       cadres: 5,
       places: 9,
-      barred: { near_kin: 4, home_village: 0, exception: 1 },
+      barred: { near_kin: 4, home_village: 0, exception: 1, supports_pinned: 0 },
       beyond_reach: 0,
       unpaired: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
     },

@@ -77,7 +77,7 @@ test('whatever order the rows come in, the problem and its digest are the same',
   );
 });
 
-test('a household is barred from a cadre exactly where kin, by number, link the two', () => {
+test('a household is barred from a cadre exactly where kin, by number, link the two, or the cadre is pinned to it in support', () => {
   fc.assert(
     fc.property(facts, (rows) => {
       const problem = buildProblem(rows, policy, { asOf: '2014-03-19', role: 'lead' });
@@ -94,8 +94,13 @@ test('a household is barred from a cadre exactly where kin, by number, link the 
                   cadre.identity !== null && stands(cadre.identity, shared) && stands(person, shared),
               ),
           );
-          const expected = near.some((person) => stands(person, household.no));
-          expect(household.barred.some((bar) => bar.cadre === cadre.no)).toBe(expected);
+          const isNear = near.some((person) => stands(person, household.no));
+          const supports = rows.supports.some(
+            (pair) => pair.pinned && pair.household === household.no && pair.cadre === cadre.no,
+          );
+          expect(household.barred.find((bar) => bar.cadre === cadre.no)?.why).toBe(
+            isNear ? 'near_kin' : supports ? 'supports_pinned' : undefined,
+          );
         }
       }
     }),

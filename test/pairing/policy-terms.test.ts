@@ -153,7 +153,7 @@ test('a shortage says which bars took how many', async () => {
       households: 1,
       cadres: 0,
       places: 0,
-      barred: { near_kin: 1, home_village: 2, exception: 0 },
+      barred: { near_kin: 1, home_village: 2, exception: 0, supports_pinned: 0 },
       beyond_reach: 0,
       unpaired: ['H1'],
     },

@@ -153,6 +153,33 @@ test('whom a person pinned to a household in support, neither a person nor a mar
   expect(await setPair(session, by)).toMatchObject({ role: 'lead', cadre_no: 'C1' });
 });
 
+test('whom a person pinned to a household in support, no plan makes its lead', async () => {
+  const session = await led();
+  await setPair(session, {
+    reason: 'r',
+    until: undefined,
+    asOf: NEXT,
+    shipped: shippedPolicy,
+    householdNo: 'H3',
+    cadreNo: 'C1',
+    role: 'support',
+  });
+  const leads = showPairings(session, { household: 'H3' }, NEXT).rows.filter(({ role }) => role === 'lead');
+  for (const cadre of ['C2', 'C3']) {
+    await leaveOffice(
+      session,
+      { cadreNo: cadre, on: NEXT, reason: 'retired', document: undefined },
+      endPairingsOfCadre,
+    );
+  }
+  await change(session, 'cadre', { cadre_no: 'C1' }, { capacity: 9 });
+  expect(leads.map(({ cadre_no }) => cadre_no)).not.toEqual(['C1']);
+  const { plan, unpaired, shortages } = await lead(session, '2014-03-22');
+  expect(unpaired).toBe(1);
+  expect(shortages).toMatchObject([{ unpaired: ['H3'], barred: { supports_pinned: 1 } }]);
+  expect(verifyPlan(session, plan ?? 0)).toMatchObject({ verified: true });
+});
+
 test('a support cadre who leaves leaves the place open, and the next plan says what binds', async () => {
   const session = await led();
   await support(session);

@@ -276,7 +276,7 @@ test('where places are short, as many as possible are paired and the shortage is
       households: 3,
       cadres: 1,
       places: 1,
-      barred: { near_kin: 0, home_village: 0, exception: 0 },
+      barred: { near_kin: 0, home_village: 0, exception: 0, supports_pinned: 0 },
       beyond_reach: 2,
       unpaired: expect.any(Array),
     },

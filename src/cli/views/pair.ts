@@ -32,6 +32,7 @@ export function shortageText(language: Language, shortage: NamedShortage): strin
     ['pair.plan.shortage.near_kin', barred.near_kin],
     ['pair.plan.shortage.home_village', barred.home_village],
     ['pair.plan.shortage.exception', barred.exception],
+    ['pair.plan.shortage.supports_pinned', barred.supports_pinned],
     [role === 'lead' ? 'pair.plan.shortage.beyond' : 'pair.plan.shortage.beyond-or-other', beyond_reach],
   ];
   const reasons = kept.filter(([, count]) => count > 0).map(([key, count]) => text(language, key, { cadres: count }));

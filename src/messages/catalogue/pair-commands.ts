@@ -256,6 +256,7 @@ export const pairCommandMessages = {
   'pair.plan.shortage.near_kin': { zh: '{cadres} 名干部因近亲属回避', en: '{cadres} cadres barred as near kin' },
   'pair.plan.shortage.home_village': { zh: '{cadres} 名因原籍村回避', en: '{cadres} barred in their home village' },
   'pair.plan.shortage.exception': { zh: '{cadres} 名点名不配', en: '{cadres} barred by name' },
+  'pair.plan.shortage.supports_pinned': { zh: '{cadres} 名已固定为协助干部', en: '{cadres} pinned in support' },
   'pair.plan.shortage.beyond': { zh: '{cadres} 名超出范围', en: '{cadres} beyond reach' },
   'pair.plan.shortage.beyond-or-other': {
     zh: '{cadres} 名职能不合或超出范围',

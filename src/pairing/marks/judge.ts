@@ -4,7 +4,7 @@ import type { RowProblem } from '../../intake/roster.ts';
 import { barsOf } from '../bars.ts';
 import { capacityOf } from '../build-problem.ts';
 import type { PlaceChange } from '../changes.ts';
-import { isPinnedSupport, type PairingFacts } from '../facts.ts';
+import type { PairingFacts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { type Pricing, pricingOf } from '../pricing.ts';
 import type { Bar, PairingProblem } from '../problem.ts';
@@ -55,6 +55,7 @@ const BARRED = {
   near_kin: 'pairing.near-kin',
   home_village: 'pairing.home-village',
   exception: 'pairing.barred-by-name',
+  supports_pinned: 'pairing.supports-pinned',
 } as const satisfies Readonly<Record<Bar['why'], string>>;
 
 /** How many of the cadres that a name can mean are named. */
@@ -90,7 +91,7 @@ class Judge {
     this.#places = new Map(places.map((place) => [keyOf(place), place]));
     const others = changes.filter((change) => !isPlace(change, problem.role));
     this.#placeless = new Set(others.map(({ household }) => household));
-    this.#bars = barsOf(facts, policy);
+    this.#bars = barsOf(facts, policy, problem.role);
     this.#active = new Map(facts.cadres.map((cadre) => [cadre.no, cadre]));
     this.#byName = groupedBy([...this.#active.keys()].sort(), (no) => names.get(no)?.cadre ?? '');
     this.#pricing = pricingOf(problem);
@@ -213,9 +214,6 @@ class Judge {
     if (bar !== undefined) return markProblem(BARRED[bar.why], named);
     const leads = facts.leads.some((lead) => lead.household === household && lead.cadre === cadre);
     if (problem.role === 'support' && leads) return markProblem('pairing.leads-already', named);
-    if (problem.role === 'lead' && isPinnedSupport(facts, household, cadre)) {
-      return markProblem('pairing.supports-pinned', named);
-    }
     const unit = this.#active.get(cadre)?.unit ?? null;
     if (!this.#pricing.brings(wants, unit))
       return markProblem('marks.lacks-function', { cadre, function: wants ?? '' });
