@@ -56,7 +56,12 @@ function solve(network: FlowNetwork, start?: FlowStart): FlowSolution {
       before = unsent.length;
       unsent = byLevels.send(unsent);
     }
-    unsent = nearest.send(unsent);
+    let found = nearest.send(unsent);
+    while (!found.done) {
+      unsent = byLevels.send(found.left);
+      found = unsent.length < found.left.length ? nearest.send(unsent) : { left: unsent, done: true };
+    }
+    unsent = found.left;
   }
   return { flow: residual.flow, price: settledPrices(residual) };
 }

@@ -4,13 +4,16 @@ import { NONE, type Residual } from './residual.ts';
 /**
  * Sends the units of one source after the other along ways of reduced cost 0, each the one of fewest steps to a node that is to get
  * units, found by breadth-first search from the source. What a search finds to have no such way has none until prices change, because none of the
- * ways sent along can enter it, and is never entered again; so the searches stay near the sources, which pays where these are few.
+ * ways sent along can enter it, and is never entered again; so the searches stay near the sources, which pays where these are few and what
+ * costs nothing from there is little.
  */
 export class NearestSender {
   readonly #residual: Residual;
   /** The search that last met a node; `DEAD` where it has no way. */
   readonly #met: Int32Array;
   #search = 0;
+  /** How many nodes the searches have come from since they were begun anew. */
+  #visited = 0;
   readonly #queue: Int32Array;
   /** The arc by which a node was reached; `~arc` when backwards. */
   readonly #reachedBy: Int32Array;
@@ -23,15 +26,28 @@ export class NearestSender {
     this.#reachedBy = new Int32Array(nodeCount);
   }
 
-  /** Sends all that can be sent from the sources; gives those that have units left. */
-  send(sources: Int32Array): Int32Array {
+  /**
+   * Sends what can be sent from the sources, one after the other, until the searches have come from so many nodes that a pass over
+   * the network is the cheaper way.
+   * @returns the sources that have units left, and whether none of them has a way.
+   */
+  send(sources: Int32Array): { left: Int32Array; done: boolean } {
+    const { excess, network } = this.#residual;
     this.#met.fill(0);
     this.#search = 0;
-    const { excess } = this.#residual;
-    return sources.filter((source) => {
-      while (at(excess, source) > 0 && at(this.#met, source) !== DEAD) this.#sendFrom(source);
+    this.#visited = 0;
+    let done = true;
+    const left = sources.filter((source) => {
+      while (at(excess, source) > 0 && at(this.#met, source) !== DEAD) {
+        if (this.#visited * WORTH_A_PASS > network.nodeCount) {
+          done = false;
+          break;
+        }
+        this.#sendFrom(source);
+      }
       return at(excess, source) > 0;
     });
+    return { left, done };
   }
 
   /** Sends units along the way of fewest steps; where there is none, all that was met is dead. */
@@ -47,6 +63,7 @@ export class NearestSender {
     let size = 1;
     for (let i = 0; i < size; i += 1) {
       const node = at(queue, i);
+      this.#visited += 1;
       const here = realAt(price, node);
       for (let arc = at(firstArc, node), end = at(firstArc, node + 1); arc < end; arc += 1) {
         const to = at(head, arc);
@@ -76,3 +93,6 @@ export class NearestSender {
 }
 
 const DEAD = -1;
+
+/** So many times dearer than a node of a pass is one of a search: many of its nodes are met again by the next search. */
+const WORTH_A_PASS = 10;
