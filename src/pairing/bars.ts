@@ -8,6 +8,14 @@ import { groupedBy, sortedBy } from './sorted.ts';
 /** The active cadres whom a household must not be paired with in a role, by household; each household's ascending. */
 export type Bars = ReadonlyMap<string, readonly Bar[]>;
 
+/** What a person who asks for a barred pair is told. */
+export const barCodes = {
+  near_kin: 'pairing.near-kin',
+  home_village: 'pairing.home-village',
+  exception: 'pairing.barred-by-name',
+  supports_pinned: 'pairing.supports-pinned',
+} as const satisfies Readonly<Record<Bar['why'], string>>;
+
 /**
  * Who must not be paired with whom: near kin; where the policy says so, cadres in their village of origin; pairs barred by name. A pair
  * allowed by name is not barred, whatever else bars it; where two reasons bar a pair, the first of these is given. Who is pinned to a household

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../base/civil-date.ts';
 import { failWith } from '../base/failure.ts';
 import type { Session } from '../db/session.ts';
 import { recordUseCase } from '../db/use-case.ts';
-import { barsOf } from './bars.ts';
+import { barCodes, barsOf } from './bars.ts';
 import { capacityOf } from './build-problem.ts';
 import type { PairingFacts } from './facts.ts';
 import { pairingFailures } from './failures.ts';
@@ -89,13 +89,6 @@ export function householdToPair({ db, county }: Session, no: string, role: Role,
   return id;
 }
 
-const BARRED = {
-  near_kin: 'pairing.near-kin',
-  home_village: 'pairing.home-village',
-  exception: 'pairing.barred-by-name',
-  supports_pinned: 'pairing.supports-pinned',
-} as const;
-
 /** Refuses what no person may decide either, and a cadre who has no place left: that is for the roster to say. */
 function refuse(facts: PairingFacts, policy: Policy, request: SetRequest): void {
   const { householdNo: household, cadreNo: cadre, until, asOf, role = 'lead' } = request;
@@ -112,7 +105,7 @@ function refuse(facts: PairingFacts, policy: Policy, request: SetRequest): void 
   const bar = barsOf(facts, policy, role)
     .get(household)
     ?.find((each) => each.cadre === cadre);
-  if (bar !== undefined) throw failWith(pairingFailures, BARRED[bar.why], named);
+  if (bar !== undefined) throw failWith(pairingFailures, barCodes[bar.why], named);
   const isLead = facts.leads.some((lead) => lead.cadre === cadre && lead.household === household);
   if (role === 'support' && isLead) throw failWith(pairingFailures, 'pairing.leads-already', named);
   const pairs = (role === 'lead' ? facts.leads : facts.supports).filter((pair) => pair.cadre === cadre);

@@ -1,13 +1,13 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import { meant } from '../../base/nearest-word.ts';
 import type { RowProblem } from '../../intake/roster.ts';
-import { barsOf } from '../bars.ts';
+import { barCodes, barsOf } from '../bars.ts';
 import { capacityOf } from '../build-problem.ts';
 import type { PlaceChange } from '../changes.ts';
 import type { PairingFacts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { type Pricing, pricingOf } from '../pricing.ts';
-import type { Bar, PairingProblem } from '../problem.ts';
+import type { PairingProblem } from '../problem.ts';
 import { groupedBy } from '../sorted.ts';
 import type { CadreNames } from '../store/names.ts';
 import type { MarkColumns } from './columns.ts';
@@ -50,13 +50,6 @@ export interface Judged {
 
 /** Tells rows apart. */
 export const rowKey = (file: number, line: number): string => `${file}:${line}`;
-
-const BARRED = {
-  near_kin: 'pairing.near-kin',
-  home_village: 'pairing.home-village',
-  exception: 'pairing.barred-by-name',
-  supports_pinned: 'pairing.supports-pinned',
-} as const satisfies Readonly<Record<Bar['why'], string>>;
 
 /** How many of the cadres that a name can mean are named. */
 const NAMED = 5;
@@ -211,7 +204,7 @@ class Judge {
     const { facts, problem } = this.#by;
     const named = { household, cadre, as_of: this.#asOf };
     const bar = this.#bars.get(household)?.find((each) => each.cadre === cadre);
-    if (bar !== undefined) return markProblem(BARRED[bar.why], named);
+    if (bar !== undefined) return markProblem(barCodes[bar.why], named);
     const leads = facts.leads.some((lead) => lead.household === household && lead.cadre === cadre);
     if (problem.role === 'support' && leads) return markProblem('pairing.leads-already', named);
     const unit = this.#active.get(cadre)?.unit ?? null;
