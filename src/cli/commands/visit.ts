@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
+import { contactFailures } from '../../contact/failures.ts';
 import { visitKinds, visitOutcomes, visitPurposes } from '../../contact/visits/code-lists.ts';
 import type { ContentCells } from '../../contact/visits/columns.ts';
 import { addVisit, correctVisit, withdrawVisit } from '../../contact/visits/record.ts';
@@ -30,7 +31,10 @@ interface Told {
 const missing = (option: string) =>
   failWith(cliFailures, 'usage.missing-option', { what: option, reason: '', noun: 'visit ', meant: '' });
 
-/** What the options leave out, asked of whoever sits at the terminal. @throws Failure `usage.missing-option` (64) where nobody does. */
+/**
+ * What the options leave out, asked of whoever sits at the terminal.
+ * @throws Failure `usage.missing-option` (64) where nobody does; `visit.household-unknown`, `visit.cadre-unknown` (66) before the first question.
+ */
 async function askedFor(context: Context, options: AddOptions, today: string): Promise<Told> {
   const { household, cadre } = options;
   const content = { ...contentOptions(options) };
@@ -45,6 +49,13 @@ async function askedFor(context: Context, options: AddOptions, today: string): P
   const load = context.terminal.questions;
   if (load === undefined) throw missing(String(lacks[1]));
   const { db, county } = context.session();
+  // Whoever has answered everything should not be told then that a number given beforehand is wrong.
+  for (const [kind, no] of [
+    ['household', household],
+    ['cadre', cadre],
+  ] as const) {
+    if (no && !isOnRecord(db, county, kind, no)) throw failWith(contactFailures, `visit.${kind}-unknown`, { no });
+  }
   const language = context.language();
   const questions = await load();
   const say = (key: MessageKey, params = {}): string => text(language, key, params);
