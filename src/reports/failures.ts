@@ -16,6 +16,7 @@ export const reportFailures = {
   'report.column': exit.usage,
   'report.column-twice': exit.usage,
   'report.period': exit.usage,
+  'report.compare-order': exit.usage,
   'report.unmask-reason': exit.usage,
   'report.split-output': exit.usage,
   'report.book-unknown': exit.usage,

@@ -184,6 +184,14 @@ describe('a report on the command line', () => {
     }
   });
 
+  it('says of two days to compare which comes first, and not of options that comparing has not', async () => {
+    const { code, err } = await line.bangfu('report', 'compare', '2014-04-01', '2014-03-01');
+    expect(code).toBe(64);
+    expect(err).toContain('2014-04-01 is after 2014-03-01');
+    expect(err).toContain('report compare 2014-03-01 2014-04-01');
+    expect(err).not.toContain('--from');
+  });
+
   it.each(['tips', 'tasks', 'commitments', 'liaisons', 'measures'])(
     'narrows %s to no list, however it is named',
     async (name) => {

@@ -48,7 +48,7 @@ export function declareCompare(noun: Command, shell: Shell): void {
       const from = knownDay(context, a, '--known-a', args.knownA);
       const to = knownDay(context, b, '--known-b', args.knownB);
       if (from.day > to.day) {
-        throw failWith(reportFailures, 'report.period', { from: from.day, to: to.day, asOf: to.day });
+        throw failWith(reportFailures, 'report.compare-order', { a: from.day, b: to.day });
       }
       const render = await tableRenderer(context, csvEncoding(args));
       const session = context.session();

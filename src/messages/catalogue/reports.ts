@@ -81,6 +81,11 @@ export const reportMessages = {
     en: 'the days are in the wrong order or end after the day of the report: {from} to {to}, as of {asOf}',
     hint: { zh: '--from 不晚于 --to', en: '--from is not after --to' },
   },
+  'report.compare-order': {
+    zh: '先写较早的一天：{a} 晚于 {b}',
+    en: 'the earlier day comes first: {a} is after {b}',
+    hint: { zh: 'report compare {b} {a}', en: 'report compare {b} {a}' },
+  },
   'report.unmask-reason': {
     zh: '--unmask 要写明理由',
     en: '--unmask needs a reason',
