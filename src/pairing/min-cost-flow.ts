@@ -56,12 +56,11 @@ function solve(network: FlowNetwork, start?: FlowStart): FlowSolution {
       before = unsent.length;
       unsent = byLevels.send(unsent);
     }
-    let found = nearest.send(unsent);
-    while (!found.done) {
-      unsent = byLevels.send(found.left);
-      found = unsent.length < found.left.length ? nearest.send(unsent) : { left: unsent, done: true };
+    for (;;) {
+      const { left, done } = nearest.send(unsent);
+      unsent = done ? left : byLevels.send(left);
+      if (done || unsent.length === left.length) break;
     }
-    unsent = found.left;
   }
   return { flow: residual.flow, price: settledPrices(residual) };
 }
