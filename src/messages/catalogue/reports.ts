@@ -84,7 +84,7 @@ export const reportMessages = {
   'report.compare-order': {
     zh: '先写较早的一天：{a} 晚于 {b}',
     en: 'the earlier day comes first: {a} is after {b}',
-    hint: { zh: 'report compare {b} {a}', en: 'report compare {b} {a}' },
+    hint: { zh: '改成 bangfu report compare {b} {a}', en: 'use "bangfu report compare {b} {a}"' },
   },
   'report.unmask-reason': {
     zh: '--unmask 要写明理由',
