@@ -1,14 +1,13 @@
 import { type Command, Option } from 'commander';
 import { exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
-import { contactFailures } from '../../contact/failures.ts';
 import { visitKinds, visitOutcomes, visitPurposes } from '../../contact/visits/code-lists.ts';
 import type { ContentCells } from '../../contact/visits/columns.ts';
 import { addVisit, correctVisit, withdrawVisit } from '../../contact/visits/record.ts';
 import { listVisits, showVisit } from '../../contact/visits/show.ts';
+import { requireStanding, type Side, standingId } from '../../contact/visits/who.ts';
 import type { CodeList } from '../../intake/code-list.ts';
 import { type MessageKey, text } from '../../messages/messages.ts';
-import { isOnRecord } from '../../pairing/store/shown.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
@@ -48,20 +47,16 @@ async function askedFor(context: Context, options: AddOptions, today: string): P
   if (lacks === undefined) return { householdNo: household ?? '', cadreNo: cadre ?? '', content };
   const load = context.terminal.questions;
   if (load === undefined) throw missing(String(lacks[1]));
-  const { db, county } = context.session();
+  const session = context.session();
   // Whoever has answered everything should not be told then that a number given beforehand is wrong.
-  for (const [kind, no] of [
-    ['household', household],
-    ['cadre', cadre],
-  ] as const) {
-    if (no && !isOnRecord(db, county, kind, no)) throw failWith(contactFailures, `visit.${kind}-unknown`, { no });
-  }
+  if (household) requireStanding(session, 'household', household);
+  if (cadre) requireStanding(session, 'cadre', cadre);
   const language = context.language();
   const questions = await load();
   const say = (key: MessageKey, params = {}): string => text(language, key, params);
-  const number = (kind: 'household' | 'cadre'): Promise<string> =>
-    questions.enter(say(`visit.ask.${kind}`), (no) =>
-      isOnRecord(db, county, kind, no.trim()) ? undefined : say('visit.ask.number-unknown'),
+  const number = (side: Side): Promise<string> =>
+    questions.enter(say(`visit.ask.${side}`), (no) =>
+      standingId(session, side, no.trim()) === undefined ? say('visit.ask.number-unknown') : undefined,
     );
   const choose = <V extends string>(key: MessageKey, list: CodeList<V>, preferred: V): Promise<string> =>
     questions.choose(

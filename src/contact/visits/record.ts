@@ -6,9 +6,6 @@ import { maskNumbersIn } from '../../base/mask.ts';
 import type { Session } from '../../db/session.ts';
 import { type Outcome, recordUseCase } from '../../db/use-case.ts';
 import type { Problem } from '../../intake/problem.ts';
-import { cadreFinders, householdFinders } from '../../registry/store/finders.ts';
-import { cadreTable, householdTable } from '../../registry/store/tables.ts';
-import { VersionedTable } from '../../registry/store/versioned-table.ts';
 import { contactFailures } from '../failures.ts';
 import { visitVersions } from '../store/shown-visits.ts';
 import {
@@ -24,6 +21,7 @@ import { type ContentCells, contentOf } from './columns.ts';
 import { dayDoubts } from './doubts.ts';
 import { showVisit, type VisitWhole } from './show.ts';
 import { contentColumns, type VisitContent } from './visit.ts';
+import { requireStanding } from './who.ts';
 
 /** A visit as it now is on record, and what somebody should look at. */
 export interface RecordedVisit extends VisitWhole {
@@ -34,16 +32,6 @@ export interface RecordedVisit extends VisitWhole {
 const logged = (content: VisitContent): Record<string, unknown> => JSON.parse(maskNumbersIn(JSON.stringify(content)));
 
 const asFailure = ({ code, params }: Problem): Failure => new Failure(code, exit.data, params);
-
-/** Who is joined, by row id. @throws Failure `visit.household-unknown`, `visit.cadre-unknown` (66). */
-function whoIs({ db, county }: Session, householdNo: string, cadreNo: string): { household: number; cadre: number } {
-  const stamp = { county, batch: null, event: 0 };
-  const [household] = householdFinders(new VersionedTable(db, householdTable, stamp)).byNumber(householdNo);
-  if (household === undefined) throw failWith(contactFailures, 'visit.household-unknown', { no: householdNo });
-  const [cadre] = cadreFinders(new VersionedTable(db, cadreTable, stamp)).byNumber(cadreNo);
-  if (cadre === undefined) throw failWith(contactFailures, 'visit.cadre-unknown', { no: cadreNo });
-  return { household: household.id, cadre: cadre.id };
-}
 
 /** Refuses a day to come and a visit that is on record; gives the warnings. */
 function doubtsOf(
@@ -85,7 +73,10 @@ export async function addVisit(
   const content = contentOf(told);
   const parameters = { household_no: householdNo, cadre_no: cadreNo, ...logged(content) };
   const { visit, warnings } = await recordUseCase(session, { command: 'visit add', parameters }, (event) => {
-    const who = whoIs(session, householdNo, cadreNo);
+    const who = {
+      household: requireStanding(session, 'household', householdNo),
+      cadre: requireStanding(session, 'cadre', cadreNo),
+    };
     const warnings = doubtsOf(session, who, content, undefined);
     const visit = lastVisitNo(db, county) + 1;
     const whom = { visit_no: visit, household_id: who.household, cadre_id: who.cadre };
