@@ -1,6 +1,7 @@
 import type { CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
-import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { blankLabels, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';

@@ -1,7 +1,8 @@
 import { passAsked } from '../contact/check.ts';
 import { contactPolicy } from '../contact/policy/in-force.ts';
 import type { Session } from '../db/session.ts';
-import { groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { namingColumns, placeNaming } from './naming.ts';

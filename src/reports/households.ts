@@ -1,11 +1,6 @@
 import type { Session } from '../db/session.ts';
-import {
-  blankLabels,
-  columnGroups,
-  groupingLabels,
-  reportTitles,
-  unitLabels,
-} from '../messages/catalogue/report-labels.ts';
+import { blankLabels, columnGroups, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';

@@ -1,13 +1,8 @@
 import { helpedList, measureKinds } from '../aid/measures/code-lists.ts';
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
-import {
-  blankLabels,
-  columnGroups,
-  groupingLabels,
-  reportTitles,
-  unitLabels,
-} from '../messages/catalogue/report-labels.ts';
+import { blankLabels, columnGroups, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes } from '../registry/code-lists/household.ts';
 import { measureTypes } from '../registry/code-lists/measure-type.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';

@@ -1,13 +1,8 @@
 import type { PartialDate } from '../base/civil-date.ts';
 import { maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
-import {
-  blankLabels,
-  groupingLabels,
-  helpRoleLabels,
-  reportTitles,
-  unitLabels,
-} from '../messages/catalogue/report-labels.ts';
+import { blankLabels, groupingLabels, helpRoleLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { age } from './age.ts';
 import { column, wordsOf } from './columns.ts';

@@ -1,5 +1,6 @@
 import type { Session } from '../db/session.ts';
-import { blankLabels, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { blankLabels, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { type Finding, runChecks } from '../registry/checks/run-checks.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';

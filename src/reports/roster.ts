@@ -1,7 +1,8 @@
 import { type IdentityNumber, parseIdentityNumber } from '../base/identity-number.ts';
 import { maskIdNumber, maskPhone } from '../base/mask.ts';
 import type { Session } from '../db/session.ts';
-import { columnLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { columnLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
 import { sexes } from '../registry/code-lists/person.ts';
 import { age } from './age.ts';

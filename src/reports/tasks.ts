@@ -1,6 +1,7 @@
 import type { LocalText } from '../base/local-text.ts';
 import type { Session } from '../db/session.ts';
-import { overdueLabels, reportTitles, taskStateLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { overdueLabels, taskStateLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { listLiaisons, listTasks, type ShownTask } from '../office/tasks/show.ts';
 import type { TaskKind } from '../office/tasks/task.ts';
 import { column } from './columns.ts';

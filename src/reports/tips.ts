@@ -1,6 +1,7 @@
 import type { Session } from '../db/session.ts';
 import type { CodeList } from '../intake/code-list.ts';
-import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { columnGroups, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { tipChannels, tipKinds, tipSubjects } from '../office/tips/code-lists.ts';
 import { column, inListOrder, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../base/civil-date.ts';
 import type { Session } from '../db/session.ts';
-import { reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { MOVEMENT_RULES } from './movement.ts';

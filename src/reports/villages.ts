@@ -1,5 +1,6 @@
 import type { Session } from '../db/session.ts';
-import { columnGroups, groupingLabels, reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { columnGroups, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { column } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { MOVEMENT_RULES } from './movement.ts';

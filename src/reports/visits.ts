@@ -1,6 +1,7 @@
 import { visitKinds, visitOutcomes } from '../contact/visits/code-lists.ts';
 import type { Session } from '../db/session.ts';
-import { reportTitles, unitLabels } from '../messages/catalogue/report-labels.ts';
+import { unitLabels } from '../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { column, wordsOf } from './columns.ts';
 import { checkFooting } from './footing.ts';
 import { askedOf, periodOf, type ReportOptions, scopeOf } from './options.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { failWith } from '../../base/failure.ts';
 import { readConsistently } from '../../db/use-case.ts';
-import { reportTitles } from '../../messages/catalogue/report-labels.ts';
+import { reportTitles } from '../../messages/catalogue/report-titles.ts';
 import { books, giveBook } from '../../reports/book.ts';
 import { reportFailures } from '../../reports/failures.ts';
 import { examples, handle, type Shell } from '../command.ts';
