@@ -7,6 +7,7 @@ import type { Session } from '../db/session.ts';
 import { readBureau } from '../db/store/bureau.ts';
 import { villageCodes } from '../db/store/villages.ts';
 import { auditedTables } from './compose/audited-tables.ts';
+import { countInThread } from './count-in-thread.ts';
 import {
   askedLanguage,
   databaseFile,
@@ -64,6 +65,7 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
         actor,
         now,
         audited: auditedTables,
+        countAlong: countInThread,
       };
     }
     return opened;

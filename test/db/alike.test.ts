@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMemory } from '../../src/db/open.ts';
 import { countAlike } from '../../src/db/store/alike.ts';
+import { AlikeKinds } from '../../src/db/store/alike-kinds.ts';
 
 type Line = { place: number; word: string | null; amount: number | null };
 
@@ -22,15 +23,20 @@ function inTable(lines: readonly Line[]) {
   return db;
 }
 
-const ALL = { ctes: 'chosen AS (SELECT * FROM temp.line WHERE place >= :least)', from: 'FROM chosen' };
-const WHAT = { values: ['place', 'word'], amount: 'amount' };
+const ALL = {
+  ctes: 'chosen AS (SELECT * FROM temp.line WHERE place >= :least)',
+  from: 'FROM chosen',
+  values: ['place', 'word'],
+  amount: 'amount',
+  parameters: { least: 0 },
+};
 
 describe('rows counted by what they are alike in', () => {
   it('come to what GROUP BY gives', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 200 }), (lines) => {
         const db = inTable(lines);
-        const counted = countAlike(db, ALL, WHAT, { least: 0 }).map(({ values, rows, amounts, sum }) => ({
+        const counted = countAlike(db, ALL).map(({ values, rows, amounts, sum }) => ({
           place: Number(values[0]),
           word: values[1],
           rows,
@@ -52,9 +58,29 @@ describe('rows counted by what they are alike in', () => {
     );
   });
 
+  it('come to the same when two count and put together what they counted', () => {
+    const text = fc.array(
+      fc
+        .tuple(fc.option(fc.nat(9), { nil: '' }), fc.constantFrom('', '组', 'ab', '𠮷'), fc.nat(2000))
+        .map(([amount, word, place]) => `${amount}\u001f${place}\u001f${word}\u001e`),
+      { maxLength: 300 },
+    );
+    fc.assert(
+      fc.property(text, text, (mine, theirs) => {
+        const bytes = (lines: readonly string[]) => new TextEncoder().encode(lines.join(''));
+        const [whole, first, second] = [new AlikeKinds(), new AlikeKinds(), new AlikeKinds()];
+        whole.add(bytes([...mine, ...theirs]));
+        first.add(bytes(mine));
+        second.add(bytes(theirs));
+        first.addPacked(second.packed());
+        expect(first.all(2)).toEqual(whole.all(2));
+      }),
+    );
+  });
+
   it('tell apart many thousands of kinds', () => {
     const lines = Array.from({ length: 30_000 }, (_, at) => ({ place: at % 20_000, word: null, amount: at }));
-    const counted = countAlike(inTable(lines), ALL, WHAT, { least: 0 });
+    const counted = countAlike(inTable(lines), ALL);
     expect(counted).toHaveLength(20_000);
     expect(counted.find(({ values }) => values[0] === '7')).toEqual({
       values: ['7', null],
@@ -67,7 +93,7 @@ describe('rows counted by what they are alike in', () => {
   it('are refused where a text holds a mark between cells or lines, or an amount is below zero', () => {
     for (const bad of [{ word: 'a\u001fb' }, { word: 'a\u001eb' }, { amount: -1 }]) {
       const db = inTable([{ place: 1, word: 'a', amount: 1, ...bad }]);
-      expect(() => countAlike(db, ALL, WHAT, { least: 0 })).toThrow(/mark between two cells|without an amount/);
+      expect(() => countAlike(db, ALL)).toThrow(/mark between two cells|without an amount/);
     }
   });
 });

@@ -1,5 +1,9 @@
 import type { Database } from '../../db/driver.ts';
+import type { Session } from '../../db/session.ts';
 import { countAlike } from '../../db/store/alike.ts';
+import type { Alike } from '../../db/store/alike-kinds.ts';
+import type { IdSpan } from '../../db/store/count-along.ts';
+import { countAmong } from '../../db/store/shared-count.ts';
 import { bindings, countedHomes, inForce, known, leads, listed, type Scope } from './known.ts';
 
 /** What one row of the report on households can stand for. */
@@ -74,27 +78,50 @@ const FURTHER: Readonly<Partial<Record<HouseholdGrouping, readonly string[]>>> =
 /** A row of counts with the cells that name it; null where they are not on record. */
 export type HouseholdGroup = HouseholdCounts & Readonly<Record<string, string | number | null>>;
 
+/** Whether nothing but a household's own rows decides what it counts as, so that any range of households can be counted for itself. */
+const isApart = ({ where, knownAt }: Scope, by: HouseholdGrouping): boolean =>
+  !BY_LEAD.has(by) && !where?.length && knownAt === undefined;
+
+/** The listed households counted by the columns that they have in common. */
+function countKinds(session: Session, scope: Scope, by: HouseholdGrouping, columns: readonly string[]): Alike[] {
+  const query = { values: columns, amount: 'persons', parameters: bindings(scope) };
+  if (isApart(scope, by)) {
+    const ctes = `${listed(scope, ' AND e.household_id BETWEEN :first AND :last')}, ${countedHomes(scope, 'LEFT')}`;
+    return countAmong(session, { ...query, ctes, from: 'FROM counted' }, householdIds(session.db));
+  }
+  const lead = BY_LEAD.has(by) ? `LEFT JOIN ${leads(scope)} l ON l.household_id = counted.id` : '';
+  return countAlike(session.db, {
+    ...query,
+    ctes: `${listed(scope)}, ${countedHomes(scope)}`,
+    from: `FROM counted ${lead}`,
+  });
+}
+
+/** From the first to the last household that was ever on a list. */
+function householdIds(db: Database): IdSpan {
+  const span = db
+    .prepare<[], IdSpan>(
+      `SELECT coalesce((SELECT min(household_id) FROM enrolment), 1) AS first, coalesce((SELECT max(household_id) FROM enrolment), 0) AS last`,
+    )
+    .get();
+  if (span === undefined) throw new Error('a span without a row');
+  return span;
+}
+
 /**
  * The counts of each group that has households, by the cells that name it; and those over the whole list, not by way of the groups: its
  * households are counted from the enrolments alone.
  */
 export function countHouseholds(
-  db: Database,
+  session: Session,
   scope: Scope,
   by: HouseholdGrouping,
 ): { groups: HouseholdGroup[]; totals: HouseholdCounts } {
+  const { db } = session;
   const further = FURTHER[by] ?? [];
   const led = BY_LEAD.has(by);
   const columns = [...(led ? [] : ['village_id']), 'household_type', 'main_cause', ...further];
-  const kinds = countAlike(
-    db,
-    {
-      ctes: `${listed(scope)}, ${countedHomes(scope)}`,
-      from: `FROM counted${led ? ` LEFT JOIN ${leads(scope)} l ON l.household_id = counted.id` : ''}`,
-    },
-    { values: columns, amount: 'persons' },
-    bindings(scope),
-  );
+  const kinds = countKinds(session, scope, by, columns);
   const lines = JSON.stringify(kinds.map(({ values, rows, amounts, sum }) => [rows, amounts, sum, ...values]));
   const named = columns.map((column, at) => `value ->> ${at + 3} AS ${column}`).join(', ');
   const alike = `alike AS MATERIALIZED (
@@ -111,9 +138,11 @@ export function countHouseholds(
        GROUP BY ${order} ORDER BY "${cells[0]?.[0]}" IS NULL, ${order}`,
     )
     .all(parameters);
+  // A range has a line for each enrolled household by its row id, which is its key, whether there is such a household or not.
+  const households = isApart(scope, by) ? 'coalesce(sum(n), 0)' : '(SELECT count(*) FROM listed)';
   const totals = db
     .prepare<[object], HouseholdCounts>(
-      `WITH ${listed(scope)}, ${alike} SELECT ${counts('(SELECT count(*) FROM listed)', villages)} FROM alike`,
+      `WITH ${listed(scope)}, ${alike} SELECT ${counts(households, villages)} FROM alike`,
     )
     .get(parameters);
   if (totals === undefined) throw new Error('a count without a row');

@@ -1,0 +1,159 @@
+/** Between two cells of a line, and after a line: characters that no text on record holds, as the intake takes them out. */
+export const CELL_END = 31;
+export const LINE_END = 30;
+
+/** Rows that are alike: what they have in common, how many they are, how many of them have an amount, and its sum. */
+export interface Alike {
+  /** Texts, in the order in which they were asked for; a blank is null. */
+  readonly values: readonly (string | null)[];
+  readonly rows: number;
+  readonly amounts: number;
+  readonly sum: number;
+}
+
+/** Kinds of lines as they go from one thread to another. */
+export interface PackedKinds {
+  /** The values of each as they stood in its lines, one after the other. */
+  readonly values: Uint8Array<ArrayBuffer>;
+  /** Of each: where its values end, and its rows, amounts and sum. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+}
+
+/** A kind of lines, by where its values stand. */
+interface Kind {
+  readonly start: number;
+  readonly end: number;
+  rows: number;
+  amounts: number;
+  sum: number;
+}
+
+const FIRST_SLOTS = 1 << 12;
+const FIRST_BYTES = 1 << 16;
+
+/** The kinds of lines that were met, each line being an amount, in digits, and the values after it; found by hash, without making texts. */
+export class AlikeKinds {
+  readonly #kinds: Kind[] = [];
+  readonly #hashes: number[] = [];
+  // The values of every kind, so that what the lines stood in can go.
+  #values = new Uint8Array(FIRST_BYTES);
+  #used = 0;
+  // A table of places among the kinds, plus 1, that is searched on from where a line's hash points; 0 is free.
+  #slots = new Int32Array(FIRST_SLOTS);
+
+  /** Counts the lines of a text. */
+  add(lines: Uint8Array): void {
+    let at = 0;
+    while (at < lines.length) {
+      let amount = 0;
+      const digits = at;
+      for (; lines[at] !== CELL_END; at += 1) amount = amount * 10 + digit(lines[at]);
+      const known = at > digits ? 1 : 0;
+      const start = at + 1;
+      let hash = HASH_START;
+      for (at = start; lines[at] !== LINE_END; at += 1) hash = Math.imul(hash ^ (lines[at] ?? 0), HASH_PRIME);
+      const kind = this.#kindOf(lines, start, at, hash);
+      kind.rows += 1;
+      kind.amounts += known;
+      kind.sum += amount;
+      at += 1;
+    }
+  }
+
+  /** Counts what was counted elsewhere. */
+  addPacked({ values, numbers }: PackedKinds): void {
+    let start = 0;
+    for (let at = 0; at < numbers.length; at += 4) {
+      const [end = 0, rows = 0, amounts = 0, sum = 0] = numbers.subarray(at, at + 4);
+      let hash = HASH_START;
+      for (let byte = start; byte < end; byte += 1) hash = Math.imul(hash ^ (values[byte] ?? 0), HASH_PRIME);
+      const kind = this.#kindOf(values, start, end, hash);
+      kind.rows += rows;
+      kind.amounts += amounts;
+      kind.sum += sum;
+      start = end;
+    }
+  }
+
+  packed(): PackedKinds {
+    const numbers = new Float64Array(this.#kinds.length * 4);
+    for (const [at, { end, rows, amounts, sum }] of this.#kinds.entries())
+      numbers.set([end, rows, amounts, sum], at * 4);
+    return { values: this.#values.slice(0, this.#used), numbers };
+  }
+
+  /** @param cells how many values a line has. */
+  all(cells: number): Alike[] {
+    const text = Buffer.from(this.#values.buffer, 0, this.#used);
+    return this.#kinds.map(({ start, end, rows, amounts, sum }) => ({
+      values: cellsOf(text.toString('utf8', start, end), cells),
+      rows,
+      amounts,
+      sum,
+    }));
+  }
+
+  #kindOf(lines: Uint8Array, start: number, end: number, hash: number): Kind {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const kind = this.#kinds[(this.#slots[slot] ?? 0) - 1];
+      if (kind === undefined) break;
+      if (this.#isOf(kind, lines, start, end)) return kind;
+      slot = (slot + 1) & mask;
+    }
+    const kind = this.#keep(lines.subarray(start, end));
+    this.#slots[slot] = this.#kinds.push(kind);
+    this.#hashes.push(hash);
+    if (this.#kinds.length * 2 > this.#slots.length) this.#slots = rehashed(this.#hashes, this.#slots.length * 2);
+    return kind;
+  }
+
+  #isOf(kind: Kind, lines: Uint8Array, start: number, end: number): boolean {
+    if (kind.end - kind.start !== end - start) return false;
+    const values = this.#values;
+    for (let i = 0; i < end - start; i += 1) if (values[kind.start + i] !== lines[start + i]) return false;
+    return true;
+  }
+
+  #keep(values: Uint8Array): Kind {
+    const start = this.#used;
+    const end = start + values.length;
+    if (end > this.#values.length) {
+      const more = new Uint8Array(Math.max(end, this.#values.length * 2));
+      more.set(this.#values);
+      this.#values = more;
+    }
+    this.#values.set(values, start);
+    this.#used = end;
+    return { start, end, rows: 0, amounts: 0, sum: 0 };
+  }
+}
+
+// FNV-1a.
+const HASH_START = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+
+const ZERO = 48;
+
+/** A digit of an amount; after a text that holds the mark at the end of a line there would be none. */
+function digit(byte = 0): number {
+  if (byte < ZERO || byte > ZERO + 9) throw new Error('a line without an amount');
+  return byte - ZERO;
+}
+
+function rehashed(hashes: readonly number[], length: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(length);
+  for (const [place, hash] of hashes.entries()) {
+    let slot = (hash ^ (hash >>> 15)) & (length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (length - 1);
+    slots[slot] = place + 1;
+  }
+  return slots;
+}
+
+function cellsOf(line: string, count: number): (string | null)[] {
+  const cells = line.split(String.fromCharCode(CELL_END));
+  if (cells.length !== count) throw new Error('a text on record holds the mark between two cells');
+  return cells.map((cell) => (cell === '' ? null : cell));
+}
