@@ -37,7 +37,7 @@ export type Handler<Options> = (
 
 /** What a command makes of the options that all commands share; what it would ignore is refused (64). */
 export interface Accepts {
-  /** Formats beside text and JSON. */
+  /** Its formats, the one that is given without asking first; text and JSON where left out. */
   formats?: readonly Format[];
   /** The dates that it looks at. */
   dates?: readonly ('asOf' | 'asKnown')[];
@@ -46,10 +46,11 @@ export interface Accepts {
 }
 
 /** Refuses, before anything is done, what the command cannot honour: a format, a date, a place for its output. */
-function requireHonoured(context: Context, { formats = [], dates = [], folderWith }: Accepts): void {
+function requireHonoured(context: Context, { formats = ['text', 'json'], dates = [], folderWith }: Accepts): void {
   const { options, format } = context;
-  if (format !== 'text' && format !== 'json' && !formats.includes(format)) {
-    throw failWith(cliFailures, 'usage.format', { format, allowed: ['text', 'json', ...formats].join(', ') });
+  const isAsked = options.json === true || options.format !== undefined;
+  if (isAsked && !formats.includes(format)) {
+    throw failWith(cliFailures, 'usage.format', { format, allowed: formats.join(', ') });
   }
   const given = { asOf: '--as-of', asKnown: '--as-known' } as const;
   for (const date of ['asOf', 'asKnown'] as const) {

@@ -17,6 +17,7 @@ export const cliFailures = {
   'usage.number-too-large': exit.usage,
   'usage.format': exit.usage,
   'usage.not-taken': exit.usage,
+  'usage.encoding-of-csv': exit.usage,
   'usage.binary-on-terminal': exit.usage,
   'usage.stdin-is-terminal': exit.usage,
   'usage.help-topic': exit.usage,

@@ -14,7 +14,7 @@ import { parseCondition } from '../reports/where.ts';
 import type { Shell } from './command.ts';
 import { everyCheck } from './compose/checks.ts';
 import type { Context } from './context.ts';
-import { choice, dateOption } from './settings.ts';
+import { dateOption } from './settings.ts';
 import { shippedContactPolicy } from './shipped-contact.ts';
 
 /** The options of a report, as commander gives them. */
@@ -38,8 +38,12 @@ const collected = (value: string, before: string[] = []): string[] => [...before
 export function declareTableOptions(command: Command, { say }: Shell): void {
   command
     .addOption(new Option('--where <condition>', say('report.option.where')).argParser(collected))
-    .addOption(new Option('--draft', say('report.option.draft')))
-    .addOption(new Option('--encoding <encoding>', say('report.option.encoding')));
+    .addOption(new Option('--draft', say('report.option.draft')));
+}
+
+/** Declares what a table is asked with that can become a CSV. */
+export function declareCsvOptions(command: Command, { say }: Shell): void {
+  command.addOption(new Option('--encoding <encoding>', say('report.option.encoding')));
 }
 
 /** Declares the days that a report on what passes is asked with. */
@@ -136,7 +140,3 @@ export function givingOf({ columns, draft }: ReportArguments): Giving {
   const names = columns?.split(/[,，、]/).map((name) => name.trim());
   return { draft: draft === true, ...(names === undefined ? {} : { columns: names }) };
 }
-
-/** The encoding that a CSV is asked in. */
-export const csvEncoding = ({ encoding }: ReportArguments) =>
-  choice('--encoding', encoding ?? 'utf-8', ['utf-8', 'gb18030']);

@@ -6,11 +6,12 @@ import { mdFormat } from '../reports/formats/md.ts';
 import { textFormat } from '../reports/formats/text.ts';
 import type { Table } from '../reports/table.ts';
 import type { Context } from './context.ts';
+import { writtenEncoding } from './encoding-option.ts';
 import { cliFailures } from './failures.ts';
 import type { Format } from './settings.ts';
 
-/** What reports can be written as, beside text and JSON. */
-export const reportFormats: readonly Format[] = ['csv', 'md', 'html', 'xlsx'];
+/** What reports can be written as. */
+export const reportFormats: readonly Format[] = ['text', 'json', 'csv', 'md', 'html', 'xlsx'];
 
 /** Turns a finished table into a file's bytes. */
 export type TableRenderer = (table: Table) => Iterable<string | Uint8Array>;
@@ -32,21 +33,25 @@ export async function bookRenderer(format: 'html' | 'xlsx', language: Language):
   return (title, tables) => xlsxFormat(title, tables, language);
 }
 
-/** Refuses another format of what is a page and nothing else. @throws Failure `usage.format` (64). */
-export function requireHtml({ options, format }: Context): void {
-  if (options.json !== true && (options.format === undefined || options.format === 'html')) return;
-  throw failWith(cliFailures, 'usage.format', { format, allowed: 'html' });
+/**
+ * The encoding asked of a table's text.
+ * @throws Failure `usage.choice` (64), `usage.encoding-of-csv` (64) when it is not to be a CSV.
+ */
+export function csvEncoding(value: string | undefined, isCsv: boolean): CsvEncoding {
+  const encoding = writtenEncoding(value);
+  if (encoding !== 'utf-8' && !isCsv) throw failWith(cliFailures, 'usage.encoding-of-csv', { encoding });
+  return encoding;
 }
 
 /**
  * What writes a table in the format asked for.
- * @throws Failure `usage.not-taken`, `usage.binary-on-terminal` (64).
+ * @param asked the encoding of a CSV.
+ * @throws Failure `usage.encoding-of-csv`, `usage.binary-on-terminal` (64).
  */
-export async function tableRenderer(context: Context, encoding: CsvEncoding): Promise<TableRenderer> {
+export async function tableRenderer(context: Context, asked: string | undefined): Promise<TableRenderer> {
   const { format, options, terminal } = context;
+  const encoding = csvEncoding(asked, format === 'csv');
   const language = context.session().language;
-  if (encoding !== 'utf-8' && format !== 'csv')
-    throw failWith(cliFailures, 'usage.not-taken', { option: '--encoding' });
   if (format === 'xlsx' && options.output === undefined && terminal.columns !== undefined) {
     throw failWith(cliFailures, 'usage.binary-on-terminal', { format });
   }

@@ -22,11 +22,11 @@ function columnNamed({ name: report, columns }: Table, name: string): Column {
   const found =
     columns.find(({ key }) => key === name) ?? columns.find(({ label }) => label.zh === name || label.en === name);
   if (found !== undefined) return found;
-  const keys = columns.map(({ key }) => key);
-  throw failWith(reportFailures, 'report.column', {
-    report,
-    column: name,
-    choices: keys.join(', '),
-    ...meant(name, keys),
-  });
+  throw failWith(reportFailures, 'report.column', { report, column: name, ...columnChoices(columns, name) });
+}
+
+/** What a message on a name that no column has says of those that there are: the key and Chinese heading of each, and a name alike. */
+export function columnChoices(columns: readonly Column[], name: string) {
+  const choices = columns.map(({ key, label }) => `${key} ${label.zh}`).join(', ');
+  return { choices, ...meant(name, [...columns.map(({ key }) => key), ...columns.map(({ label }) => label.zh)]) };
 }

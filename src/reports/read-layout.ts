@@ -5,6 +5,7 @@ import { harmless } from '../base/harmless.ts';
 import type { LocalText } from '../base/local-text.ts';
 import { meant } from '../base/nearest-word.ts';
 import { YamlText } from '../yaml/yaml-text.ts';
+import { columnChoices } from './columns-chosen.ts';
 import type { Layout, LayoutColumn } from './layout.ts';
 import type { Report, Variant } from './report.ts';
 import { reports } from './reports.ts';
@@ -88,9 +89,8 @@ function localText(yaml: LayoutText, node: Node | undefined): LocalText | undefi
 
 function columnNamed(yaml: LayoutText, { columns }: Variant, node: Node, name: string): Column | undefined {
   const column = columns.find(({ key, label }) => key === name || label.zh === name);
-  const keys = columns.map(({ key }) => key);
   if (column === undefined) {
-    yaml.report(node, 'layout.column-unknown', { column: name, choices: keys.join(', '), ...meant(name, keys) });
+    yaml.report(node, 'layout.column-unknown', { column: name, ...columnChoices(columns, name) });
   }
   return column;
 }

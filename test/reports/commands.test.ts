@@ -145,7 +145,6 @@ describe('a report on the command line', () => {
       ['Roster of households in difficulty', ''],
       [expect.stringMatching(/^as of 2014-03-19 .* unit: households$/), ''],
     ]);
-    expect((await line.bangfu('report', 'roster', '--encoding', 'gb18030', ...DAY)).code).toBe(64);
     const file = join(line.folder, 'gb.csv');
     await done(
       'report',
@@ -161,6 +160,50 @@ describe('a report on the command line', () => {
       ...DAY,
     );
     expect(new TextDecoder('gb18030').decode(readFileSync(file))).toContain('张桂兰');
+  });
+
+  it('takes the encodings by the names that an import takes, for a CSV only', async () => {
+    const csv = async (encoding: string) => {
+      const file = join(line.folder, `named-${encoding}.csv`);
+      const argv = ['--format', 'csv', '--columns', 'household_no,village', '--output', file, '--encoding', encoding];
+      await done('report', 'roster', ...DAY, ...argv);
+      return new TextDecoder('gb18030').decode(readFileSync(file)).split('\n').slice(0, 3);
+    };
+    expect(await csv('GBK')).toEqual(await csv('gb18030'));
+    for (const format of ['text', 'json', 'xlsx', 'html']) {
+      const { code, err } = await line.bangfu('report', 'roster', '--encoding', 'GBK', '--format', format, ...DAY);
+      expect(code).toBe(64);
+      expect(err).toContain('only a CSV can be written in gb18030');
+      expect(err).toContain('--format csv');
+    }
+    // What is never a CSV does not offer it.
+    for (const page of [['book', 'monthly'], ['dashboard']]) {
+      expect((await line.bangfu('report', ...page, '--encoding', 'gb18030')).err).toContain('--encoding');
+      expect((await line.bangfu('report', page[0] ?? '', '--help')).out).not.toContain('--encoding');
+    }
+  });
+
+  it.each([
+    [['book', 'monthly'], 'csv', 'xlsx, html'],
+    [['book', 'monthly'], 'text', 'xlsx, html'],
+    [['dashboard'], 'md', 'html'],
+    [['board'], 'json', 'html'],
+    [['handbook', '--for', 'cadre', '李明'], 'csv', 'text, md, html, json'],
+    [['compare', '2014-03-18', '2014-03-19'], 'xlsx', null],
+  ])('%j as %s: names all formats that there are', async (command, format, others) => {
+    const argv = ['report', ...command, '--format', format, '--lang', 'en'];
+    const { code, out, err } = await line.bangfu(...argv, '--output', join(line.folder, 'formats'));
+    if (others === null) expect(code).toBe(0);
+    else {
+      expect(code).toBe(64);
+      expect(out + err).toContain(`use one of: ${others}`);
+    }
+  });
+
+  it('names the columns that there are by key and heading, and the one that may be meant', async () => {
+    const { err } = await line.bangfu('report', 'households', '--columns', '困难户', '--lang', 'zh', ...DAY);
+    expect(err).toContain('可选的列：serial 序号, ');
+    expect(err).toMatch(/没有“困难户”这一列.*困难户数.*\n/);
   });
 
   it("gives a reader's extract and refuses what it cannot mean", async () => {

@@ -78,7 +78,7 @@ export function declareCheck(noun: Command, shell: Shell): void {
         emit(context, { json: () => result, text: () => checkText(language, result) });
       return result.errors === 0 ? exit.done : exit.findings;
     },
-    { dates: ['asOf', 'asKnown'], formats: ['csv', 'md'] },
+    { dates: ['asOf', 'asKnown'], formats: ['text', 'json', 'csv', 'md'] },
   );
 
   const show = noun

@@ -39,7 +39,7 @@ export function declareInquiries(noun: Command, shell: Shell): void {
     'eligibility simulate --near 5% --json',
   ]);
   handle<SimulateOptions>(shell, simulating, (context, [named], options) => simulated(context, named, options), {
-    formats: ['csv'],
+    formats: ['text', 'json', 'csv'],
     dates: ['asOf', 'asKnown'],
   });
 
@@ -59,7 +59,7 @@ export function declareInquiries(noun: Command, shell: Shell): void {
       else emit(context, { json: () => result, text: (language) => entitledText(language, result) });
       return exitCode === true && result.total > 0 ? exit.findings : exit.done;
     },
-    { formats: ['csv'], dates: ['asOf', 'asKnown'] },
+    { formats: ['text', 'json', 'csv'], dates: ['asOf', 'asKnown'] },
   );
 }
 

@@ -2,7 +2,6 @@ import { basename, parse, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExitCode, exit } from '../../base/exit-code.ts';
 import { failWith } from '../../base/failure.ts';
-import { type Encoding, encodings } from '../../csv/decode.ts';
 import type { Missing } from '../../intake/completeness.ts';
 import { intakeFailures } from '../../intake/failures.ts';
 import { type InputFile, importFiles } from '../../intake/import-files.ts';
@@ -15,6 +14,7 @@ import { text } from '../../messages/messages.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { rosters } from '../compose/rosters.ts';
 import type { Context } from '../context.ts';
+import { readEncoding, readEncodings } from '../encoding-option.ts';
 import { cliFailures } from '../failures.ts';
 import { checkOutput, openInput, writeOutput } from '../files.ts';
 import { emit, keepInputs, keptFiles, note } from '../output.ts';
@@ -42,15 +42,6 @@ interface ImportOptions {
 }
 
 const STDIN = '-';
-
-/** Names of the encodings that `--encoding` takes; the older Chinese ones are parts of GB18030. */
-const ENCODINGS = [...encodings, 'gbk', 'gb2312'] as const;
-
-function encodingOption(value: string | undefined): Encoding | undefined {
-  if (value === undefined) return undefined;
-  const named = choice('--encoding', value.toLowerCase(), ENCODINGS);
-  return named === 'gbk' || named === 'gb2312' ? 'gb18030' : named;
-}
 
 /** What is to become of the households that the files leave out, as the options say. */
 function missingOption(context: Context, options: ImportOptions, roster: Roster): Missing | undefined {
@@ -112,7 +103,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     .addOption(new Option('--dry-run', shell.say('import.dry-run')))
     .addOption(new Option('--skip-invalid', shell.say('import.skip-invalid')))
     .addOption(new Option('--rejects <file>', shell.say('import.rejects')))
-    .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${ENCODINGS.join(' | ')})`))
+    .addOption(new Option('--encoding <name>', `${shell.say('import.encoding')} (${readEncodings.join(' | ')})`))
     .addOption(new Option('--sheet <name>', shell.say('import.sheet')))
     .addOption(new Option('--mapping <file>', shell.say('import.mapping')))
     .addOption(
@@ -146,7 +137,7 @@ export function declareImport(noun: Command, shell: Shell): void {
     const roster = rosters.find((each) => each.name === name);
     if (roster === undefined) throw new Error(`no roster ${name}`);
     const dryRun = options.dryRun === true;
-    const opening = { encoding: encodingOption(options.encoding), sheet: options.sheet };
+    const opening = { encoding: readEncoding(options.encoding), sheet: options.sheet };
     const missing = missingOption(context, options, roster);
     if (options.mapping !== undefined && options.mapping !== SAVED) keepInputs(context, [options.mapping]);
     let inputs = inputsOf(context, files, options.rejects);

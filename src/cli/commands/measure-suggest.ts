@@ -42,7 +42,7 @@ export function declareSuggest(noun: Command, shell: Shell): void {
     'measure suggest --all --program house_rebuild --format csv --output houses.csv',
   ]);
   handle<SuggestOptions>(shell, suggest, (context, _args, options) => suggested(context, options), {
-    formats: ['csv'],
+    formats: ['text', 'json', 'csv'],
     dates: ['asOf', 'asKnown'],
   });
 }

@@ -104,7 +104,7 @@ function declareDraft(noun: Command, shell: Shell): void {
       else emitWhole(context, no);
       return exit.done;
     },
-    { formats: SHEET_FORMATS, dates: ['asOf'] },
+    { formats: ['text', 'json', ...SHEET_FORMATS], dates: ['asOf'] },
   );
 }
 
@@ -188,7 +188,7 @@ function declareReading(noun: Command, shell: Shell): void {
       else if (choice('--split-by', splitBy, ['village']) === 'village') emitVillages(context, no);
       return exit.done;
     },
-    { formats: SHEET_FORMATS, folderWith: 'splitBy' },
+    { formats: ['text', 'json', ...SHEET_FORMATS], folderWith: 'splitBy' },
   );
 
   const show = noun

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { cliFailures } from '../failures.ts';
 import { readInput } from '../files.ts';
 import { emit, emitParts, keepInputs, note } from '../output.ts';
-import { csvEncoding } from '../report-options.ts';
+import { csvEncoding } from '../report-output.ts';
 import { dateOption, numberOption } from '../settings.ts';
 import { markedExit, markedText } from '../views/marked.ts';
 import { appliedText } from '../views/pair.ts';
@@ -58,7 +58,7 @@ export function declareApply(noun: Command, shell: Shell): void {
       await emitSheet(context, sheet, options);
       return exit.done;
     },
-    { formats: ['csv', 'xlsx'] },
+    { formats: ['csv', 'json', 'xlsx'] },
   );
 
   const apply = noun
@@ -103,12 +103,14 @@ export function declareApply(noun: Command, shell: Shell): void {
 async function emitSheet(context: Context, sheet: PlanSheet, { cadres, encoding }: ExportOptions): Promise<void> {
   const { format, options, terminal } = context;
   const { language, actor, timeZone } = context.session();
+  const isWorkbook =
+    format === 'xlsx' || (format === 'text' && options.output?.toLowerCase().endsWith('.xlsx') === true);
+  const gb = csvEncoding(encoding, format !== 'json' && !isWorkbook) === 'gb18030';
   if (format === 'json') {
     emit(context, { json: () => (cadres === true ? { rows: sheet.cadres } : sheet), text: () => '' });
     return;
   }
-  if (format === 'xlsx' || (format === 'text' && options.output?.toLowerCase().endsWith('.xlsx') === true)) {
-    if (encoding !== undefined) throw failWith(cliFailures, 'usage.not-taken', { option: '--encoding' });
+  if (isWorkbook) {
     if (options.output === undefined && terminal.columns !== undefined) {
       throw failWith(cliFailures, 'usage.binary-on-terminal', { format });
     }
@@ -119,6 +121,5 @@ async function emitSheet(context: Context, sheet: PlanSheet, { cadres, encoding 
     return;
   }
   const cells = cadres === true ? planCadreCells(sheet, language) : planSheetCells(sheet, language);
-  const gb = csvEncoding(encoding === undefined ? {} : { encoding }) === 'gb18030';
   emitParts(context, gb ? [...csvLines(cells)].map(encodeGb18030) : csvLines(cells, { bom: true }));
 }

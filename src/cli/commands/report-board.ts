@@ -3,7 +3,6 @@ import { readConsistently } from '../../db/use-case.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emitParts } from '../output.ts';
 import { givingOf, type ReportArguments, reportOptions } from '../report-options.ts';
-import { requireHtml } from '../report-output.ts';
 
 /** `bangfu report board`: the sheets for the office's wall, as one page to print. */
 export function declareBoard(noun: Command, shell: Shell): void {
@@ -17,7 +16,6 @@ export function declareBoard(noun: Command, shell: Shell): void {
     shell,
     command,
     async (context, _args, args) => {
-      requireHtml(context);
       const { boardPage } = await import('../../reports/board/page.ts');
       const { giveBoard } = await import('../../reports/board/sheets.ts');
       const session = context.session();

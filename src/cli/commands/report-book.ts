@@ -28,11 +28,7 @@ export function declareBook(noun: Command, shell: Shell): void {
         throw failWith(reportFailures, 'report.book-unknown', { name, choices });
       }
       const { options, terminal } = context;
-      const format = options.format === undefined && options.json !== true ? 'xlsx' : context.format;
-      if (format !== 'html' && format !== 'xlsx') {
-        throw failWith(cliFailures, 'usage.format', { format, allowed: 'xlsx, html' });
-      }
-      if (args.encoding !== undefined) throw failWith(cliFailures, 'usage.not-taken', { option: '--encoding' });
+      const format = context.format === 'html' ? 'html' : 'xlsx';
       if (format === 'xlsx' && options.output === undefined && terminal.columns !== undefined) {
         throw failWith(cliFailures, 'usage.binary-on-terminal', { format });
       }
@@ -44,6 +40,6 @@ export function declareBook(noun: Command, shell: Shell): void {
         emitParts(context, render(reportTitles.monthly.title[session.language], tables));
       });
     },
-    { formats: ['html', 'xlsx'], dates: ['asOf', 'asKnown'] },
+    { formats: ['xlsx', 'html'], dates: ['asOf', 'asKnown'] },
   );
 }

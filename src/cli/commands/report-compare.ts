@@ -8,7 +8,13 @@ import { giveTable } from '../../reports/give-report.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import type { Context } from '../context.ts';
 import { emitReading } from '../output.ts';
-import { csvEncoding, declareTableOptions, givingOf, type ReportArguments, reportOptions } from '../report-options.ts';
+import {
+  declareCsvOptions,
+  declareTableOptions,
+  givingOf,
+  type ReportArguments,
+  reportOptions,
+} from '../report-options.ts';
 import { reportFormats, tableRenderer } from '../report-output.ts';
 import { choice, dateOption } from '../settings.ts';
 
@@ -36,6 +42,7 @@ export function declareCompare(noun: Command, shell: Shell): void {
     .addOption(new Option('--known-a <date>', shell.say('report.option.known-a')))
     .addOption(new Option('--known-b <date>', shell.say('report.option.known-b')));
   declareTableOptions(command, shell);
+  declareCsvOptions(command, shell);
   examples(shell, command, [
     'report compare 2014-03-31 2014-06-30',
     'report compare 2014-03-31 2014-03-31 --known-a 2014-04-02 --by cause',
@@ -50,7 +57,7 @@ export function declareCompare(noun: Command, shell: Shell): void {
       if (from.day > to.day) {
         throw failWith(reportFailures, 'report.compare-order', { a: from.day, b: to.day });
       }
-      const render = await tableRenderer(context, csvEncoding(args));
+      const render = await tableRenderer(context, args.encoding);
       const session = context.session();
       const show = readConsistently(session.db, () => {
         const table = compareDays(session, reportOptions(context, args), { from, to, by });

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { failWith } from '../../base/failure.ts';
 import { readConsistently } from '../../db/use-case.ts';
 import { linesOf } from '../../reports/income.ts';
 import { examples, handle, type Shell } from '../command.ts';
-import { cliFailures } from '../failures.ts';
 import { emitParts } from '../output.ts';
 import {
   declarePeriodOptions,
@@ -13,7 +11,6 @@ import {
   type ReportArguments,
   reportOptions,
 } from '../report-options.ts';
-import { requireHtml } from '../report-output.ts';
 
 /** `bangfu report dashboard`: everything at a glance, as one page in both languages. */
 export function declareDashboard(noun: Command, shell: Shell): void {
@@ -28,8 +25,6 @@ export function declareDashboard(noun: Command, shell: Shell): void {
     shell,
     command,
     async (context, _args, args) => {
-      requireHtml(context);
-      if (args.encoding !== undefined) throw failWith(cliFailures, 'usage.not-taken', { option: '--encoding' });
       const session = context.session();
       const { dashboardPage } = await import('../../reports/dashboard/page.ts');
       const { giveDashboard } = await import('../../reports/dashboard/tables.ts');

@@ -81,7 +81,7 @@ export function declareHandbook(noun: Command, shell: Shell): void {
         );
       });
     },
-    { formats: ['html', 'md'], dates: ['asOf', 'asKnown'], folderWith: 'splitBy' },
+    { formats: ['text', 'md', 'html', 'json'], dates: ['asOf', 'asKnown'], folderWith: 'splitBy' },
   );
 }
 

@@ -7,7 +7,7 @@ import { examples, handle, type Shell } from '../command.ts';
 import { readInput } from '../files.ts';
 import { emitReading, keepInputs } from '../output.ts';
 import {
-  csvEncoding,
+  declareCsvOptions,
   declarePeriodOptions,
   declareTableOptions,
   givingOf,
@@ -22,6 +22,7 @@ export function declareLayout(noun: Command, shell: Shell): void {
   const command = noun.command('layout').argument('<file>').description(shell.say('report.layout.summary'));
   declarePeriodOptions(command, shell);
   declareTableOptions(command, shell);
+  declareCsvOptions(command, shell);
   examples(shell, command, [
     'report layout dibao.yaml --as-of 2014-03-19 --format xlsx --output dibao.xlsx',
     'help reports',
@@ -32,7 +33,7 @@ export function declareLayout(noun: Command, shell: Shell): void {
     async (context, [file = ''], args) => {
       keepInputs(context, [file]);
       const layout = readLayout(readInput(file).toString('utf8'), file);
-      const render = await tableRenderer(context, csvEncoding(args));
+      const render = await tableRenderer(context, args.encoding);
       const session = context.session();
       const where = [...layout.where, ...(args.where ?? [])];
       const options = { ...reportOptions(context, { ...args, where }), ...(await loadedFor(layout.report)) };

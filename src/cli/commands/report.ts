@@ -8,7 +8,7 @@ import { splitFields } from '../../reports/store/split.ts';
 import { examples, handle, type Shell } from '../command.ts';
 import { emit, emitReading } from '../output.ts';
 import {
-  csvEncoding,
+  declareCsvOptions,
   declarePeriodOptions,
   declarePersonalOptions,
   declareTableOptions,
@@ -56,6 +56,7 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
   if (report.periodic === true) declarePeriodOptions(command, shell);
   command.addOption(new Option('--columns <names>', shell.say('report.option.columns')));
   declareTableOptions(command, shell);
+  declareCsvOptions(command, shell);
   command.addOption(
     new Option('--split-by <field>', `${shell.say('report.option.split-by')} (${splitFields.join(' | ')})`),
   );
@@ -71,7 +72,7 @@ function declareOne(noun: Command, shell: Shell, report: Report): void {
     command,
     async (context, _args, args) => {
       const variant = variantOf(report, args.by);
-      const render = await tableRenderer(context, csvEncoding(args));
+      const render = await tableRenderer(context, args.encoding);
       const checks = await loadedFor(report);
       const options = { ...(await recordedReportOptions(context, `report ${name}`, args, report.lines)), ...checks };
       const session = context.session();

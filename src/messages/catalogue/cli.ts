@@ -123,6 +123,11 @@ export const cliMessages = {
     en: 'this command does not take {option}',
     hint: { zh: '去掉它再试', en: 'leave it out' },
   },
+  'usage.encoding-of-csv': {
+    zh: '只有 CSV 能用 {encoding} 编码',
+    en: 'only a CSV can be written in {encoding}',
+    hint: { zh: '加上 --format csv，或去掉 --encoding', en: 'add --format csv, or leave --encoding out' },
+  },
   'usage.binary-on-terminal': {
     zh: '{format} 不是给终端看的',
     en: '{format} is nothing for a terminal',

@@ -127,8 +127,8 @@ export const reportMessages = {
     en: 'write a table that does not foot, marked so on every page',
   },
   'report.option.encoding': {
-    zh: 'CSV 的编码：utf-8（默认）或 gb18030',
-    en: 'the encoding of a CSV: utf-8 (default) or gb18030',
+    zh: 'CSV 的编码：utf-8（默认）或 gb18030（gbk）',
+    en: 'the encoding of a CSV: utf-8 (default) or gb18030 (gbk)',
   },
   'report.option.for': {
     zh: '只给此单位、支部或干部的户，只含其需要的列',
