@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { failWith } from '../base/failure.ts';
 import { text } from '../messages/messages.ts';
@@ -17,6 +18,9 @@ const ENDING: Readonly<Record<Format, string>> = {
   xlsx: 'xlsx',
 };
 
+/** So many files that were not written are named. */
+const NAMED = 3;
+
 /**
  * Writes files into the folder that `--output` names, which is made where there is none.
  * @throws Failure `report.split-output` (64).
@@ -27,12 +31,25 @@ export function emitFiles(
 ): void {
   const folder = context.options.output;
   if (folder === undefined || folder === '-') throw failWith(reportFailures, 'report.split-output');
+  const ending = `.${ENDING[context.format]}`;
   for (const { fileName, bytes } of files) {
-    const file = join(folder, `${fileName}.${ENDING[context.format]}`);
+    const file = join(folder, `${fileName}${ending}`);
     makeFolderOf(file);
     writeOutput(file, bytes, keptFiles(context));
   }
   note(context, text(context.language(), 'report.split-done', { count: files.length, folder }));
+  const others = alike(folder, ending, new Set(files.map(({ fileName }) => `${fileName}${ending}`)));
+  if (others.length === 0) return;
+  const named = others.slice(0, NAMED).join(', ') + (others.length > NAMED ? '…' : '');
+  note(context, text(context.language(), 'report.split-others', { count: others.length, folder, files: named }));
+}
+
+/** What else of the same kind lies in a folder, which somebody might hand out with what was written: files of an earlier split. */
+function alike(folder: string, ending: string, written: ReadonlySet<string>): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending) && !written.has(name))
+    .sort();
 }
 
 /**

@@ -200,6 +200,19 @@ describe('a report on the command line', () => {
     }
   });
 
+  it('says which files lie among those of a split that it did not write', async () => {
+    const folder = join(line.folder, 'split-again');
+    const split = (...argv: string[]) =>
+      line.bangfu('report', 'roster', '--format', 'csv', '--split-by', ...argv, '--output', folder, ...DAY);
+    expect((await split('town')).err).not.toContain('did not write');
+    const before = readdirSync(folder);
+    const { code, err } = await split('unit');
+    expect(code).toBe(0);
+    expect(err).toContain(`${folder} also holds ${before.length} file`);
+    expect(err).toContain(before[0]);
+    expect((await split('unit', '--quiet')).err).toBe('');
+  });
+
   it('names the columns that there are by key and heading, and the one that may be meant', async () => {
     const { err } = await line.bangfu('report', 'households', '--columns', '困难户', '--lang', 'zh', ...DAY);
     expect(err).toContain('可选的列：serial 序号, ');

@@ -275,6 +275,10 @@ export const reportMessages = {
     en: 'a file for each unit, town or village, into the folder that --output names',
   },
   'report.split-done': { zh: '已写 {count} 个文件到 {folder}', en: '{count?# file|# files} written to {folder}' },
+  'report.split-others': {
+    zh: '注意：{folder} 里还有 {count} 个不是这次写的文件：{files}',
+    en: 'note: {folder} also holds {count?# file|# files} that this command did not write: {files}',
+  },
   'report.split-output': {
     zh: '--split-by 要用 --output 指定文件夹',
     en: '--split-by needs a folder',
