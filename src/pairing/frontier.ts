@@ -11,7 +11,7 @@ export class Frontier {
   readonly distance: Float64Array;
   /** How far off the node settled last is. */
   here = 0;
-  /** How far off the nearest goal met so far is. */
+  /** How far off the nearest goal met so far is, or what else the search need not go beyond. */
   bound = Number.POSITIVE_INFINITY;
   /** The number of the search that last gave a node its distance. */
   readonly #reached: Int32Array;
@@ -40,7 +40,14 @@ export class Frontier {
     this.bound = Number.POSITIVE_INFINITY;
   }
 
-  /** Settles the nearest node and gives it; `NONE` where none is nearer than the nearest goal. */
+  /** The node to be settled next; `NONE` where none is nearer than the bound. */
+  nearest(): number {
+    if (this.#levelSize > 0) return this.here < this.bound ? at(this.#level, this.#levelSize - 1) : NONE;
+    if (this.#heap.size === 0) return NONE;
+    return realAt(this.distance, this.#heap.top) < this.bound ? this.#heap.top : NONE;
+  }
+
+  /** Settles the nearest node and gives it; `NONE` where none is nearer than the bound. */
   next(): number {
     if (this.bound <= this.here) return NONE;
     let node: number;
@@ -57,14 +64,19 @@ export class Frontier {
     return node;
   }
 
-  /** Meets a node at a distance, less than the bound and no less than `here`. */
-  reach(node: number, distance: number, isGoal: boolean): void {
-    if (at(this.#reached, node) === this.#search && distance >= realAt(this.distance, node)) return;
+  /** Meets a node at a distance, less than the bound and no less than `here`; says whether it is nearer than known before. */
+  reach(node: number, distance: number, isGoal: boolean): boolean {
+    if (at(this.#reached, node) === this.#search && distance >= realAt(this.distance, node)) return false;
     this.#reached[node] = this.#search;
     this.distance[node] = distance;
     if (isGoal) this.bound = distance;
     else if (distance === this.here && !this.#heap.has(node)) this.#level[this.#levelSize++] = node;
     else this.#heap.raise(node);
+    return true;
+  }
+
+  hasReached(node: number): boolean {
+    return at(this.#reached, node) === this.#search;
   }
 
   /** The nodes settled. */

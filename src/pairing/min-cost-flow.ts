@@ -1,7 +1,7 @@
+import { BidirectionalSender } from './bidirectional-sender.ts';
 import { at, type FlowNetwork, leastBeyond, realAt, sinkOf } from './flow-network.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { NearestSender } from './nearest-sender.ts';
-import { PriceLowerer } from './price-lowerer.ts';
 import { PriceRaiser } from './price-raiser.ts';
 import { type FlowStart, NONE, Residual } from './residual.ts';
 import { UnitSender } from './unit-sender.ts';
@@ -18,7 +18,11 @@ export interface FlowSolution {
   price: Float64Array;
 }
 
-/** Levels are laid while more than one node in so many has units to send… */
+/**
+ * Levels are laid while more than one node in so many has units to send… What a start leaves is sent one way at a time when no more have:
+ * it is then wanted by nodes that the start has priced too high, one here, one there, and a search from the sources alone would go through
+ * the network before it met them.
+ */
 const MANY = 1000;
 /** …and a pass sends those of one source in so many at least. */
 const WORTH_A_PASS = 10;
@@ -27,7 +31,7 @@ const WORTH_A_PASS = 10;
  * Solves a min-cost flow exactly by the primal-dual method (Ford and Fulkerson 1962): raises the prices until the nearest source has a way
  * to the sink that costs nothing by them, sends as many units along such ways as there can be, and so on until all are sent. With
  * small whole costs this takes few rounds, however many sources there are. Begun from a flow and prices that are nearly right, it repairs
- * what is not. The same network and start give the same flow everywhere.
+ * what is not, the last of it one way at a time. The same network and start give the same flow everywhere.
  * @throws Error when a source has no way to the sink (its network is a bug: a pairing network has an arc for "unpaired").
  */
 export function solveMinCostFlow(network: FlowNetwork, start?: FlowStart): FlowSolution {
@@ -41,27 +45,22 @@ function solve(network: FlowNetwork, start?: FlowStart): FlowSolution {
   const raiser = new PriceRaiser(residual);
   const byLevels = new UnitSender(residual);
   const nearest = new NearestSender(residual);
-  const sink = sinkOf(network);
-  let lowerer: PriceLowerer | undefined;
+  const wayByWay = start === undefined ? 0 : Math.ceil(network.nodeCount / MANY);
   let unsent = residual.sources();
-  while (unsent.length > 0) {
-    if (at(residual.excess, sink) < 0) raiser.raise(unsent);
-    else {
-      // Once the sink has all its units, those left are wanted by nodes that the start has priced too high, one here, one there: a search
-      // from them stays small, while one from the sources would go through the network before it met them.
-      lowerer ??= new PriceLowerer(residual);
-      lowerer.lower();
-    }
+  while (unsent.length > wayByWay) {
+    raiser.raise(unsent);
     for (let before = Number.POSITIVE_INFINITY; worthAPass(network, unsent.length, before); ) {
       before = unsent.length;
       unsent = byLevels.send(unsent);
     }
     for (;;) {
       const { left, done } = nearest.send(unsent);
-      unsent = done ? left : byLevels.send(left);
-      if (done || unsent.length === left.length) break;
+      const enough = done || left.length <= wayByWay;
+      unsent = enough ? left : byLevels.send(left);
+      if (enough || unsent.length === left.length) break;
     }
   }
+  if (unsent.length > 0) new BidirectionalSender(residual).send(unsent);
   return { flow: residual.flow, price: settledPrices(residual) };
 }
 

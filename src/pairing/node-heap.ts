@@ -16,6 +16,11 @@ export class NodeHeap {
     return this.#size;
   }
 
+  /** The node with the least key; the heap must not be empty. */
+  get top(): number {
+    return this.#heap[0] as number;
+  }
+
   has(node: number): boolean {
     return this.#place[node] !== 0;
   }

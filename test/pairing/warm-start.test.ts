@@ -48,6 +48,18 @@ test('begun from any prices at all, a pairing is as good as begun from nothing, 
   );
 });
 
+test('begun from prices of which many are wrong, a pairing of many is as good as begun from nothing, and proved', () => {
+  const many = anyProblem({ households: 120, cadres: 60, units: 8, capacity: 3 });
+  const prices = fc.array(fc.nat({ max: 3000 }), { minLength: 60, maxLength: 60 });
+  fc.assert(
+    fc.property(many, prices, (problem, any) => {
+      const byCadre = new Map(problem.cadres.map(({ no }, c) => [no, any[c] ?? 0] as const));
+      expect(proved(solvePairing(problem, { byCadre, belowMinimum: 900 }))).toEqual(proved(solvePairing(problem)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a plan that was applied is begun from and stays, whatever ties there are', () => {
   fc.assert(
     fc.property(small, (problem) => {
