@@ -6,6 +6,7 @@ import { type Sheet, type SheetColumn, setsOfColumns } from './open-sheet.ts';
 import { Noted, unreadable } from './reading.ts';
 import { remembering } from './remembering.ts';
 import type { Columns, ParsedRow, Roster, RowProblem } from './roster.ts';
+import { addingWords, type Words } from './words.ts';
 
 /** What a blank cell does: keeps what stands, or erases it. */
 export type BlankCells = 'keep' | 'clear';
@@ -60,11 +61,15 @@ function cellReader(place: SheetColumn, blank: BlankCells): (cell: string) => un
 export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowReader {
   const width = sheet.header.cells.length;
   const blankValues = blankRecords<string>(Object.keys(roster.columns));
-  const noWords: Record<string, string> = Object.fromEntries(
+  const noWords: Words = Object.fromEntries(
     [...sheet.constants].flatMap(([key, { raw }]) => (raw === undefined ? [] : [[key, raw]])),
   );
 
-  const columns = sheet.columns.map((place) => ({ place, readCell: remembering(cellReader(place, blank)) }));
+  const columns = sheet.columns.map((place) => ({
+    place,
+    readCell: remembering(cellReader(place, blank)),
+    withWords: addingWords(place.key),
+  }));
 
   return (record) => {
     let sound = true;
@@ -76,17 +81,14 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
     if (record.cells.length > width && overflows(record, width)) fail(error('row.too-many-cells'));
     const values = blankValues();
     for (const [key, { value }] of sheet.constants) values[key] = value;
-    let words: Record<string, string> | undefined;
-    for (const { place, readCell } of columns) {
+    let words = noWords;
+    for (const { place, readCell, withWords } of columns) {
       const reading = readCell(record.cells[place.at] ?? '');
       let value = reading;
       if (reading instanceof Noted) {
         value = reading.value;
         for (const problem of reading.problems) fail({ ...problem, column: place.key });
-        if (reading.raw !== undefined) {
-          if (words === undefined) words = { ...noWords };
-          words[place.key] = reading.raw;
-        }
+        if (reading.raw !== undefined) words = withWords(words, reading.raw);
       }
       if (place.column.required === true && (value === undefined || value === null) && !hasError(reading)) {
         fail({ ...error('cell.required'), column: place.key });
@@ -99,7 +101,7 @@ export function rowReader(sheet: Sheet, roster: Roster, blank: BlankCells): RowR
       }
     }
     return {
-      row: { line: record.line, values: values as ParsedRow<Columns>['values'], raw: words ?? noWords },
+      row: { line: record.line, values: values as ParsedRow<Columns>['values'], raw: words },
       problems,
       sound,
     };

@@ -39,6 +39,19 @@ describe('packed values', () => {
     );
   });
 
+  it('are one value again where the very same came twice', () => {
+    const packer = new Packer();
+    const unpacker = new Unpacker();
+    const words = [{ relation: '老伴' }, { relation: '老伴', sex: '女性' }];
+    const given = [0, 1, 1, 0].map((at) => words[at]);
+    for (const value of given) packer.addRepeated('words', value);
+    unpacker.open(structuredClone(packer.take()));
+    const [first, second, ...again] = given.map(() => unpacker.next());
+    expect([first, second]).toStrictEqual(words);
+    expect(again[0]).toBe(second);
+    expect(again[1]).toBe(first);
+  });
+
   it('are the same where there are more of them than the dictionary and the kinds of objects have room for', () => {
     const packer = new Packer();
     const unpacker = new Unpacker();

@@ -26,7 +26,7 @@ export function* packRecords(records: Iterable<RecordRead>, size: number): Gener
     const plain = isPlain(read);
     note(record, plain ? are.plain : are.noted);
     packer.add('values', row.values);
-    packer.add('words', row.raw);
+    packer.addRepeated('words', row.raw);
     if (plain) return;
     const cells = carried === record ? undefined : carried.cells;
     packer.add('notes', { problems, sound, filled, beside, cells } satisfies PackedNotes);

@@ -106,6 +106,11 @@ export class Packer {
     this.#inFull(value, this.#top.field(name));
   }
 
+  /** Packs a value that may be the very one that came before under the same name. */
+  addRepeated(name: string, value: unknown): void {
+    this.#value(value, this.#top.field(name));
+  }
+
   /** All that has been packed since it was last taken. */
   take(): PackedValues {
     const taken = {

@@ -31,6 +31,19 @@ function inOrder(entries: readonly (readonly [string, unknown])[]): string {
   return `{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(text)}`).join(',')}}`;
 }
 
+const textsOf = new WeakMap<object, Field>();
+
+/** The words of a row as they are stored; rows of the same words mostly share one object. */
+function storedWords(words: Readonly<Record<string, string | undefined>>): Field {
+  let text = textsOf.get(words);
+  if (text === undefined) {
+    const brought = Object.entries(words);
+    text = brought.length === 0 ? null : inOrder(brought);
+    textsOf.set(words, text);
+  }
+  return text;
+}
+
 /**
  * The clerk's words on file after a row, as JSON by column, or null when there are none. Words stay as long as their value does, go
  * when the value is replaced, and are replaced by those of a row that brings its own.
@@ -41,12 +54,11 @@ export function mergeWords(
   words: Readonly<Record<string, string | undefined>>,
 ): Field {
   const onFile = standing?.raw;
-  const brought = Object.entries(words);
-  if (typeof onFile !== 'string') return brought.length === 0 ? null : inOrder(brought);
+  if (typeof onFile !== 'string') return storedWords(words);
   const merged: Record<string, unknown> = JSON.parse(onFile);
   for (const column of Object.keys(merged)) {
     if (cells[column] !== undefined && cells[column] !== standing?.[column]) delete merged[column];
   }
-  for (const [column, text] of brought) merged[column] = text;
+  for (const [column, text] of Object.entries(words)) merged[column] = text;
   return Object.keys(merged).length === 0 ? null : inOrder(Object.entries(merged));
 }
