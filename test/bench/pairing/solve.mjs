@@ -1,24 +1,16 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { greedyPairing } from './greedy.mjs';
 import { oneInAHundredChanged, province } from './province.mjs';
+import { timed } from './timed.mjs';
 
 /*
- * Solves one province in a process of its own and says what that took: node solve.mjs SOLVER HOUSEHOLDS CADRES REACH FILE, where SOLVER is the bundle of
- * solver.mjs and FILE is where the network goes in the DIMACS format.
+ * Solves one province in a process of its own and says what that took: node solve.mjs SOLVER HOUSEHOLDS CADRES REACH FILE FORMER, where SOLVER is
+ * the bundle of solver.mjs, FILE where the network goes in the DIMACS format, and FORMER where the plan goes with its prices.
  */
-const [bundle = '', households, cadres, reach, file = ''] = process.argv.slice(2);
+const [bundle = '', households, cadres, reach, file = '', former = ''] = process.argv.slice(2);
 /** @type {typeof import('./solver.mjs')} */
 const solver = await import(bundle);
-const { buildNetwork, checkOptimal, dimacsText, formerPrices, scoreOf, solveMinCostFlow, solvePairing, warmStart } =
-  solver;
-
-/** @template T @param {() => T} work */
-function timed(work) {
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
-  const result = work();
-  const { user, system } = process.cpuUsage(cpu);
-  return { result, ms: performance.now() - start, cpuMs: (user + system) / 1000 };
-}
+const { buildNetwork, checkOptimal, dimacsText, formerPrices, scoreOf, solveMinCostFlow, solvePairing } = solver;
 
 const problem = province({
   households: Number(households),
@@ -42,12 +34,9 @@ const best = proved(first);
 const greedy = scoreOf(problem, network.pricing, greedyPairing(network));
 
 const later = oneInAHundredChanged(problem, first.assignment);
-const laterNetwork = buildNetwork(later);
-const cold = timed(() => solveMinCostFlow(laterNetwork));
-const numbers = new Map(later.cadres.map(({ no }, i) => [no, i]));
-const present = Int32Array.from(later.households, (household) => numbers.get(household.present ?? '') ?? -1);
-const warm = timed(() => solveMinCostFlow(laterNetwork, warmStart(laterNetwork, formerPrices(first), present)));
-const again = { cold: proved(solvePairing(later)), warm: proved(solvePairing(later, formerPrices(first))) };
+const prices = formerPrices(first);
+const again = { cold: proved(solvePairing(later)), warm: proved(solvePairing(later, prices)) };
+writeFileSync(former, JSON.stringify({ ...prices, assignment: [...first.assignment], byCadre: [...prices.byCadre] }));
 
 console.log(
   JSON.stringify({
@@ -60,7 +49,7 @@ console.log(
     cost,
     best,
     greedy,
-    replan: { cold: { ms: cold.ms, cpuMs: cold.cpuMs }, warm: { ms: warm.ms, cpuMs: warm.cpuMs }, ...again.warm },
+    moved: again.warm.moved,
     same: again.cold.objective === again.warm.objective && again.cold.unpaired === again.warm.unpaired,
   }),
 );
