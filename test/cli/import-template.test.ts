@@ -229,7 +229,7 @@ describe('a template that is filled in', () => {
 
   it('for members has a row a member, tells the households without any, and imports unchanged', async () => {
     const { filled, err } = await template('members', '--for', 'town', '垛庄');
-    expect(err).toContain('1 households have no member on file and no row');
+    expect(err).toContain('1 household has no member on file and no row');
     expect(filled.slice(3).map((row) => [row[0], row[6], row[8], row[10]])).toEqual([
       ['370181105230001', '张三', '户主', '1965-02-03'],
       ['370181105230001', '小红', '女', '1990-02'],

@@ -52,6 +52,16 @@ describe('the message catalogue', () => {
     );
   });
 
+  it('counts one thing as one in what commands end with', () => {
+    const nouns =
+      /\b1 (?:notices|measures|referrals|rows|events|households|visits|corrections|cadres|days|lines|files|problems|errors)\b/;
+    const several = messages.filter(([code, { en }]) => {
+      const params = Object.fromEntries(placeholders(en).map((each) => [each.split(/[?:]/)[0], 1]));
+      return nouns.test(textOf('en', code, params));
+    });
+    expect(several.map(([, { en }]) => en)).toEqual([]);
+  });
+
   it.each(['tip', 'task', 'measure', 'referral'])('tells the state of a %s that refuses a step in words', (kind) => {
     const states = messages.flatMap(([code]) => (code.startsWith(`${kind}.state.`) ? [code.split('.')[2] ?? ''] : []));
     expect(states.length).toBeGreaterThan(2);

@@ -167,7 +167,7 @@ const measureMessages = {
   'measure.column.waits': { zh: '待办', en: 'waits' },
   'measure.total': {
     zh: '共 {total} 项，未实施 {planned} 项，逾期 {overdue} 项',
-    en: '{total} measures, {planned} planned, {overdue} overdue',
+    en: '{total?# measure|# measures}, {planned} planned, {overdue} overdue',
   },
   'undo.in-measure': {
     zh: '有 {count} 项措施（最早 {first}）',
@@ -220,7 +220,7 @@ const referralMessages = {
   'referral.column.about': { zh: '事由', en: 'about' },
   'referral.total': {
     zh: '共 {total} 次，未办结 {open} 次，逾期 {overdue} 次',
-    en: '{total} referrals, {open} open, {overdue} overdue',
+    en: '{total?# referral|# referrals}, {open} open, {overdue} overdue',
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
@@ -256,7 +256,10 @@ const suggestionMessages = {
   'suggest.state.not_eligible': { zh: '不符合', en: 'not eligible' },
   'suggest.at': { zh: '{unit}（编号 {no}）', en: '{unit} ({no})' },
   'suggest.call': { zh: '，联络员 {name} {phone}', en: ', call {name} {phone}' },
-  'suggest.more-units': { zh: '，另有 {count} 个同职能单位', en: ', and {count} more units of that function' },
+  'suggest.more-units': {
+    zh: '，另有 {count} 个同职能单位',
+    en: ', and {count?# more unit|# more units} of that function',
+  },
   'suggest.no-unit': { zh: '没有登记这个职能的单位', en: 'no unit of that function is on file' },
   'suggest.had.measure': {
     zh: '第 {number} 号措施，{state:measure.state}（{on}）',
@@ -274,7 +277,7 @@ const suggestionMessages = {
   'suggest.why-hint': { zh: '逐条理由：加 --why', en: 'why: add --why' },
   'suggest.rows': {
     zh: '共 {total} 行，列出 {shown} 行；全部用 --format csv 或 json',
-    en: '{total} rows, {shown} shown; --format csv or json gives all',
+    en: '{total?# row|# rows}, {shown} shown; --format csv or json gives all',
   },
   'suggest.column.program': { zh: '政策', en: 'policy' },
   'suggest.column.department': { zh: '部门', en: 'department' },

@@ -198,7 +198,10 @@ export const cliMessages = {
     zh: '重新计算整条记录链和每次操作写下的数据',
     en: 'recompute the chain and the rows of every event',
   },
-  'cli.audit.intact': { zh: '{events} 次操作，记录完整；链头 {head}', en: '{events} events, intact; head {head}' },
+  'cli.audit.intact': {
+    zh: '{events} 次操作，记录完整；链头 {head}',
+    en: '{events?# event|# events}, intact; head {head}',
+  },
   'cli.audit.breach.hash': { zh: '第 {event} 次操作的记录被改动过', en: 'event {event}: its record was altered' },
   'cli.audit.breach.chain': {
     zh: '第 {event} 次操作与前一次接不上',

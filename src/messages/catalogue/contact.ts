@@ -103,7 +103,7 @@ const gapMessages = {
   'gap.lead_left': { zh: '责任人已离任', en: 'its lead has left' },
   'gap.overdue': { zh: '逾期未做：{duty}', en: 'overdue: {duty}' },
   'gap.festival': { zh: '节日没有走访：{duty}', en: 'not met for: {duty}' },
-  'gap.attempts': { zh: '去了 {attempts} 次没见到', en: 'tried on {attempts} days, not met' },
+  'gap.attempts': { zh: '去了 {attempts} 次没见到', en: 'tried on {attempts?# day|# days}, not met' },
   'gap.moved': { zh: '反映已搬走，还没找到', en: 'reported moved, not found' },
 } as const satisfies Record<`gap.${GapCode}`, Message>;
 
@@ -161,7 +161,7 @@ const visitMessages = {
   'visit.role.lead': { zh: '责任人', en: 'lead' },
   'visit.role.support': { zh: '协助', en: 'support' },
   'visit.role.none': { zh: '未结对', en: 'not paired' },
-  'visit.late': { zh: '迟 {days} 天登记', en: 'recorded {days} days later' },
+  'visit.late': { zh: '迟 {days} 天登记', en: 'recorded {days?# day|# days} later' },
   'visit.money': { zh: '慰问金 {money} 元', en: '{money} yuan' },
   'visit.goods-value': { zh: '折款 {money} 元', en: 'worth {money} yuan' },
   'visit.confirms': { zh: '核实一致：{field} {stated}', en: 'confirms {field}: {stated}' },
@@ -176,18 +176,21 @@ const visitMessages = {
   'visit.label.handled': { zh: '解决', en: 'done' },
   'visit.label.next_step': { zh: '下一步', en: 'next' },
   'visit.reason': { zh: '原因：{reason}', en: 'because: {reason}' },
-  'visit.history': { zh: '改动 {count} 次', en: '{count} corrections' },
+  'visit.history': { zh: '改动 {count} 次', en: '{count?# correction|# corrections}' },
   'visit.list.none': { zh: '没有走访', en: 'no visits' },
   'visit.list.totals': {
     zh: '共 {total} 次，见到 {met} 次，由未结对干部走访 {not_paired} 次',
-    en: '{total} visits, {met} meetings, {not_paired} by cadres not paired with the household',
+    en: '{total?# visit|# visits}, {met?# meeting|# meetings}, {not_paired} by cadres not paired with the household',
   },
   'visit.contradicts': {
     zh: '{date} 第 {visit} 号走访核实的 {field} 为 {stated}，登记为 {on_file}',
     en: 'visit {visit} of {date} found {field} to be {stated}; on file is {on_file}',
     hint: { zh: '核对后更新户表，或更正走访', en: 'check, then import the household anew or correct the visit' },
   },
-  'undo.visited': { zh: '有 {visits} 次走访（最早 {first}）', en: '{visits} visits on record, the first on {first}' },
+  'undo.visited': {
+    zh: '有 {visits} 次走访（最早 {first}）',
+    en: '{visits?# visit|# visits} on record, the first on {first}',
+  },
   'record.visit': { zh: '走访', en: 'visit' },
 } as const satisfies Readonly<Record<string, Message>>;
 
@@ -216,19 +219,19 @@ const commandMessages = {
   'contact.option.by': { zh: '按什么分组', en: 'grouped by' },
   'contact.fine': {
     zh: '{households} 户，失联 0 户；最久 {longest} 天；{next}',
-    en: '{households} households, 0 out of contact; longest {longest} days; {next}',
+    en: '{households?# household|# households}, 0 out of contact; longest {longest?# day|# days}; {next}',
   },
   'contact.gaps': {
     zh: '{households} 户，失联 {out} 户（缺口 {gaps} 个，新 {new} 个）；最久 {longest} 天；{next}',
-    en: '{households} households, {out} out of contact (gaps {gaps}, new {new}); longest {longest} days; {next}',
+    en: '{households?# household|# households}, {out} out of contact (gaps {gaps}, new {new}); longest {longest?# day|# days}; {next}',
   },
   'contact.next': { zh: '下次到期 {date}，{count} 户', en: 'next due {count} on {date}' },
   'contact.next-none': { zh: '没有将到期的', en: 'nothing falls due' },
   'contact.month': { zh: '{month} 月已见 {met} 户', en: '{met} met in {month}' },
   'contact.new': { zh: '新', en: 'new' },
-  'contact.since': { zh: '{since} 起 {days} 天', en: 'since {since}, {days} days' },
+  'contact.since': { zh: '{since} 起 {days} 天', en: 'since {since}, {days?# day|# days}' },
   'contact.met-never': { zh: '从未见到', en: 'never met' },
-  'contact.met-before': { zh: '{days} 天前见到', en: 'met {days} days ago' },
+  'contact.met-before': { zh: '{days} 天前见到', en: 'met {days?# day|# days} ago' },
   'contact.met-month': { zh: '本月 {count} 次', en: '{count} this month' },
   'contact.nobody': { zh: '无人负责', en: 'nobody' },
   'contact.step.cadre': { zh: '干部 {on}', en: 'cadre {on}' },

@@ -105,7 +105,7 @@ export const dashboardMessages = {
 
   'dashboard.chart': {
     zh: '图：{title}，{rows} 项；同样的数字见数据表',
-    en: 'Chart: {title}, {rows} items; the same figures stand in its table',
+    en: 'Chart: {title}, {rows?# item|# items}; the same figures stand in its table',
   },
   'dashboard.foots': {
     zh: '各表内部及表间共核对 {checks} 项，全部相符。',

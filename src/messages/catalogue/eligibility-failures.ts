@@ -90,7 +90,7 @@ export const eligibilityFailureMessages = {
   },
   'eligibility.too-many-leave': {
     zh: '项目 {program} 名单 {opening} 户中将有 {leave} 户退出，超过 5%，未作改动',
-    en: '{leave} of the {opening} households on the list of {program} would leave, more than 5%; nothing was changed',
+    en: '{leave} of the {opening?# household|# households} on the list of {program} would leave, more than 5%; nothing was changed',
     hint: {
       zh: '先用 --dry-run 查明原因；确认无误再加 --accept',
       en: 'find out why with --dry-run; if it is right, add --accept',
@@ -112,7 +112,7 @@ export const eligibilityFailureMessages = {
   },
   'eligibility.not-noticed': {
     zh: '{program} 有 {count} 户还不能纳入：没有公示 {not_noticed}；公示期未满 {notice_runs}；公示后金额有变 {amount_changed}；异议没有答复 {objection_open}',
-    en: '{count} households cannot enter {program} yet: not put on notice {not_noticed}; notice still running {notice_runs}; amount changed since {amount_changed}; objection open {objection_open}',
+    en: '{count?# household|# households} cannot enter {program} yet: not put on notice {not_noticed}; notice still running {notice_runs}; amount changed since {amount_changed}; objection open {objection_open}',
     hint: {
       zh: '没有公示或金额有变的：bangfu notice draft --program {program}；有异议的：bangfu notice objection resolve；公示期未满的要等（bangfu help notices）。加 --noticed 先确认公示期满、没有异议的户',
       en: 'not on notice, or changed since: bangfu notice draft --program {program}; an objection: bangfu notice objection resolve; a notice that runs: wait ("bangfu help notices"). With --noticed those whose notice is over enter now',

@@ -49,7 +49,7 @@ const commandMessages = {
   },
   'eligibility.simulated-cost': {
     zh: '  费用：每{per} {now} → {draft} 元，相差 {difference} 元；算不出的 {unknown_now} → {unknown_draft} 户',
-    en: '  cost: {now} -> {draft} yuan a {per}, {difference} more; not reckoned {unknown_now} -> {unknown_draft} households',
+    en: '  cost: {now} -> {draft} yuan a {per}, {difference} more; not reckoned {unknown_now} -> {unknown_draft?# household|# households}',
   },
   'eligibility.column.place': { zh: '镇街', en: 'town' },
   'eligibility.column.type': { zh: '户类型', en: 'type' },
@@ -183,7 +183,7 @@ const commandMessages = {
   'eligibility.column.benefit': { zh: '补助', en: 'benefit' },
   'eligibility.benefits': {
     zh: '{program} 补助合计 {amount}，{households} 户，其中无法计算 {unknown} 户',
-    en: '{program}: benefits {amount} for {households} households, of which {unknown} cannot be reckoned',
+    en: '{program}: benefits {amount} for {households?# household|# households}, of which {unknown} cannot be reckoned',
   },
   'eligibility.benefit': { zh: '补助：每{per} {amount} 元', en: 'benefit: {amount} yuan a {per}' },
   'eligibility.benefit-unknown': { zh: '补助：无法计算', en: 'benefit: cannot be reckoned' },

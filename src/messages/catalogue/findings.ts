@@ -50,7 +50,7 @@ export const findingMessages = {
   },
   'household.phone-shared': {
     zh: '{households} 户用同一个电话 {phone}',
-    en: '{households} households have one phone, {phone}',
+    en: '{households?# household|# households} have one phone, {phone}',
   },
   'person.name-twice': { zh: '户内有两个“{name}”', en: 'two members are called {name}' },
   'person.old-number': {

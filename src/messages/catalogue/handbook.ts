@@ -36,7 +36,7 @@ export const handbookMessages = {
   'handbook.place': { zh: '住址', en: 'where' },
   'handbook.phone': { zh: '电话', en: 'phone' },
   'handbook.kind': { zh: '情况', en: 'what' },
-  'handbook.persons': { zh: '{persons} 口人', en: '{persons} persons' },
+  'handbook.persons': { zh: '{persons} 口人', en: '{persons?# person|# persons}' },
   'handbook.difficulty': { zh: '主要困难', en: 'difficulties' },
   'handbook.need': { zh: '帮扶需求', en: 'needs' },
   'handbook.planned-help': { zh: '帮扶措施', en: 'planned help' },

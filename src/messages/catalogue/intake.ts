@@ -203,7 +203,7 @@ export const intakeMessages = {
     en: 'mark them as gone even where they are more than one in ten',
   },
   'import.verbose': { zh: '逐行列出未读的行', en: 'list every line that was ignored' },
-  'import.progress': { zh: '{source}：已读 {rows} 行', en: '{source}: {rows} rows read' },
+  'import.progress': { zh: '{source}：已读 {rows} 行', en: '{source}: {rows?# row|# rows} read' },
   'import.ignored-line': { zh: '  未读第 {line} 行：{text}', en: '  ignored: line {line} {text}' },
   'import.alike': {
     zh: '  {place}: {severity}: {count} 处：{message}',
@@ -213,19 +213,19 @@ export const intakeMessages = {
   'import.alike-values': { zh: '，如 {values}', en: ', such as {values}' },
   'import.missing-reported': {
     zh: '这些村登记在册 {of} 户，表里没有的 {total} 户：',
-    en: '{total} of the {of} households on file in these villages are not in the sheet:',
+    en: '{total} of the {of?# household|# households} on file in these villages are not in the sheet:',
   },
   'import.missing-left': {
     zh: '这些村登记在册 {of} 户，表里没有的 {total} 户自 {from} 起记为离开（{reason}）；batch undo 可以恢复，名单待下次 eligibility refresh：',
-    en: '{total} of the {of} households on file in these villages are not in the sheet and are marked as gone from {from} ({reason}); "batch undo" brings them back, the next "eligibility refresh" answers for the lists:',
+    en: '{total} of the {of?# household|# households} on file in these villages are not in the sheet and are marked as gone from {from} ({reason}); "batch undo" brings them back, the next "eligibility refresh" answers for the lists:',
   },
   'import.missing-refused': {
     zh: '这些村登记在册 {of} 户，表里没有的有 {total} 户，超过一成，什么也没有保存。先用 --missing report 核对；确实如此，加 --accept：',
-    en: '{total} of the {of} households on file in these villages are not in the sheet, more than one in ten: nothing was saved. Look at them with --missing report; if it is so, add --accept:',
+    en: '{total} of the {of?# household|# households} on file in these villages are not in the sheet, more than one in ten: nothing was saved. Look at them with --missing report; if it is so, add --accept:',
   },
   'import.missing-none': {
     zh: '这些村登记在册的 {of} 户，表里都有。',
-    en: 'The sheet has all {of} households on file in these villages.',
+    en: 'The sheet has all {of?# household|# households} on file in these villages.',
   },
   'import.missing-more': { zh: '  还有 {more} 户', en: '  and {more} more' },
   'import.summary': { zh: '导入名册', en: 'import rosters' },
@@ -250,15 +250,15 @@ export const intakeMessages = {
     zh: '{source}：读{rows}，新增 {added}，更改 {changed}，未变 {unchanged}，退回 {rejected}；{layout}',
     en: '{source}: {rows}: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {layout}',
   },
-  'import.rows': { zh: ' {count} 行', en: '{count} rows' },
+  'import.rows': { zh: ' {count} 行', en: '{count?# row|# rows}' },
   'import.rows.one': { zh: ' {count} 行', en: '{count} row' },
-  'import.layout': { zh: '另有标题、合计等行 {count}', en: '{count} lines of layout ignored' },
+  'import.layout': { zh: '另有标题、合计等行 {count}', en: '{count?# line|# lines} of layout ignored' },
   'import.layout.one': { zh: '另有标题、合计等行 {count}', en: '{count} line of layout ignored' },
   'import.line': { zh: '第 {line} 行 {text}', en: 'line {line} {text}' },
   'import.ignored-lines': { zh: '  未读：{lines}', en: '  ignored: {lines}' },
   'import.untouched': {
     zh: '  只有预填内容、没有填写的 {count} 行不计',
-    en: '  {count} rows hold nothing but what the template filled in: ignored',
+    en: '  {count?# row holds nothing|# rows hold nothing} but what the template filled in: ignored',
   },
   'import.untouched.one': {
     zh: '  只有预填内容、没有填写的 {count} 行不计',
@@ -342,7 +342,7 @@ export const intakeMessages = {
   'undo.due': { zh: '  接下来请运行 bangfu {command}', en: '  to be run next: bangfu {command}' },
   'undo.unchanged-since': {
     zh: '  批次 {batch}（{source}）有 {unchanged} 行当时未变，可能与撤销的内容相同；仍然有效的话，请重新导入',
-    en: '  batch {batch} ({source}) had {unchanged} rows that changed nothing and may repeat what was undone; import it again if they still hold',
+    en: '  batch {batch} ({source}) had {unchanged?# row that changed nothing and may repeat|# rows that changed nothing and may repeat} what was undone; import it again if they still hold',
   },
   'batch.undone': {
     zh: '  已撤销：{instant}  {actor}（事件 {event}）',

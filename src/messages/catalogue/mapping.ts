@@ -106,7 +106,7 @@ export const mappingMessages = {
   },
   'mapping.invalid': {
     zh: '列对照 {file} 不能用：{issues} 处错误。什么也没有保存。',
-    en: 'Mapping {file} cannot be used: {issues} errors. Nothing was saved.',
+    en: 'Mapping {file} cannot be used: {issues?# error|# errors}. Nothing was saved.',
   },
   'mapping.offered': {
     zh: '{source} 的表头存有列对照（{actor}，{date}）：要用，加 --mapping saved',
@@ -179,10 +179,10 @@ export const mappingMessages = {
     zh: '带 * 的列必填；打星号的号码不用改，导入时当空格；可填的代码见第二张表。',
     en: 'Columns with * are required. Numbers with asterisks may stay: they are read as blank. The codes are on the second sheet.',
   },
-  'template.filled': { zh: '预填了 {rows} 行', en: '{rows} rows are filled in' },
+  'template.filled': { zh: '预填了 {rows} 行', en: '{rows?# row is filled in|# rows are filled in}' },
   'template.empty': {
     zh: '有 {households} 户还没有登记成员，表里没有它们的行',
-    en: '{households} households have no member on file and no row',
+    en: '{households?# household has no member|# households have no member} on file and no row',
   },
   'import.mapping': {
     zh: '列对照（YAML 文件；saved 用存下的）',

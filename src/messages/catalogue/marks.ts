@@ -72,7 +72,7 @@ const problems = {
   },
   'marks.cadre-ambiguous': {
     zh: '叫 {cadre} 的在任干部有 {count} 名：{candidates}',
-    en: '{count} cadres in office are called {cadre}: {candidates}',
+    en: '{count?# cadre in office is called|# cadres in office are called} {cadre}: {candidates}',
     hint: { zh: '写干部编号，或在“改派单位”写单位', en: 'write the number, or the unit into "own_unit"' },
   },
   'marks.cadre-other-unit': {
@@ -91,7 +91,7 @@ const problems = {
   'marks.same': { zh: '{cadre} 就是方案拟定的人：没有改动', en: '{cadre} is whom the plan proposes: nothing changes' },
   'marks.cadre-full': {
     zh: '照此改派，干部 {cadre} 共带 {households} 户，上限 {capacity} 户',
-    en: 'with these changes cadre {cadre} would have {households} households and has places for {capacity}',
+    en: 'with these changes cadre {cadre} would have {households?# household|# households} and has places for {capacity}',
     hint: {
       zh: '把其中一户改派别人，或在干部名册里提高帮扶上限后重新做方案',
       en: 'give one of them to somebody else, or raise the capacity in the roster and plan again',
@@ -143,7 +143,7 @@ export const markMessages = {
   },
   'marks.file': {
     zh: '{source}：读 {read} 行，改派 {marked}，照旧 {unmarked}，有误 {rejected}；另有标题等行 {ignored}',
-    en: '{source}: {read} rows: {marked} changed, {unmarked} as proposed, {rejected} wrong; {ignored} lines of layout ignored',
+    en: '{source}: {read?# row|# rows}: {marked} changed, {unmarked} as proposed, {rejected} wrong; {ignored?# line|# lines} of layout ignored',
   },
   'marks.change': {
     zh: '{place}：{planned} 改为 {cadre_no} {cadre}（{unit}）：{reason}',
@@ -155,7 +155,7 @@ export const markMessages = {
   },
   'marks.elsewhere': {
     zh: '方案里有 {places} 个名额不在表里：照方案',
-    en: '{places} places of the plan stand in no file: as proposed',
+    en: '{places?# place|# places} of the plan stand in no file: as proposed',
   },
   'marks.none': { zh: '没有改派：照方案执行', en: 'no change was marked: the plan as it was computed' },
   'marks.whole': {

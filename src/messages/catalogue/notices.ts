@@ -18,7 +18,7 @@ const failureMessages = {
   'notice.threshold': { zh: '--threshold 至少是 1', en: '--threshold is 1 at least' },
   'notice.too-short': {
     zh: '{program} 要求公示 {asked} 天，{days} 天不够',
-    en: '{program} asks for a notice of {asked} days; {days} are too few',
+    en: '{program} asks for a notice of {asked?# day|# days}; {days} are too few',
   },
   'notice.number-in-text': {
     zh: '{option} 里有像证件号、电话或账号的数字，不能公示',
@@ -224,7 +224,7 @@ const shownMessages = {
   'notice.list.objections': { zh: '未答复异议', en: 'open objections' },
   'notice.list.total': {
     zh: '共 {total} 份，期满或该撤下 {due} 份',
-    en: '{total} notices, {due} that end today or are to be taken down',
+    en: '{total?# notice|# notices}, {due} that end today or are to be taken down',
   },
   'notice.county': { zh: '全县', en: 'the county' },
   'notice.head': {
@@ -243,11 +243,11 @@ const shownMessages = {
   'notice.withdrawn-line': { zh: '  {date} 撤回：{reason}', en: '  withdrawn on {date}: {reason}' },
   'notice.tells': {
     zh: '  公示 {lines} 行：{columns}（姓名{names:notice.names}）',
-    en: '  {lines} lines: {columns} (names {names:notice.names})',
+    en: '  {lines?# line|# lines}: {columns} (names {names:notice.names})',
   },
   'notice.counts': {
     zh: '  只公示户数，{lines} 个村；少于 {threshold} 户的不显示',
-    en: '  only counts, {lines} villages; fewer than {threshold} households are not told',
+    en: '  only counts, {lines?# village|# villages}; fewer than {threshold?# household|# households} are not told',
   },
   'notice.names.full': { zh: '全写，未成年人除外', en: 'in full, minors apart' },
   'notice.names.masked': { zh: '只写姓', en: 'masked' },

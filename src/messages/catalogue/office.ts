@@ -27,7 +27,7 @@ const problemMessages = {
   },
   'tip.alike': {
     zh: '可能与第 {tip} 号线索重复（相似 {score} 分，相隔 {days} 天），已照常登记',
-    en: 'may repeat tip {tip} (score {score} of 100, {days} days apart); it is recorded all the same',
+    en: 'may repeat tip {tip} (score {score} of 100, {days?# day|# days} apart); it is recorded all the same',
     hint: {
       zh: '对照 bangfu tip show {tip}；确是同一件事，核查后用 tip reject 说明',
       en: 'compare "bangfu tip show {tip}"; if it is the same, say so when you settle it',
@@ -182,7 +182,7 @@ const tipMessages = {
   'tip.nobody-to-answer': { zh: '匿名，无须答复', en: 'anonymous: there was nobody to answer' },
   'tip.may-repeat': {
     zh: '可能与第 {tip} 号重复：{score} 分，相隔 {days} 天，文字相同 {words}%',
-    en: 'may repeat tip {tip}: score {score}, {days} days apart, {words}% of the words',
+    en: 'may repeat tip {tip}: score {score}, {days?# day|# days} apart, {words}% of the words',
   },
   'tip.bureau': { zh: '民政局', en: 'the bureau' },
   'tip.urgent': { zh: '（紧急）', en: ' (urgent)' },

@@ -18,7 +18,7 @@ export const pairCommandMessages = {
   },
   'pair.explain.cadre': {
     zh: '{cadre_no} {cadre}（{unit}），{as_of}，政策 {policy}：{count} 户',
-    en: '{cadre_no} {cadre} ({unit}), {as_of}, policy {policy}: {count} households',
+    en: '{cadre_no} {cadre} ({unit}), {as_of}, policy {policy}: {count?# household|# households}',
   },
   'pair.explain.lead': { zh: '帮扶责任人', en: 'lead' },
   'pair.explain.lead-pinned': {
@@ -36,7 +36,7 @@ export const pairCommandMessages = {
     en: 'household {household_no} wants no support cadre: its causes call for none, or its lead brings the function',
   },
   'pair.explain.wants': { zh: '协助职能：{function}', en: 'support wanted: {function}' },
-  'pair.explain.hardness': { zh: '困难程度 {points} 分', en: 'hardness: {points} points' },
+  'pair.explain.hardness': { zh: '困难程度 {points} 分', en: 'hardness: {points?# point|# points}' },
   'pair.explain.support-impossible': {
     zh: '协助干部 {present} 已不能帮扶此户：离任、回避、超出范围或没有名额',
     en: 'support cadre {present} cannot stay: left, barred, beyond reach, or without a place',
@@ -135,11 +135,11 @@ export const pairCommandMessages = {
   'pair.check': { zh: '检查结对政策，列出全部问题', en: 'check a policy and list every problem' },
   'pair.check.valid': {
     zh: '{policy}：有效；{roles}，困难程度 {hardness} 条，点名例外 {exceptions} 条',
-    en: '{policy}: valid; {roles}, {hardness} conditions of hardness, {exceptions} pairs by name',
+    en: '{policy}: valid; {roles}, {hardness} conditions of hardness, {exceptions?# pair|# pairs} by name',
   },
   'pair.check.with-support': { zh: '责任人和协助干部', en: 'leads and support cadres' },
   'pair.check.leads-only': { zh: '只有责任人', en: 'leads only' },
-  'pair.check.invalid': { zh: '{file}：{issues} 处问题', en: '{file}: {issues} problems' },
+  'pair.check.invalid': { zh: '{file}：{issues} 处问题', en: '{file}: {issues?# problem|# problems}' },
   'pair.use': { zh: '启用一份结对政策', en: 'put a policy in force' },
   'pair.use.done': { zh: '已启用结对政策 {policy}（{sha256}）', en: 'policy {policy} is in force ({sha256})' },
   'pair.use.already': {
@@ -225,15 +225,15 @@ export const pairCommandMessages = {
   },
   'pair.plan.households': {
     zh: '名单 {households} 户：已配对 {paired} 户，未配对 {unpaired} 户',
-    en: '{households} households on the list: {paired} paired, {unpaired} unpaired',
+    en: '{households?# household|# households} on the list: {paired} paired, {unpaired} unpaired',
   },
   'pair.plan.places': {
     zh: '{households} 户需要协助，共 {places} 处：已配对 {paired}，未配对 {unpaired}',
-    en: '{households} households want support at {places} places: {paired} filled, {unpaired} not',
+    en: '{households?# household wants support|# households want support} at {places?# place|# places}: {paired} filled, {unpaired} not',
   },
   'pair.plan.cadres': {
     zh: '在职干部 {cadres} 人：{cadres_used} 人有户，{below_minimum} 人未达下限',
-    en: '{cadres} cadres: {cadres_used} with a household, {below_minimum} below their minimum',
+    en: '{cadres?# cadre|# cadres}: {cadres_used} with a household, {below_minimum} below their minimum',
   },
   'pair.plan.changes': {
     zh: '保留 {kept}，新增 {added}，调整 {moved}，终止 {ended}',
@@ -246,14 +246,17 @@ export const pairCommandMessages = {
   },
   'pair.plan.shortage.lead': {
     zh: '{towns} 的 {households} 户只有 {cadres} 名干部的 {places} 个名额可配，{unpaired} 户落空：{some}',
-    en: '{households} households of {towns} have {places} places of {cadres} cadres open to them; {unpaired} are left: {some}',
+    en: '{households?# household|# households} of {towns} have {places?# place|# places} of {cadres?# cadre|# cadres} open to them; {unpaired} are left: {some}',
   },
   'pair.plan.shortage.support': {
     zh: '{towns} 有 {households} 处需要{functions}协助，只有 {cadres} 名干部的 {places} 个名额可配，{unpaired} 处落空：{some}',
-    en: '{households} places in {towns} want {functions} and have {places} places of {cadres} cadres open to them; {unpaired} are left: {some}',
+    en: '{households?# place|# places} in {towns} want {functions} and have {places?# place|# places} of {cadres?# cadre|# cadres} open to them; {unpaired} are left: {some}',
   },
   'pair.plan.shortage.besides': { zh: '；另有{besides}', en: '; besides, {besides}' },
-  'pair.plan.shortage.near_kin': { zh: '{cadres} 名干部因近亲属回避', en: '{cadres} cadres barred as near kin' },
+  'pair.plan.shortage.near_kin': {
+    zh: '{cadres} 名干部因近亲属回避',
+    en: '{cadres?# cadre|# cadres} barred as near kin',
+  },
   'pair.plan.shortage.home_village': { zh: '{cadres} 名因原籍村回避', en: '{cadres} barred in their home village' },
   'pair.plan.shortage.exception': { zh: '{cadres} 名点名不配', en: '{cadres} barred by name' },
   'pair.plan.shortage.supports_pinned': { zh: '{cadres} 名已固定为协助干部', en: '{cadres} pinned in support' },
@@ -273,7 +276,7 @@ export const pairCommandMessages = {
   'pair.what-if.moved': { zh: '调整', en: 'moved' },
   'pair.what-if.other-cadre': {
     zh: '与现在的最优方案相比，{places} 处的帮扶人不同',
-    en: '{places} places would have another cadre than in the best pairing as things are',
+    en: '{places?# place|# places} would have another cadre than in the best pairing as things are',
   },
   'pair.plan.next': { zh: '执行：bangfu pair apply {plan}', en: 'to make it so: bangfu pair apply {plan}' },
   'pair.apply.done': {
@@ -286,7 +289,7 @@ export const pairCommandMessages = {
   },
   'pair.plan.marked': {
     zh: '其中 {marked} 个名额由领导小组改派，以 pair show 为准；下面是方案原来拟定的',
-    en: 'in {marked} places as the leading group marked it, which "pair show" tells; below is what was planned',
+    en: 'in {marked?# place|# places} as the leading group marked it, which "pair show" tells; below is what was planned',
   },
   'pair.plan.not-applied': { zh: '第 {plan} 号方案没有执行过', en: 'plan {plan} has not been applied' },
   'pair.apply.policy': { zh: '同时启用结对政策 {policy}', en: 'policy {policy} is in force with it' },
@@ -307,7 +310,7 @@ export const pairCommandMessages = {
   'pair.show.none': { zh: '{as_of} 没有结对', en: 'no pairing on {as_of}' },
   'pair.show.total': {
     zh: '{as_of}：{households} 户，{cadres} 名干部',
-    en: '{as_of}: {households} households, {cadres} cadres',
+    en: '{as_of}: {households?# household|# households}, {cadres?# cadre|# cadres}',
   },
   'pair.column.household': { zh: '户编号', en: 'household' },
   'pair.column.head': { zh: '户主', en: 'head' },

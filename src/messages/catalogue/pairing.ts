@@ -8,7 +8,7 @@ import { pairCommandMessages } from './pair-commands.ts';
 const failureMessages = {
   'pairing.costs-too-large': {
     zh: '结对方案的费用过大：{households} 户、每对最高 {cost}，无法精确计算',
-    en: "the policy's costs are too large to compute exactly: {households} households at up to {cost} a pair",
+    en: "the policy's costs are too large to compute exactly: {households?# household|# households} at up to {cost} a pair",
     hint: { zh: '按比例缩小 costs 里的数字', en: 'scale the figures under "costs" down' },
   },
   'pairing.as-known-writes': {
@@ -91,7 +91,7 @@ const failureMessages = {
   },
   'pairing.hand-over-short': {
     zh: '{to} 的名额不够：{households} 户里有 {left} 户接不下（{some}）；未作改动',
-    en: '{to} has too few places: of {households} households {left} find no lead ({some}); nothing was changed',
+    en: '{to} has too few places: of {households?# household|# households} {left} find no lead ({some}); nothing was changed',
     hint: {
       zh: '在名册里提高帮扶上限，或先移交给别的单位一部分：bangfu pair hand-over --cadre',
       en: 'raise capacities in the roster, or hand some over elsewhere first with "bangfu pair hand-over --cadre"',
@@ -177,7 +177,7 @@ const failureMessages = {
   },
   'pairing.cadre-full': {
     zh: '干部 {cadre} 已带 {led} 户，上限 {capacity} 户',
-    en: 'cadre {cadre} leads {led} households already and has places for {capacity}',
+    en: 'cadre {cadre} leads {led?# household|# households} already and has places for {capacity}',
     hint: {
       zh: '先用 bangfu pair release --end 腾出一户，或在干部名册里提高帮扶上限再导入',
       en: 'free a place with "bangfu pair release --end", or raise the capacity in the cadres\' roster and import it',
@@ -278,11 +278,11 @@ const disproofMessages = {
 const findingMessages = {
   'pairing.lead-overdue': {
     zh: '自 {since} 起 {days} 天没有帮扶责任人，超过 {within} 天',
-    en: 'without a lead since {since}: {days} days, more than the {within} allowed',
+    en: 'without a lead since {since}: {days?# day|# days}, more than the {within} allowed',
   },
   'pairing.awaiting-lead': {
     zh: '自 {since} 起待配帮扶责任人（{days} 天，限 {within} 天）',
-    en: 'awaiting a lead since {since} ({days} days of the {within} allowed)',
+    en: 'awaiting a lead since {since} ({days?# day|# days} of the {within} allowed)',
   },
   'pairing.exception-unknown': {
     zh: '启用的结对政策点名的 {household} 户或干部 {cadre} 没有登记，不起作用',

@@ -191,12 +191,12 @@ export const registryMessages = {
   },
   'income.declared-monthly': {
     zh: '{rows} 户里，填报的人均收入多半只有各项收入合计的十二分之一左右：像是一个按月、一个按年',
-    en: 'in most of {rows} households the declared income a head is about a twelfth of what the sources come to: one looks monthly, the other yearly',
+    en: 'in most of {rows?# household|# households} the declared income a head is about a twelfth of what the sources come to: one looks monthly, the other yearly',
     hint: { zh: '按月的一列，列名后写（元/月）', en: 'write (元/月) after the heading of what is monthly' },
   },
   'income.declared-twelvefold': {
     zh: '{rows} 户里，填报的人均收入多半是各项收入合计的十二倍左右：像是各项收入按月、人均按年',
-    en: 'in most of {rows} households the declared income a head is about twelve times what the sources come to: these look monthly, that yearly',
+    en: 'in most of {rows?# household|# households} the declared income a head is about twelve times what the sources come to: these look monthly, that yearly',
     hint: { zh: '按月的各列，列名后写（元/月）', en: 'write (元/月) after the headings of what is monthly' },
   },
   'person.ambiguous': {
@@ -343,15 +343,15 @@ export const registryMessages = {
   },
   'cadre.left.households': {
     zh: '{count} 户从次日起待配帮扶人：{households}',
-    en: '{count} households await a lead from the next day: {households}',
+    en: '{count?# household awaits|# households await} a lead from the next day: {households}',
   },
   'cadre.left.supported': {
     zh: '{count} 户从次日起少一名协助干部：{households}',
-    en: '{count} households lose a support cadre from the next day: {households}',
+    en: '{count?# household loses|# households lose} a support cadre from the next day: {households}',
   },
   'cadre.left.nobody': { zh: '没有户因此待配帮扶人', en: 'no household loses its lead by it' },
-  'cadre.pairings': { zh: '结对 {count} 个', en: '{count} pairings' },
-  'cadre.history': { zh: '变动 {count} 次', en: '{count} versions' },
+  'cadre.pairings': { zh: '结对 {count} 个', en: '{count?# pairing|# pairings}' },
+  'cadre.history': { zh: '变动 {count} 次', en: '{count?# version|# versions}' },
   'value.yes': { zh: '是', en: 'yes' },
   'value.no': { zh: '否', en: 'no' },
   'words.comma': { zh: '，', en: ', ' },

@@ -99,7 +99,7 @@ export const reportMessages = {
   'report.reader-line': { zh: '供{kind:report.kind} {name} 使用', en: 'for {kind:report.kind} {name}' },
   'report.draft': {
     zh: '不平：草稿，不得上报（{breaks} 处不符）',
-    en: 'DOES NOT FOOT: a draft, not to be handed in ({breaks} cells disagree)',
+    en: 'DOES NOT FOOT: a draft, not to be handed in ({breaks?# cell disagrees|# cells disagree})',
   },
   'report.break': {
     zh: '不符：第 {row} 行 {column}：{stated} ≠ {sum}',
@@ -174,7 +174,7 @@ export const reportMessages = {
   },
   'report.note.pairs': {
     zh: '{households} 户，{cadres} 名干部，{pairs} 对；年龄按当日，出生日期不全的不写；家庭成员、困难和电话只给要用的人',
-    en: '{households} households, {cadres} cadres, {pairs} pairs; ages on the day, left out where the birth date is incomplete; people, difficulties and phones are for those who need them',
+    en: '{households?# household|# households}, {cadres?# cadre|# cadres}, {pairs?# pair|# pairs}; ages on the day, left out where the birth date is incomplete; people, difficulties and phones are for those who need them',
   },
   'report.note.within-scope': {
     zh: '干部按其在此范围内帮扶的户数计；在此范围内没有帮扶户的计入未结对干部',
@@ -202,13 +202,13 @@ export const reportMessages = {
   },
   'report.note.small': {
     zh: '“—”：不足 {small} 户，或会使人推算出不足 {small} 户的数，不显示；已计入合计',
-    en: '“—”: fewer than {small} households, or a number that would give such a one away; not shown, but in the totals',
+    en: '“—”: fewer than {small?# household|# households}, or a number that would give such a one away; not shown, but in the totals',
   },
   'report.note.tasks': {
     zh: '共 {total} 项：进行中 {open}（其中逾期 {overdue}），已完成 {done}，已取消 {cancelled}',
     en: '{total} in all: {open} open ({overdue} of them overdue), {done} done, {cancelled} cancelled',
   },
-  'report.note.liaisons': { zh: '共 {total} 人', en: '{total} officers' },
+  'report.note.liaisons': { zh: '共 {total} 人', en: '{total?# officer|# officers}' },
   'report.note.tips': {
     zh: '按收到日期计；属实＝纳入帮扶＋采纳；天数从收到到答复，按日历天',
     en: 'by the day of receipt; founded = taken in + heeded; days from receipt to answer are calendar days',
@@ -223,7 +223,7 @@ export const reportMessages = {
   },
   'report.note.visits': {
     zh: '共 {visits} 次走访，含未见到的；户不论是否在册',
-    en: '{visits} visits, attempts included; to households on the list or not',
+    en: '{visits?# visit|# visits}, attempts included; to households on the list or not',
   },
   'report.note.registered': {
     zh: '登记户数含不在名单上的户',

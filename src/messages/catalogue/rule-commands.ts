@@ -75,7 +75,7 @@ export const ruleCommandMessages = {
 
   'rules.on-data': {
     zh: '按 {as_of} 登记的 {households} 户试判',
-    en: 'tried on the {households} households on file, as of {as_of}',
+    en: 'tried on the {households?# household|# households} on file, as of {as_of}',
   },
   'rules.no-data': { zh: '没有数据库，未在数据上试判', en: 'there is no database, so it was not tried on data' },
   'rules.idle.true': {
@@ -91,5 +91,8 @@ export const ruleCommandMessages = {
     en: '  note: {criterion} of {program} ({kind}) is unknown of every household: the facts or figures it needs are missing',
   },
   'rules.lacking': { zh: '缺 {lacking} 户', en: '{lacking} lack it' },
-  'rules.lacking-of': { zh: '缺多少户按登记的 {households} 户计', en: 'lacking: of {households} households on file' },
+  'rules.lacking-of': {
+    zh: '缺多少户按登记的 {households} 户计',
+    en: 'lacking: of {households?# household|# households} on file',
+  },
 } as const satisfies Readonly<Record<string, Message>>;

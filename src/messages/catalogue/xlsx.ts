@@ -48,7 +48,7 @@ export const xlsxMessages = {
   },
   'xlsx.too-many-rows': {
     zh: '工作表“{sheet}”超过 {limit} 行，xlsx 放不下',
-    en: 'sheet "{sheet}" has more than {limit} rows, which xlsx cannot hold',
+    en: 'sheet "{sheet}" has more than {limit?# row|# rows}, which xlsx cannot hold',
     hint: {
       zh: '用 --format csv，或按镇街、村、单位分成多个文件（--split-by）',
       en: 'use --format csv, or write a file for each town, village or unit (--split-by)',
