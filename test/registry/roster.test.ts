@@ -103,6 +103,26 @@ describe('a roster of households and members in one sheet', () => {
     expect(persons(session)).toEqual(PEOPLE);
   });
 
+  it("keeps the clerk's words with the record that they are about", async () => {
+    const { session } = await imported([
+      '村编码,姓名,身份证号,与户主关系,主要致贫原因',
+      `370181105230,韩新国,${HEAD},户主,因病致贫`,
+      `,于淑娟,${WIFE},配偶,`,
+      `370181105230,李四,${OTHER},户主,因病`,
+      `,韩冰,${SON},长子,`,
+    ]);
+    expect(rowsOf(session, 'SELECT head_name, raw FROM household ORDER BY household_no')).toEqual([
+      { head_name: '韩新国', raw: '{"main_cause":"因病致贫"}' },
+      { head_name: '李四', raw: null },
+    ]);
+    expect(rowsOf(session, 'SELECT name, raw FROM person ORDER BY id')).toEqual([
+      { name: '韩新国', raw: null },
+      { name: '于淑娟', raw: null },
+      { name: '李四', raw: null },
+      { name: '韩冰', raw: '{"relation":"长子"}' },
+    ]);
+  });
+
   it.each(Object.entries(LAYOUTS))('changes nothing the second time with %s', async (_layout, lines) => {
     const { session } = await imported(lines);
     const again = await importSheet(session, 'roster', lines);

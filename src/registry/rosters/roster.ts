@@ -52,10 +52,14 @@ const CONTACTS: readonly string[] = ['phone', 'bank_account', 'address'];
 /** Cells without which nobody can tell where a household begins. */
 const BELONGING: readonly string[] = ['household_no', 'head_name', 'head_id_number', 'name', 'relation'];
 
-/** The clerk's words for some of a row's columns. */
+const NO_WORDS: Row['raw'] = {};
+
+/** The clerk's words for some of a row's columns; those of a row that has none for others are the same object, see `addingWords`. */
 function wordsFor(columns: object, raw: Row['raw']): Row['raw'] {
-  const words = Object.entries(raw).filter(([column]) => column in columns);
-  return words.length === 0 ? raw : Object.fromEntries(words);
+  const all = Object.entries(raw);
+  const words = all.filter(([column]) => column in columns);
+  if (words.length === all.length) return raw;
+  return words.length === 0 ? NO_WORDS : Object.fromEntries(words);
 }
 
 /** The person's part of a row. */
