@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { failWith } from '../base/failure.ts';
+import { harmless } from '../base/harmless.ts';
 import { text } from '../messages/messages.ts';
 import { reportFailures } from '../reports/failures.ts';
 import type { Part } from '../reports/split.ts';
@@ -38,18 +39,24 @@ export function emitFiles(
     writeOutput(file, bytes, keptFiles(context));
   }
   note(context, text(context.language(), 'report.split-done', { count: files.length, folder }));
-  const others = alike(folder, ending, new Set(files.map(({ fileName }) => `${fileName}${ending}`)));
+  const others = othersOfItsKind(folder, ending, new Set(files.map(({ fileName }) => `${fileName}${ending}`)));
   if (others.length === 0) return;
   const named = others.slice(0, NAMED).join(', ') + (others.length > NAMED ? '…' : '');
   note(context, text(context.language(), 'report.split-others', { count: others.length, folder, files: named }));
 }
 
-/** What else of the same kind lies in a folder, which somebody might hand out with what was written: files of an earlier split. */
-function alike(folder: string, ending: string, written: ReadonlySet<string>): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending) && !written.has(name))
-    .sort();
+/**
+ * What else of the same kind lies in a folder, which somebody might hand out with what was written: files of an earlier split. None where
+ * the folder cannot be looked into.
+ */
+function othersOfItsKind(folder: string, ending: string, written: ReadonlySet<string>): string[] {
+  try {
+    const found = readdirSync(folder, { withFileTypes: true });
+    const others = found.filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !written.has(entry.name));
+    return others.map(({ name }) => harmless(name)).sort();
+  } catch {
+    return [];
+  }
 }
 
 /**

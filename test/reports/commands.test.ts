@@ -211,6 +211,10 @@ describe('a report on the command line', () => {
     expect(err).toContain(`${folder} also holds ${before.length} file`);
     expect(err).toContain(before[0]);
     expect((await split('unit', '--quiet')).err).toBe('');
+    // Nothing to write, and nothing to look into.
+    const file = line.put('a-file', '');
+    const argv = ['report', 'roster', '--split-by', 'town', '--output', file, '--as-of', '1990-01-01'];
+    expect(await line.bangfu(...argv)).toMatchObject({ code: 0, err: `0 files written to ${file}\n` });
   });
 
   it('names the columns that there are by key and heading, and the one that may be meant', async () => {

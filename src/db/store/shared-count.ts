@@ -32,7 +32,7 @@ export function countRanges(db: Database, { query, ids, next }: SharedCount): Al
 
 /**
  * Counts what lies among some row ids as `countAlike` does, where there are very many of them together with a second thread. It sees the
- * file as it was saved last, so it is asked only within a transaction, and counts along only if its last event is this thread's, too.
+ * file as it was saved last, so it is asked only within a transaction, which must have written nothing, and counts along only if its last event is this thread's, too.
  */
 export function countAmong({ db, countAlong }: Session, query: AlikeQuery, ids: IdSpan): Alike[] {
   const alone = (): Alike[] => countAlike(db, within(query, ids));

@@ -86,7 +86,7 @@ const isApart = ({ where, knownAt }: Scope, by: HouseholdGrouping): boolean =>
 function countKinds(session: Session, scope: Scope, by: HouseholdGrouping, columns: readonly string[]): Alike[] {
   const query = { values: columns, amount: 'persons', parameters: bindings(scope) };
   if (isApart(scope, by)) {
-    const ctes = `${listed(scope, ' AND e.household_id BETWEEN :first AND :last')}, ${countedHomes(scope, 'LEFT')}`;
+    const ctes = `${listed(scope, ' AND e.household_id BETWEEN :first AND :last')}, ${countedHomes(scope)}`;
     return countAmong(session, { ...query, ctes, from: 'FROM counted' }, householdIds(session.db));
   }
   const lead = BY_LEAD.has(by) ? `LEFT JOIN ${leads(scope)} l ON l.household_id = counted.id` : '';
@@ -138,11 +138,9 @@ export function countHouseholds(
        GROUP BY ${order} ORDER BY "${cells[0]?.[0]}" IS NULL, ${order}`,
     )
     .all(parameters);
-  // A range has a line for each enrolled household by its row id, which is its key, whether there is such a household or not.
-  const households = isApart(scope, by) ? 'coalesce(sum(n), 0)' : '(SELECT count(*) FROM listed)';
   const totals = db
     .prepare<[object], HouseholdCounts>(
-      `WITH ${listed(scope)}, ${alike} SELECT ${counts(households, villages)} FROM alike`,
+      `WITH ${listed(scope)}, ${alike} SELECT ${counts('(SELECT count(*) FROM listed)', villages)} FROM alike`,
     )
     .get(parameters);
   if (totals === undefined) throw new Error('a count without a row');

@@ -103,14 +103,13 @@ export function listed(scope: Scope, further = ''): string {
 /**
  * The CTE `counted`, after `listed`: of the listed households what summaries count them by, without the facts that they do not, so that
  * each is read once.
- * @param join LEFT leaves in who is on the list but in no record, with blanks.
  */
-export function countedHomes(scope: Scope, join: 'CROSS' | 'LEFT' = 'CROSS'): string {
+export function countedHomes(scope: Scope): string {
   const columns = 'village_id, group_name, household_type, main_cause, household_size, left_on';
   return `${factCtes(scope)}, counted AS (
     SELECT h.id, h.village_id, h.group_name, h.household_type, h.main_cause, ${personsOnDay('h')} AS persons
-    -- Crossed, or joined from the left, so that SQLite begins with the list.
-    FROM listed l ${join} JOIN ${known('household', columns, scope)} h ON h.id = l.household_id
+    -- Crossed, so that SQLite begins with the list.
+    FROM listed l CROSS JOIN ${known('household', columns, scope)} h ON h.id = l.household_id
   )`;
 }
 
