@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { PackedKinds } from '../db/store/alike-kinds.ts';
-import type { Helper, SharedCount } from '../db/store/count-along.ts';
+import type { CountingHelper, SharedCount } from '../db/store/count-along.ts';
 import { type CountingTask, state } from './counting-task.ts';
 import { countingThread } from './package-files.ts';
 
@@ -11,7 +11,7 @@ const RANGE_MS = 60_000;
  * Has a second thread count along, see `SharedCount`. Who asks counts itself meanwhile and waits only then, without going back to the
  * event loop; a thread that has not begun by that time is not waited for.
  */
-export function countInThread(count: SharedCount): Helper {
+export function countInThread(count: SharedCount): CountingHelper {
   const { port1, port2 } = new MessageChannel();
   const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   start({ ...count, progress, answers: port2 });

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { openReader } from '../db/open.ts';
 import type { PackedKinds } from '../db/store/alike-kinds.ts';
-import { countRanges, seen } from '../db/store/shared-count.ts';
+import { countRanges, lastEventSeen } from '../db/store/shared-count.ts';
 import { readConsistently } from '../db/use-case.ts';
 import { type CountingTask, state } from './counting-task.ts';
 
@@ -18,7 +18,9 @@ const begin = (): boolean => Atomics.compareExchange(progress, 0, state.starting
 function count(): PackedKinds | undefined {
   const db = openReader(file);
   try {
-    return readConsistently(db, () => (seen(db) === event && begin() ? countRanges(db, task).packed() : undefined));
+    return readConsistently(db, () =>
+      lastEventSeen(db) === event && begin() ? countRanges(db, task).packed() : undefined,
+    );
   } finally {
     db.close();
   }

@@ -19,6 +19,8 @@ import { declareNoticeObjections } from './notice-objections.ts';
 
 /** What the sheet can be written as, beside text and JSON. */
 const SHEET_FORMATS: readonly Format[] = ['csv', 'md', 'html'];
+/** What a notice can be written as. */
+const FORMATS: readonly Format[] = ['text', 'json', ...SHEET_FORMATS];
 
 /** A sheet in the format asked for. */
 function sheetParts(context: Context, sheet: NoticeSheet): Iterable<string> {
@@ -104,7 +106,7 @@ function declareDraft(noun: Command, shell: Shell): void {
       else emitWhole(context, no);
       return exit.done;
     },
-    { formats: ['text', 'json', ...SHEET_FORMATS], dates: ['asOf'] },
+    { formats: FORMATS, dates: ['asOf'] },
   );
 }
 
@@ -188,7 +190,7 @@ function declareReading(noun: Command, shell: Shell): void {
       else if (choice('--split-by', splitBy, ['village']) === 'village') emitVillages(context, no);
       return exit.done;
     },
-    { formats: ['text', 'json', ...SHEET_FORMATS], folderWith: 'splitBy' },
+    { formats: FORMATS, folderWith: 'splitBy' },
   );
 
   const show = noun

@@ -23,10 +23,10 @@ export interface IdSpan {
 }
 
 /** Somebody who counts along. */
-export interface Helper {
+export interface CountingHelper {
   /** Waits for what it counted; `failed` means that it took ranges that it could not count. */
   readonly counted: () => PackedKinds | 'nothing' | 'failed';
 }
 
 /** Has a thread of its own count along; where there is none to be had it counts nothing. */
-export type CountAlong = (count: SharedCount) => Helper;
+export type CountAlong = (count: SharedCount) => CountingHelper;

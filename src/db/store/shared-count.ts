@@ -12,7 +12,7 @@ export const RANGE = 1 << 14;
 const WORTH_IT = 16 * RANGE;
 
 /** The last event that a connection sees; 0 before the first. */
-export const seen = (db: Database): number => lastEvent(db)?.event ?? 0;
+export const lastEventSeen = (db: Database): number => lastEvent(db)?.event ?? 0;
 
 // Numbers would be bound as floating point.
 const within = (query: AlikeQuery, { first, last }: IdSpan): AlikeQuery => ({
@@ -38,7 +38,7 @@ export function countAmong({ db, countAlong }: Session, query: AlikeQuery, ids: 
   const alone = (): Alike[] => countAlike(db, within(query, ids));
   if (countAlong === undefined || !db.inTransaction || ids.last - ids.first < WORTH_IT) return alone();
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const shared = { file: db.name, event: seen(db), query, ids, next };
+  const shared = { file: db.name, event: lastEventSeen(db), query, ids, next };
   const helper = countAlong(shared);
   const kinds = countRanges(db, shared);
   const counted = helper.counted();
