@@ -2,8 +2,6 @@ import type { Database } from '../../db/driver.ts';
 import { NumbersSeen } from '../match/numbers-seen.ts';
 import { elsewhereFinder, headMemberFinder, type PersonOnFile, personByStartFinder } from './finders.ts';
 
-const INDEX = 'person_by_id_key';
-
 /** So many people written before it is asked whether they are the bulk of the table. */
 const BULK = 8_192;
 
@@ -12,6 +10,14 @@ const BULK = 8_192;
  * closed. SQLite sorts in as much memory again, and beyond that in files.
  */
 const BULK_CACHE_KIB = 32 * 1024;
+
+/** The indexes of people that SQLite can do without while they are written: all but the one that keeps a member's number unique. */
+const indexes = (db: Database): { name: string; sql: string }[] =>
+  db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' AND sql IS NOT NULL ORDER BY name`,
+    )
+    .all();
 
 /** The searches that a household's number and people stand ready for without the index. */
 function searchesWithin(db: Database, county: string) {
@@ -34,9 +40,9 @@ function searchesWithin(db: Database, county: string) {
 }
 
 /**
- * The searches among people by their identity number while members are written. The numbers come in no order, so that the index by them
- * takes longer to keep than all else that is written of a person: once a command has added most of the people on file, the numbers are
- * held in memory, and the index is made anew, sorted, when the last row is written. Has to be used within a transaction.
+ * The searches among people by their identity number while members are written. The numbers come in no order, nor do birthdays, so that the
+ * indexes by them take longer to keep than all else that is written of a person: once a command has added most of the people on file, the
+ * numbers are held in memory, and the indexes are made anew, sorted, when the last row is written. Has to be used within a transaction.
  */
 export class PeopleByNumber {
   readonly #db: Database;
@@ -47,7 +53,11 @@ export class PeopleByNumber {
   #noted = 0;
   #asksAt: number;
   #bulk:
-    | { readonly seen: NumbersSeen; readonly within: ReturnType<typeof searchesWithin>; readonly index: string }
+    | {
+        readonly seen: NumbersSeen;
+        readonly within: ReturnType<typeof searchesWithin>;
+        readonly indexes: readonly string[];
+      }
     | undefined;
 
   constructor(db: Database, county: string, bulk = BULK) {
@@ -100,24 +110,23 @@ export class PeopleByNumber {
   /** After the last row, and where reading failed: everything is on file as if written row by row. */
   close(): void {
     if (this.#bulk === undefined) return;
-    const { index } = this.#bulk;
+    const { indexes } = this.#bulk;
     this.#bulk = undefined;
-    this.#db.exec(index);
+    for (const index of indexes) this.#db.exec(index);
   }
 
   #beginIfMost(): void {
     this.#asksAt *= 2;
     const people = this.#db.prepare<[], number>('SELECT count(*) FROM person').pluck().get() ?? 0;
     if (people > 2 * this.#noted) return;
-    const index = this.#db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(INDEX);
-    if (index === undefined) return;
     const seen = new NumbersSeen();
     const onFile = this.#db.prepare<[string], [string, number]>(
       'SELECT id_key, household_id FROM person WHERE county = ? AND id_key IS NOT NULL',
     );
     for (const [key, household] of onFile.raw().iterate(this.#county)) seen.note(key, household);
-    this.#db.exec(`DROP INDEX ${INDEX}`);
+    const dropped = indexes(this.#db);
+    for (const { name } of dropped) this.#db.exec(`DROP INDEX ${name}`);
     this.#db.pragma(`cache_size = -${BULK_CACHE_KIB}`);
-    this.#bulk = { seen, within: searchesWithin(this.#db, this.#county), index };
+    this.#bulk = { seen, within: searchesWithin(this.#db, this.#county), indexes: dropped.map(({ sql }) => sql) };
   }
 }
