@@ -112,7 +112,8 @@ export async function importSheet(session: Session, request: SheetRequest): Prom
     grids = openGrids(bytes, under);
     sheet = openSheet(bytes, roster, request.rosters, under);
     for (const issue of hiddenWarning(sheet)) tally.issues.add(issue);
-    writer = roster.open(session, { batch, event, file: source, mentions, present: presentIn(sheet, roster), stated });
+    const present = presentIn(sheet, roster);
+    writer = await roster.open(session, { batch, event, file: source, mentions, present, stated });
     tally.lines += sheet.header.lines;
     const records = apart?.records ?? [readRows(sheet, roster, blank)];
     await writeRows(records, writer, request, { sheet, tally });

@@ -138,7 +138,8 @@ export interface Roster<C extends Columns = Columns> {
   readonly prefilled?: readonly (keyof C & string)[];
   /** For a roster that can claim to be complete for its places. */
   readonly completeness?: Completeness;
-  open(session: Session, batch: BatchContext<C>): RosterWriter<C>;
+  /** Gives the writer of one file; as a promise where it is loaded only when it is wanted. */
+  open(session: Session, batch: BatchContext<C>): RosterWriter<C> | Promise<RosterWriter<C>>;
 }
 
 /**

@@ -29,6 +29,21 @@ function importsOf(file: string): string[] {
   );
 }
 
+/** The files that are loaded with a file: what it imports other than types and not only when asked, and so on. */
+function loadedWith(file: string): ReadonlySet<string> {
+  const loaded = new Set([file]);
+  for (const each of loaded) {
+    const source = sources.get(each) ?? '';
+    for (const [, names = '', target = ''] of source.matchAll(
+      /^(?:im|ex)port (?!type\b)([^;]*?) from '(\.[^']+)';$/gm,
+    )) {
+      const onlyTypes = /^\{(?:\s*type [^,}]+,?)+\s*\}$/.test(names);
+      if (!onlyTypes) loaded.add(relative(src, resolve(dirname(join(src, each)), target)));
+    }
+  }
+  return loaded;
+}
+
 const roomOf = (file: string): string => file.split('/')[0] ?? '';
 const rankOf = (room: string): number => ranks.findIndex((rooms) => rooms.includes(room));
 
@@ -75,6 +90,23 @@ describe('the house', () => {
     };
     for (const file of files) visit(file, []);
     expect(circles).toEqual([]);
+  });
+
+  it('does not load what reads YAML and rules, nor what asks at a terminal, with commands that hardly ever need it', () => {
+    const slow = files.filter((file) =>
+      /^import (?!type\b)[^;]* from '(yaml|@marcbachmann\/cel-js|inquirer)';$/m.test(sources.get(file) ?? ''),
+    );
+    expect(slow).toEqual(
+      expect.arrayContaining(['yaml/yaml-text.ts', 'eligibility/expression/syntax.ts', 'cli/questions.ts']),
+    );
+    const quick = ['audit', 'batch', 'cadre', 'household', 'import', 'init', 'task', 'visit'].map(
+      (noun) => `cli/commands/${noun}.ts`,
+    );
+    const found = [...quick, 'cli/main.ts', 'cli/reading-thread.ts'].flatMap((file) => {
+      const loaded = loadedWith(file);
+      return slow.filter((each) => loaded.has(each)).map((each) => `${file} loads ${each}`);
+    });
+    expect(found).toEqual([]);
   });
 
   it('keeps SQL in store files, migrations and the rule compiler', () => {
