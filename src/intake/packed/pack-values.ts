@@ -44,23 +44,35 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
-/** A row of marks that grows. */
-class Marks {
-  #marks = new Uint16Array(16_384);
+const FIRST_ROOM = 16_384;
+
+type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** Numbers one after another, in memory that grows and is kept for the next that are. */
+class Growing<T extends Numbers> {
+  readonly #made: new (
+    length: number,
+  ) => T;
+  #numbers: T;
   #count = 0;
 
+  constructor(made: new (length: number) => T) {
+    this.#made = made;
+    this.#numbers = new made(FIRST_ROOM);
+  }
+
   push(value: number): void {
-    if (this.#count === this.#marks.length) {
-      const larger = new Uint16Array(2 * this.#marks.length);
-      larger.set(this.#marks);
-      this.#marks = larger;
+    if (this.#count === this.#numbers.length) {
+      const larger = new this.#made(2 * this.#numbers.length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
     }
-    this.#marks[this.#count] = value;
+    this.#numbers[this.#count] = value;
     this.#count += 1;
   }
 
-  take(): Uint16Array<ArrayBuffer> {
-    const taken = this.#marks.slice(0, this.#count);
+  take(): T {
+    const taken = this.#numbers.slice(0, this.#count) as T;
     this.#count = 0;
     return taken;
   }
@@ -68,21 +80,17 @@ class Marks {
 
 /** Texts one after another. */
 export class Texts {
-  #parts: string[] = [];
-  #ends: number[] = [];
-  #length = 0;
+  #text = '';
+  readonly #ends = new Growing<Uint32Array<ArrayBuffer>>(Uint32Array);
 
   push(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
-    this.#ends.push(this.#length);
+    this.#text += text;
+    this.#ends.push(this.#text.length);
   }
 
   take(): { text: string; ends: Uint32Array<ArrayBuffer> } {
-    const taken = { text: this.#parts.join(''), ends: Uint32Array.from(this.#ends) };
-    this.#parts = [];
-    this.#ends = [];
-    this.#length = 0;
+    const taken = { text: this.#text, ends: this.#ends.take() };
+    this.#text = '';
     return taken;
   }
 }
@@ -91,9 +99,9 @@ export class Texts {
  * Packs values. What it has learnt it does not say again: everything that it packs has to be unpacked, in order, by one `Unpacker`.
  */
 export class Packer {
-  readonly #marks = new Marks();
+  readonly #marks = new Growing<Uint16Array<ArrayBuffer>>(Uint16Array);
   readonly #texts = new Texts();
-  #numbers: number[] = [];
+  readonly #numbers = new Growing<Float64Array<ArrayBuffer>>(Float64Array);
   #learnt: unknown[] = [];
   #others: unknown[] = [];
   #newKinds: (readonly string[])[] = [];
@@ -116,12 +124,11 @@ export class Packer {
     const taken = {
       marks: this.#marks.take(),
       ...this.#texts.take(),
-      numbers: Float64Array.from(this.#numbers),
+      numbers: this.#numbers.take(),
       learnt: this.#learnt,
       kinds: this.#newKinds,
       others: this.#others,
     };
-    this.#numbers = [];
     this.#learnt = [];
     this.#others = [];
     this.#newKinds = [];
