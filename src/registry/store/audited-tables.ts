@@ -11,15 +11,14 @@ const BY_THE_MILLION: readonly string[] = [householdTable.name, personTable.name
  * nothing is to be sorted or merged.
  */
 function byLines(name: string, values: string): ByLines {
-  const made = (from: string, condition = ''): string =>
-    `SELECT 1 FROM ${from} WHERE recorded_from = asked.event${condition}`;
   return {
-    ranges: `WITH asked (event) AS (SELECT ?)
-      SELECT batch, min(line), max(line) FROM asked JOIN ${name} ON recorded_from = asked.event
-      WHERE NOT EXISTS (${made(`${name}_former`)})
-        AND NOT EXISTS (${made(name, ' AND (batch IS NULL OR line IS NULL)')})
-        AND NOT EXISTS (${made(name, ' GROUP BY batch, line HAVING count(*) > 1')})
-      GROUP BY batch ORDER BY batch`,
+    ranges: `WITH file AS (
+        SELECT recorded_from AS event, batch, min(line) AS first, max(line) AS last, count(*) AS versions, count(DISTINCT line) AS lines
+        FROM ${name} WHERE recorded_from = ? GROUP BY batch)
+      SELECT batch, first, last FROM file
+      WHERE NOT EXISTS (SELECT 1 FROM ${name}_former WHERE recorded_from = file.event)
+        AND NOT EXISTS (SELECT 1 FROM file WHERE batch IS NULL OR lines < versions)
+      ORDER BY batch`,
     rows: `SELECT ${values} FROM ${name} AS version
       WHERE recorded_from = ? AND batch = ? AND line BETWEEN ? AND ? ORDER BY line`,
   };
