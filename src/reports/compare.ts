@@ -1,5 +1,7 @@
 import type { CivilDate } from '../base/civil-date.ts';
+import { knownAt } from '../db/known-at.ts';
 import type { Session } from '../db/session.ts';
+import { lastEvent } from '../db/store/events.ts';
 import { blankLabels, groupingLabels, unitLabels } from '../messages/catalogue/report-labels.ts';
 import { reportTitles } from '../messages/catalogue/report-titles.ts';
 import { causes, householdTypes } from '../registry/code-lists/household.ts';
@@ -103,6 +105,12 @@ const named = (by: CompareGrouping, key: string | null): Row => {
   return { [KEY[by]]: key };
 };
 
+/** Whether anything was put on record after the day that the later list knows, so that the figures given out on that day may be others. */
+function knowsMore({ db, timeZone }: Session, day: CivilDate, later: KnownDay['known']): boolean {
+  const then = knownAt(db, day, timeZone);
+  return then > 0 && then < (later?.event ?? lastEvent(db)?.event ?? 0);
+}
+
 /**
  * The difference between the lists of two days, in parts that sum to it: households that entered and left in between; that
  * one of the days counted and, as is known now, should not have, or the other way round (corrected); and that stand in another
@@ -140,6 +148,9 @@ export function compareDays(
   const { title } = reportTitles.compare;
   const grouping = groupingLabels[by];
   const notes: Note[] = [{ code: 'report.note.compare' }];
+  if (from.known === undefined && knowsMore(session, from.day, to.known)) {
+    notes.push({ code: 'report.note.compare-now', params: { day: from.day } });
+  }
   for (const { day, known } of [from, to]) {
     if (known !== undefined) notes.push({ code: 'report.note.compare-known', params: { day, known: known.date } });
   }

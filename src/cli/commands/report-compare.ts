@@ -45,6 +45,7 @@ export function declareCompare(noun: Command, shell: Shell): void {
   declareCsvOptions(command, shell);
   examples(shell, command, [
     'report compare 2014-03-31 2014-06-30',
+    'report compare 2014-03-31 2014-06-30 --known-a 2014-03-31 --by type',
     'report compare 2014-03-31 2014-03-31 --known-a 2014-04-02 --by cause',
   ]);
   handle<CompareArguments>(

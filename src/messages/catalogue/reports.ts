@@ -253,6 +253,10 @@ export const reportMessages = {
     zh: '{day} 的数依据 {known} 为止的记录',
     en: 'the figures of {day} are from what was on record by the end of {known}',
   },
+  'report.note.compare-now': {
+    zh: '{day} 的数依据现有的记录；与当时报出的数对比，加 --known-a {day}',
+    en: 'the figures of {day} are from what is on record now; to compare with those given out then, add --known-a {day}',
+  },
   'report.compare.summary': {
     zh: '两个日期的户数为何不同：新增、退出、更正、迁移、重新归类，合计等于差额',
     en: 'why the households of two days differ: entered, left, corrected, moved, re-classified, which sum to the difference',
