@@ -63,7 +63,7 @@ function requireHonoured(context: Context, { formats = ['text', 'json'], dates =
     checkOutput(options.output, keptFiles(context));
 }
 
-/** Binds a handler to a command: opens its context, closes it whatever happens, keeps the exit code. */
+/** Binds a handler to a command: opens its context, tidies up after it, closes it whatever happens, keeps the exit code. */
 export function handle<Options extends object>(
   shell: Shell,
   command: Command,
@@ -83,6 +83,7 @@ export function handle<Options extends object>(
     try {
       requireHonoured(context, accepts);
       shell.finished((await handler(context, args, globals)) ?? exit.done);
+      await context.tidyUp();
     } catch (error) {
       shell.knew(context.villages());
       throw error;

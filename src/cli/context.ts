@@ -7,7 +7,7 @@ import type { Session } from '../db/session.ts';
 import { readBureau } from '../db/store/bureau.ts';
 import { villageCodes } from '../db/store/villages.ts';
 import { auditedTables } from './compose/audited-tables.ts';
-import { countInThread } from './count-in-thread.ts';
+import { keepReportCounts } from './keep-report-counts.ts';
 import {
   askedLanguage,
   databaseFile,
@@ -39,6 +39,8 @@ export interface Context {
   knownAt: () => number | undefined;
   /** The codes of the villages on record, as masks ask for them: those of the first time, none before the database is opened. */
   villages: () => ReadonlySet<string>;
+  /** What is left to do after the command has told what it did, of what it need not wait for. */
+  tidyUp: () => Promise<void>;
   close: () => void;
 }
 
@@ -51,6 +53,7 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
   const actor = options.actor ?? (terminal.env.BANGFU_ACTOR || terminal.loginName);
   const now = (): Instant => new Date(presentMs(terminal.env, terminal.clock)).toISOString();
   let opened: Session | undefined;
+  let hasSaved = false;
   let villages: ReadonlySet<string> | undefined;
 
   const session = (): Session => {
@@ -65,7 +68,9 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
         actor,
         now,
         audited: auditedTables,
-        countAlong: countInThread,
+        saved: () => {
+          hasSaved = true;
+        },
       };
     }
     return opened;
@@ -91,6 +96,9 @@ export function createContext(terminal: Terminal, options: GlobalOptions): Conte
       if (opened === undefined) return new Set();
       villages ??= villageCodes(opened.db);
       return villages;
+    },
+    tidyUp: async () => {
+      if (opened !== undefined && hasSaved) await keepReportCounts(opened);
     },
     close: () => opened?.db.close(),
   };

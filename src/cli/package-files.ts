@@ -25,9 +25,6 @@ export const fixtureFolder = here('../../fixtures/zhangqiu/data/');
 /** What the thread runs that reads large sheets. */
 export const readingThread = here('../../dist/cli/reading-thread.js');
 
-/** What the thread runs that counts along. */
-export const countingThread = here('../../dist/cli/counting-thread.js');
-
 /** The program's version, from its package. */
 export function version(): string {
   const found: { version: string } = createRequire(import.meta.url)('../../package.json');

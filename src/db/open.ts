@@ -95,9 +95,3 @@ export function openDatabase(file: string): Database {
     throw driverFailure(error, file) ?? error;
   }
 }
-
-/** Opens a database that this process has open already once more, to read it in another thread. @throws the driver's own errors. */
-export function openReader(file: string): Database {
-  const Driver = loadDriver();
-  return new Driver(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-}

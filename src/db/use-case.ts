@@ -53,15 +53,16 @@ export function readConsistently<T>(db: Database, work: () => T): T {
 /**
  * Runs a use case in one transaction and seals it with one audit event. The event's number is handed to the work: it is the
  * recorded time of every row written. A use case that changed nothing leaves no event; a dry run leaves nothing at all.
- * The only awaits inside are for input.
+ * The only awaits inside are for input. The session is told when something was saved.
  */
-export function recordUseCase<T>(
+export async function recordUseCase<T>(
   session: Session,
   useCase: UseCase,
   work: (event: number) => Outcome<T> | Promise<Outcome<T>>,
 ): Promise<T> {
   const { db } = session;
-  return inTransaction(db, async () => {
+  let isSaved = false;
+  const done = await inTransaction(db, async () => {
     const previous = lastEvent(db);
     const event = (previous?.event ?? 0) + 1;
     const { result, changed, counts } = await work(event);
@@ -83,6 +84,9 @@ export function recordUseCase<T>(
       previousHash: previous?.hash ?? '',
     };
     insertEvent(db, { ...unsealed, hash: eventHash(unsealed) });
+    isSaved = true;
     return result;
   });
+  if (isSaved) session.saved?.();
+  return done;
 }

@@ -132,7 +132,7 @@ export function buildHouseholds(session: Session, options: ReportOptions & { by:
   const places = placeNames(session.db, scope);
   const expected = scope.where?.length ? [] : expectedRows(by, places, session.county);
   const named = placeNaming(places);
-  const { groups, totals } = countHouseholds(session, scope, by);
+  const { groups, totals } = countHouseholds(session.db, scope, by);
   const rows = merged(by, expected, inListOrder(groups, layout.naming)).map((group): Row => named(group));
   const footing = checkFooting(
     rows,

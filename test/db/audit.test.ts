@@ -49,6 +49,21 @@ describe('a use case', () => {
     expect(verifyAudit(made.db, made.audited)).toMatchObject({ events: 2, breaches: [] });
   });
 
+  it('tells its session when it is saved, and only then', async () => {
+    const made = session();
+    let saved = 0;
+    made.saved = () => {
+      expect(made.db.inTransaction).toBe(false);
+      saved += 1;
+    };
+    await add(made, 'a', { dryRun: true });
+    await add(made, 'a', { changed: false });
+    await expect(add(made, 'a', { fail: true })).rejects.toThrow('half-way');
+    expect(saved).toBe(0);
+    await add(made, 'a');
+    expect(saved).toBe(1);
+  });
+
   it('keeps recorded time in order when the clock is set back', async () => {
     const made = session();
     await add(made, 'a');

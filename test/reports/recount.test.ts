@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/driver.ts';
-import type { CountAlong } from '../../src/db/store/count-along.ts';
-import { countRanges, RANGE } from '../../src/db/store/shared-count.ts';
 import { cadresReport } from '../../src/reports/cadres.ts';
 import { buildHouseholds, householdsReport } from '../../src/reports/households.ts';
 import { buildPairing } from '../../src/reports/pairing.ts';
@@ -100,45 +98,6 @@ describe('the report on households', () => {
         });
       }),
       { numRuns: 60 },
-    );
-  });
-});
-
-describe('the report on households of a very large county', () => {
-  it('is the same when another thread counts half of it along', () => {
-    fc.assert(
-      fc.property(world, (of) => {
-        inWorld(of, (session) => {
-          // Apart from each other by their row ids, as if there were many between them.
-          for (const [table, column] of [
-            ['enrolment', 'household_id'],
-            ['person', 'household_id'],
-            ['pairing', 'household_id'],
-            ['household', 'id'],
-          ])
-            session.db.exec(`PRAGMA foreign_keys = OFF; UPDATE ${table} SET ${column} = ${column} * 100000`);
-          let asked = 0;
-          const countAlong: CountAlong = (count) => {
-            asked += 1;
-            // One range for each that it leaves, as a thread would have taken them.
-            const own = { ...count, next: new Int32Array(new SharedArrayBuffer(4)) };
-            const [first] = [Atomics.add(count.next, 0, 2)];
-            Atomics.store(own.next, 0, first);
-            const upTo = { ...own, ids: { first: count.ids.first, last: count.ids.first + 2 * RANGE - 1 } };
-            const kinds = countRanges(session.db, upTo).packed();
-            return { counted: () => kinds };
-          };
-          for (const by of ['county', 'town', 'village', 'group', 'type', 'cause'] as const) {
-            const build = (along: object) =>
-              session.db.transaction(() => buildHouseholds({ ...session, ...along }, { ...OPTIONS, by }))();
-            expect(build({ countAlong })).toEqual(build({}));
-          }
-          const span = new Set(of.households.flatMap(({ enrolments }, at) => (enrolments.length > 0 ? [at] : [])));
-          const wide = Math.max(...span, 0) - Math.min(...span, Number.POSITIVE_INFINITY) >= 3;
-          expect(asked).toBe(wide ? 6 : 0);
-        });
-      }),
-      { numRuns: 40 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { contact } from './005-contact.ts';
 import { office } from './006-office.ts';
 import { aid } from './007-aid.ts';
 import { publicNotices } from './008-notices.ts';
+import { keptCounts } from './009-reports.ts';
 
 export interface Migration {
   number: number;
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   office,
   aid,
   publicNotices,
+  keptCounts,
 ];
 
 /** The version of the schema that this program reads and writes. */

@@ -11,14 +11,6 @@ export interface Alike {
   readonly sum: number;
 }
 
-/** Kinds of lines as they go from one thread to another. */
-export interface PackedKinds {
-  /** The values of each as they stood in its lines, one after the other. */
-  readonly values: Uint8Array<ArrayBuffer>;
-  /** Of each: where its values end, and its rows, amounts and sum. */
-  readonly numbers: Float64Array<ArrayBuffer>;
-}
-
 /** A kind of lines, by where its values stand. */
 interface Kind {
   readonly start: number;
@@ -30,6 +22,9 @@ interface Kind {
 
 const FIRST_SLOTS = 1 << 12;
 const FIRST_BYTES = 1 << 16;
+
+/** Three numbers of at most 16 digits, a mark after each, and the mark after the line. */
+const MOST_BEFORE_VALUES = 3 * 17 + 1;
 
 /** The kinds of lines that were met, each line being an amount, in digits, and the values after it; found by hash, without making texts. */
 export class AlikeKinds {
@@ -60,26 +55,40 @@ export class AlikeKinds {
     }
   }
 
-  /** Counts what was counted elsewhere. */
-  addPacked({ values, numbers }: PackedKinds): void {
-    let start = 0;
-    for (let at = 0; at < numbers.length; at += 4) {
-      const [end = 0, rows = 0, amounts = 0, sum = 0] = numbers.subarray(at, at + 4);
+  /** Counts what `counted` gave. */
+  addCounted(lines: Uint8Array): void {
+    let at = 0;
+    while (at < lines.length) {
+      let rows = 0;
+      for (; lines[at] !== CELL_END; at += 1) rows = rows * 10 + digit(lines[at]);
+      let amounts = 0;
+      for (at += 1; lines[at] !== CELL_END; at += 1) amounts = amounts * 10 + digit(lines[at]);
+      let sum = 0;
+      for (at += 1; lines[at] !== CELL_END; at += 1) sum = sum * 10 + digit(lines[at]);
+      const start = at + 1;
       let hash = HASH_START;
-      for (let byte = start; byte < end; byte += 1) hash = Math.imul(hash ^ (values[byte] ?? 0), HASH_PRIME);
-      const kind = this.#kindOf(values, start, end, hash);
+      for (at = start; lines[at] !== LINE_END; at += 1) hash = Math.imul(hash ^ (lines[at] ?? 0), HASH_PRIME);
+      const kind = this.#kindOf(lines, start, at, hash);
       kind.rows += rows;
       kind.amounts += amounts;
       kind.sum += sum;
-      start = end;
+      at += 1;
     }
   }
 
-  packed(): PackedKinds {
-    const numbers = new Float64Array(this.#kinds.length * 4);
-    for (const [at, { end, rows, amounts, sum }] of this.#kinds.entries())
-      numbers.set([end, rows, amounts, sum], at * 4);
-    return { values: this.#values.slice(0, this.#used), numbers };
+  /** What was counted, as bytes to be kept: a line a kind, its rows, amounts and sum in digits before its values. */
+  counted(): Uint8Array {
+    const bytes = Buffer.alloc(this.#used + this.#kinds.length * MOST_BEFORE_VALUES);
+    let at = 0;
+    for (const { start, end, rows, amounts, sum } of this.#kinds) {
+      for (const number of [rows, amounts, sum]) {
+        at += bytes.write(String(number), at, 'latin1');
+        at = bytes.writeUInt8(CELL_END, at);
+      }
+      bytes.set(this.#values.subarray(start, end), at);
+      at = bytes.writeUInt8(LINE_END, at + end - start);
+    }
+    return bytes.subarray(0, at);
   }
 
   /** @param cells how many values a line has. */

@@ -11,7 +11,7 @@ export interface AlikeQuery {
   readonly values: readonly string[];
   /** An expression of an integer of 0 or more, or NULL. */
   readonly amount: string;
-  /** By name; without functions, so that a query can be handed to another thread. */
+  /** By name. */
   readonly parameters: Readonly<Record<string, string | number | bigint | null>>;
 }
 

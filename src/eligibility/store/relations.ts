@@ -46,6 +46,25 @@ const personsOf = (household: string): string =>
 export const personsOnDay = (household: string): string =>
   `CASE WHEN ${isPresent(household)} THEN ${personsOf(household)} END`;
 
+/** Days on record: expressions of texts, some of them null, over the rows of a FROM clause. */
+export interface RecordedDays {
+  readonly days: readonly string[];
+  readonly from: string;
+}
+
+/**
+ * The days on which what `personsOnDay` gives can change, of households `h` that a FROM clause names, as they are known now. On a day
+ * and the one before it is the same unless one of these texts is the day, or stands between the two.
+ */
+export const personsTurn = (from: string): RecordedDays[] => [
+  { days: ['h.left_on'], from },
+  {
+    days: ['p.left_on', 'p.birth_date'],
+    from: `${from} CROSS JOIN person p ON p.county = :county AND p.household_id = h.id
+      WHERE ${within('h.household_size', 1, bounds.persons)} IS NULL`,
+  },
+];
+
 /** The year so many years before a day's, four digits. */
 const yearBefore = (day: CivilDate, years: number): string => String(Number(day.slice(0, 4)) - years).padStart(4, '0');
 

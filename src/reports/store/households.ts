@@ -1,10 +1,10 @@
 import type { Database } from '../../db/driver.ts';
-import type { Session } from '../../db/session.ts';
 import { countAlike } from '../../db/store/alike.ts';
-import type { Alike } from '../../db/store/alike-kinds.ts';
-import type { IdSpan } from '../../db/store/count-along.ts';
-import { countAmong } from '../../db/store/shared-count.ts';
+import { type Alike, AlikeKinds } from '../../db/store/alike-kinds.ts';
+import { addKept, keptSpans } from './kept-counts.ts';
+import { addKinds, KIND } from './kinds.ts';
 import { bindings, countedHomes, inForce, known, leads, listed, type Scope } from './known.ts';
+import { gapsBetween, listedSpan } from './listed-span.ts';
 
 /** What one row of the report on households can stand for. */
 export type HouseholdGrouping = 'county' | 'town' | 'village' | 'group' | 'type' | 'cause' | 'unit' | 'branch';
@@ -78,34 +78,29 @@ const FURTHER: Readonly<Partial<Record<HouseholdGrouping, readonly string[]>>> =
 /** A row of counts with the cells that name it; null where they are not on record. */
 export type HouseholdGroup = HouseholdCounts & Readonly<Record<string, string | number | null>>;
 
-/** Whether nothing but a household's own rows decides what it counts as, so that any range of households can be counted for itself. */
-const isApart = ({ where, knownAt }: Scope, by: HouseholdGrouping): boolean =>
-  !BY_LEAD.has(by) && !where?.length && knownAt === undefined;
+/** Whether a grouping asks of households what kept counts tell: of the whole list, as it is known now. */
+const isKept = ({ where, knownAt }: Scope, by: HouseholdGrouping): boolean =>
+  !BY_LEAD.has(by) && FURTHER[by] === undefined && !where?.length && knownAt === undefined;
 
-/** The listed households counted by the columns that they have in common. */
-function countKinds(session: Session, scope: Scope, by: HouseholdGrouping, columns: readonly string[]): Alike[] {
-  const query = { values: columns, amount: 'persons', parameters: bindings(scope) };
-  if (isApart(scope, by)) {
-    const ctes = `${listed(scope, ' AND e.household_id BETWEEN :first AND :last')}, ${countedHomes(scope)}`;
-    return countAmong(session, { ...query, ctes, from: 'FROM counted' }, householdIds(session.db));
-  }
+/** The listed households counted by kind: those of kept counts that hold, all others from their records. */
+function countKinds(db: Database, scope: Scope): Alike[] {
+  const kinds = new AlikeKinds();
+  const kept = keptSpans(db, scope);
+  for (const span of kept) addKept(kinds, db, scope, span);
+  for (const span of gapsBetween(listedSpan(db), kept)) addKinds(kinds, db, scope, span);
+  return kinds.all(KIND.length);
+}
+
+/** The listed households counted by the columns that they have in common, from their records. */
+function countColumns(db: Database, scope: Scope, by: HouseholdGrouping, columns: readonly string[]): Alike[] {
   const lead = BY_LEAD.has(by) ? `LEFT JOIN ${leads(scope)} l ON l.household_id = counted.id` : '';
-  return countAlike(session.db, {
-    ...query,
+  return countAlike(db, {
+    values: columns,
+    amount: 'persons',
+    parameters: bindings(scope),
     ctes: `${listed(scope)}, ${countedHomes(scope)}`,
     from: `FROM counted ${lead}`,
   });
-}
-
-/** From the first to the last household that was ever on a list. */
-function householdIds(db: Database): IdSpan {
-  const span = db
-    .prepare<[], IdSpan>(
-      `SELECT coalesce((SELECT min(household_id) FROM enrolment), 1) AS first, coalesce((SELECT max(household_id) FROM enrolment), 0) AS last`,
-    )
-    .get();
-  if (span === undefined) throw new Error('a span without a row');
-  return span;
 }
 
 /**
@@ -113,15 +108,14 @@ function householdIds(db: Database): IdSpan {
  * households are counted from the enrolments alone.
  */
 export function countHouseholds(
-  session: Session,
+  db: Database,
   scope: Scope,
   by: HouseholdGrouping,
 ): { groups: HouseholdGroup[]; totals: HouseholdCounts } {
-  const { db } = session;
   const further = FURTHER[by] ?? [];
   const led = BY_LEAD.has(by);
-  const columns = [...(led ? [] : ['village_id']), 'household_type', 'main_cause', ...further];
-  const kinds = countKinds(session, scope, by, columns);
+  const columns = [...(led ? KIND.slice(1) : KIND), ...further];
+  const kinds = isKept(scope, by) ? countKinds(db, scope) : countColumns(db, scope, by, columns);
   const lines = JSON.stringify(kinds.map(({ values, rows, amounts, sum }) => [rows, amounts, sum, ...values]));
   const named = columns.map((column, at) => `value ->> ${at + 3} AS ${column}`).join(', ');
   const alike = `alike AS MATERIALIZED (

@@ -1,0 +1,42 @@
+import type { Database } from '../../db/driver.ts';
+
+/** The row ids of households among which all lie that are meant, both ends included; none where the last is before the first. */
+export interface IdSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From the first to the last household that was ever on a list. */
+export function listedSpan(db: Database): IdSpan {
+  const span = db
+    .prepare<[], IdSpan>(
+      `SELECT coalesce((SELECT min(household_id) FROM enrolment), 1) AS first, coalesce((SELECT max(household_id) FROM enrolment), 0) AS last`,
+    )
+    .get();
+  if (span === undefined) throw new Error('a span without a row');
+  return span;
+}
+
+/** How many ids lie in a span. */
+export const idsIn = ({ first, last }: IdSpan): number => Math.max(0, last - first + 1);
+
+/** What of a span some others leave, which do not overlap and stand in order. */
+export function gapsBetween(span: IdSpan, taken: readonly IdSpan[]): IdSpan[] {
+  const firsts = [span.first, ...taken.map(({ last }) => last + 1)];
+  const lasts = [...taken.map(({ first }) => first - 1), span.last];
+  return firsts
+    .map((first, at) => ({ first: Math.max(first, span.first), last: Math.min(lasts[at] ?? span.last, span.last) }))
+    .filter((gap) => idsIn(gap) > 0);
+}
+
+/** How many row ids a kept count spans, and how many ids without one are worth counting. */
+export interface KeepingSizes {
+  readonly span: number;
+  readonly worth: number;
+}
+
+/** A report notices when it has to count two spans itself: they take it a quarter of a second. */
+export const KEEPING: KeepingSizes = { span: 1 << 16, worth: 2 << 16 };
+
+/** Whether so many households were ever on a list that counts of them can be worth keeping. */
+export const isWorthKeeping = (db: Database): boolean => idsIn(listedSpan(db)) >= KEEPING.worth;
