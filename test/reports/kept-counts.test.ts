@@ -107,6 +107,11 @@ describe('counts that are kept', () => {
     expect(keptSpans(db, scopeOn('2014-03-01'))).toHaveLength(3);
     expect(keptSpans(db, scopeOn('2014-02-28'))).toEqual([]);
     expect(keptSpans(db, { ...scopeOn(DAY), programs: ['needy', 'dibao'] })).toEqual([]);
+    add(db, 'household', { id: 2, household_no: 'H2', village_id: 1, head_name: '户主', left_on: '2014-04-01' });
+    db.exec('DELETE FROM kept_count');
+    expect(keepCounts(session, scopeOn(DAY), { span: 12, worth: 1 })).toBe(1);
+    expect(keptSpans(db, scopeOn('2014-03-31'))).toHaveLength(1);
+    expect(keptSpans(db, scopeOn('2014-04-01'))).toEqual([]);
     db.exec("UPDATE kept_count SET statement = 'another'");
     expect(keptSpans(db, scopeOn(DAY))).toEqual([]);
   });
