@@ -41,7 +41,7 @@ type Step =
   | { do: 'undo' }
   | { do: 'correct'; no: string; from: number | undefined; to: number | null | undefined }
   | { do: 'withdraw'; no: string }
-  | { do: 'keep'; span: number; worth: number }
+  | { do: 'keep'; size: number }
   | { do: 'wait'; days: number };
 
 const number = fc.constantFrom(...NUMBERS);
@@ -96,11 +96,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw' as const), no: number }) },
   {
     weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('keep' as const),
-      span: fc.constantFrom(1, 2, 3, 4),
-      worth: fc.constantFrom(1, 1, 3),
-    }),
+    arbitrary: fc.record({ do: fc.constant('keep' as const), size: fc.constantFrom(1, 2, 3, 4) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.constantFrom(1, 2, 9, 20) }) },
 );
@@ -140,7 +136,7 @@ async function take(session: Session, each: Step, batches: number[], today: stri
       return today;
     }
     case 'keep':
-      keepCounts(session, { county: session.county, programs: ['needy'], asOf: today }, each);
+      keepCounts(session, { county: session.county, programs: ['needy'], asOf: today }, each.size);
       return today;
     case 'wait': {
       const later = addDays(today, each.days);

@@ -10,7 +10,7 @@ export interface IdSpan {
 export function listedSpan(db: Database): IdSpan {
   const span = db
     .prepare<[], IdSpan>(
-      `SELECT coalesce((SELECT min(household_id) FROM enrolment), 1) AS first, coalesce((SELECT max(household_id) FROM enrolment), 0) AS last`,
+      `SELECT coalesce((SELECT min(household_id) FROM enrolment), 0) AS first, coalesce((SELECT max(household_id) FROM enrolment), -1) AS last`,
     )
     .get();
   if (span === undefined) throw new Error('a span without a row');
@@ -29,14 +29,8 @@ export function gapsBetween(span: IdSpan, taken: readonly IdSpan[]): IdSpan[] {
     .filter((gap) => idsIn(gap) > 0);
 }
 
-/** How many row ids a kept count spans, and how many ids without one are worth counting. */
-export interface KeepingSizes {
-  readonly span: number;
-  readonly worth: number;
-}
+/** A report notices when it has to count so many ids itself: they take it a quarter of a second. */
+const WORTH_KEEPING = 1 << 17;
 
-/** A report notices when it has to count two spans itself: they take it a quarter of a second. */
-export const KEEPING: KeepingSizes = { span: 1 << 16, worth: 2 << 16 };
-
-/** Whether so many households were ever on a list that counts of them can be worth keeping. */
-export const isWorthKeeping = (db: Database): boolean => idsIn(listedSpan(db)) >= KEEPING.worth;
+/** Whether so many households were ever on a list that counts of them are worth keeping. */
+export const isWorthKeeping = (db: Database): boolean => idsIn(listedSpan(db)) >= WORTH_KEEPING;
