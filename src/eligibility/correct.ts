@@ -8,7 +8,7 @@ import { requireReason } from './decide.ts';
 import type { OnEnrolmentsEnded } from './enrolments-ended.ts';
 import { eligibilityFailures } from './failures.ts';
 import { type EnrolmentOnRecord, enrolmentsOf, replaceEnrolment, withdrawEnrolment } from './store/corrections.ts';
-import { endProposal } from './store/enrolments.ts';
+import { proposalEnder } from './store/enrolments.ts';
 import { theHousehold } from './subject.ts';
 
 /** A period on a list; `to` null while it is open. */
@@ -69,7 +69,7 @@ export function correct(session: Session, request: CorrectRequest, onEnded: OnEn
     if (changed) {
       if (after === null) withdrawEnrolment(db, id, event);
       else replaceEnrolment(db, id, { ...after, document, event });
-      endProposal(db, { county, program, householdId }, event);
+      proposalEnder(db)({ county, program, householdId }, event);
       const lastDay = leftSince(before, after, dayOf(session.now(), session.timeZone));
       if (lastDay !== undefined) onEnded(db, { county, event, program, householdIds: [householdId], lastDay });
     }

@@ -9,7 +9,7 @@ import type { OnEnrolmentsEnded } from './enrolments-ended.ts';
 import { eligibilityFailures } from './failures.ts';
 import type { LeaveReason } from './leave-reasons.ts';
 import { decisionOn, endDecisions, insertDecision, openSince, type Subject } from './store/decisions.ts';
-import { carryOut, chooseOne, endProposal } from './store/enrolments.ts';
+import { carryOut, chooseOne, proposalEnder } from './store/enrolments.ts';
 import { isListed, isPresent } from './store/households.ts';
 import { type Named, namedSubject } from './subject.ts';
 
@@ -101,7 +101,7 @@ export function applyDecision(
   const entered = act === 'admit' && !listed;
   const left = act === 'remove';
   const change = { ...subject, asOf, document: document ?? null, event };
-  const proposalEnded = endProposal(db, subject, event);
+  const proposalEnded = proposalEnder(db)(subject, event);
   if (entered || left) {
     chooseOne(db, subject.householdId, entered ? 'enter' : 'leave', entered ? 'decision' : leftWhy);
     carryOut(db, change);

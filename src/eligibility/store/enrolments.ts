@@ -59,15 +59,13 @@ export function chooseOne(db: Database, householdId: number, kind: 'enter' | 'le
   );
 }
 
-/** Ends the open proposal about a household and a program: what it rested on has changed. Whether there was one. */
-export function endProposal(db: Database, subject: Subject, event: number): boolean {
-  const { changes } = db
-    .prepare(
-      `UPDATE proposal SET recorded_to = :event
-       WHERE county = :county AND program = :program AND household_id = :householdId AND recorded_to IS NULL`,
-    )
-    .run({ ...subject, event });
-  return changes > 0;
+/** Gives what ends the open proposal about a household and a program, because what it rested on has changed, and says whether there was one. */
+export function proposalEnder(db: Database): (subject: Subject, event: number) => boolean {
+  const end = db.prepare(
+    `UPDATE proposal SET recorded_to = :event
+     WHERE county = :county AND program = :program AND household_id = :householdId AND recorded_to IS NULL`,
+  );
+  return ({ county, program, householdId }, event) => end.run({ county, program, householdId, event }).changes > 0;
 }
 
 /** Chooses open proposals to be carried out: all of a program, those of some households, or those of a place; of one kind or both. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Database, Statement } from '../../db/driver.ts';
-import { endProposal } from './enrolments.ts';
+import { proposalEnder } from './enrolments.ts';
 
 /** What a roster's row says about an enrolment; undefined keeps what stands, null erases. Amounts are fen a month. */
 export interface StatedEnrolment {
@@ -26,15 +26,15 @@ export interface RosterEnrolment {
 
 /** Writes what a roster says about lists. Has to be used within the import's transaction. */
 export class RosterEnrolments {
-  readonly #db: Database;
   readonly #stamp: { county: string; batch: number; event: number };
   readonly #of: Statement<[object], RosterEnrolment>;
   readonly #insert: Statement<[object]>;
   readonly #end: Statement<[object]>;
   readonly #copy: Statement<[object]>;
+  readonly #endProposal: ReturnType<typeof proposalEnder>;
 
   constructor(db: Database, stamp: { county: string; batch: number; event: number }) {
-    this.#db = db;
+    this.#endProposal = proposalEnder(db);
     this.#stamp = stamp;
     this.#of = db.prepare(
       `SELECT id, valid_from AS "from", valid_to AS "to", cert_no AS certNo, assisted_persons AS assistedPersons, amount
@@ -63,10 +63,24 @@ export class RosterEnrolments {
 
   /** Adds an enrolment and ends what was proposed about the household. Gives its row id. */
   add(program: string, householdId: number, stated: StatedEnrolment, line: number): number {
-    const { certNo = null, assistedPersons = null, amount = null } = stated;
-    const { county, event } = this.#stamp;
-    const row = { ...this.#stamp, ...stated, program, householdId, certNo, assistedPersons, amount, line };
-    endProposal(this.#db, { county, program, householdId }, event);
+    const { from, to, leftWhy, certNo = null, assistedPersons = null, amount = null } = stated;
+    const { county, batch, event } = this.#stamp;
+    this.#endProposal({ county, program, householdId }, event);
+    // Named one by one: to put objects together key by key takes longer than to write the row.
+    const row = {
+      county,
+      program,
+      householdId,
+      from,
+      to,
+      leftWhy,
+      certNo,
+      assistedPersons,
+      amount,
+      batch,
+      line,
+      event,
+    };
     return Number(this.#insert.run(row).lastInsertRowid);
   }
 
