@@ -5,11 +5,11 @@ import { elsewhereFinder, headMemberFinder, type PersonOnFile, personByStartFind
 /** So many people written before it is asked whether they are the bulk of the table. */
 const BULK = 8_192;
 
-/**
- * Rows that come in order need few pages at hand, and so does the audit that reads them afterwards: it stays at that until the file is
- * closed. SQLite sorts in as much memory again, and beyond that in files.
- */
+/** Rows that come in order need few pages at hand, and so does the audit that reads them afterwards: it stays at that until the file is closed. */
 const BULK_CACHE_KIB = 32 * 1024;
+
+/** SQLite sorts as much at a time as pages of the file may take up in memory: what fits into the processor's cache is sorted a third faster. */
+const SORTED_AT_ONCE_KIB = 2 * 1024;
 
 /** The indexes of people that SQLite can do without while they are written: all but the one that keeps a member's number unique. */
 const indexes = (db: Database): { name: string; sql: string }[] =>
@@ -112,7 +112,9 @@ export class PeopleByNumber {
     if (this.#bulk === undefined) return;
     const { indexes } = this.#bulk;
     this.#bulk = undefined;
+    this.#db.pragma(`cache_size = -${SORTED_AT_ONCE_KIB}`);
     for (const index of indexes) this.#db.exec(index);
+    this.#db.pragma(`cache_size = -${BULK_CACHE_KIB}`);
   }
 
   #beginIfMost(): void {
