@@ -4,7 +4,8 @@ import type { Session } from '../db/session.ts';
 import { isWorthKeeping } from '../reports/store/listed-span.ts';
 
 /**
- * Keeps, after something was saved, what reports on today's list need not count again then. What was saved stays so whatever becomes of it: a file that is busy, full or not to be written to is left as it is.
+ * Keeps, after something was saved, what reports on today's list need not count again then. What was saved stays so whatever becomes of
+ * it: a file that is busy, full or not to be written to is left as it is.
  * @throws what is a bug of ours.
  */
 export async function keepReportCounts(session: Session): Promise<void> {

@@ -49,16 +49,12 @@ export class Frontier {
 
   /** Settles the nearest node and gives it; `NONE` where none is nearer than the bound. */
   next(): number {
-    if (this.bound <= this.here) return NONE;
-    let node: number;
-    if (this.#levelSize > 0) {
-      this.#levelSize -= 1;
-      node = at(this.#level, this.#levelSize);
-    } else {
-      if (this.#heap.size === 0) return NONE;
-      node = this.#heap.pop();
+    const node = this.nearest();
+    if (node === NONE) return NONE;
+    if (this.#levelSize > 0) this.#levelSize -= 1;
+    else {
+      this.#heap.pop();
       this.here = realAt(this.distance, node);
-      if (this.here >= this.bound) return NONE;
     }
     this.#settled[this.#settledSize++] = node;
     return node;

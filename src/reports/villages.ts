@@ -78,7 +78,7 @@ function buildVillages(session: Session, options: ReportOptions, by: PlaceGroupi
   const { db } = session;
   const period = periodOf(options);
   const scope = scopeOf(session, { ...options, asOf: period.to });
-  const onList = countHouseholds(session.db, scope, 'village');
+  const onList = countHouseholds(db, scope, 'village');
   const counts = joined(by, [
     villageCounts(db, scope).map((row) => ({ ...row })),
     onList.groups,

@@ -23,9 +23,6 @@ interface Kind {
 const FIRST_SLOTS = 1 << 12;
 const FIRST_BYTES = 1 << 16;
 
-/** Three numbers of at most 16 digits, a mark after each, and the mark after the line. */
-const MOST_BEFORE_VALUES = 3 * 17 + 1;
-
 /** The kinds of lines that were met, each line being an amount, in digits, and the values after it; found by hash, without making texts. */
 export class AlikeKinds {
   readonly #kinds: Kind[] = [];
@@ -35,60 +32,43 @@ export class AlikeKinds {
   #used = 0;
   // A table of places among the kinds, plus 1, that is searched on from where a line's hash points; 0 is free.
   #slots = new Int32Array(FIRST_SLOTS);
+  /** Where reading the lines has come to. */
+  #at = 0;
 
   /** Counts the lines of a text. */
   add(lines: Uint8Array): void {
-    let at = 0;
-    while (at < lines.length) {
-      let amount = 0;
-      const digits = at;
-      for (; lines[at] !== CELL_END; at += 1) amount = amount * 10 + digit(lines[at]);
-      const known = at > digits ? 1 : 0;
-      const start = at + 1;
-      let hash = HASH_START;
-      for (at = start; lines[at] !== LINE_END; at += 1) hash = Math.imul(hash ^ (lines[at] ?? 0), HASH_PRIME);
-      const kind = this.#kindOf(lines, start, at, hash);
+    for (this.#at = 0; this.#at < lines.length; ) {
+      const known = lines[this.#at] === CELL_END ? 0 : 1;
+      const amount = this.#number(lines);
+      const kind = this.#kind(lines);
       kind.rows += 1;
       kind.amounts += known;
       kind.sum += amount;
-      at += 1;
     }
   }
 
   /** Counts what `counted` gave. */
   addCounted(lines: Uint8Array): void {
-    let at = 0;
-    while (at < lines.length) {
-      let rows = 0;
-      for (; lines[at] !== CELL_END; at += 1) rows = rows * 10 + digit(lines[at]);
-      let amounts = 0;
-      for (at += 1; lines[at] !== CELL_END; at += 1) amounts = amounts * 10 + digit(lines[at]);
-      let sum = 0;
-      for (at += 1; lines[at] !== CELL_END; at += 1) sum = sum * 10 + digit(lines[at]);
-      const start = at + 1;
-      let hash = HASH_START;
-      for (at = start; lines[at] !== LINE_END; at += 1) hash = Math.imul(hash ^ (lines[at] ?? 0), HASH_PRIME);
-      const kind = this.#kindOf(lines, start, at, hash);
+    for (this.#at = 0; this.#at < lines.length; ) {
+      const rows = this.#number(lines);
+      const amounts = this.#number(lines);
+      const sum = this.#number(lines);
+      const kind = this.#kind(lines);
       kind.rows += rows;
       kind.amounts += amounts;
       kind.sum += sum;
-      at += 1;
     }
   }
 
   /** What was counted, as bytes to be kept: a line a kind, its rows, amounts and sum in digits before its values. */
   counted(): Uint8Array {
-    const bytes = Buffer.alloc(this.#used + this.#kinds.length * MOST_BEFORE_VALUES);
-    let at = 0;
-    for (const { start, end, rows, amounts, sum } of this.#kinds) {
-      for (const number of [rows, amounts, sum]) {
-        at += bytes.write(String(number), at, 'latin1');
-        at = bytes.writeUInt8(CELL_END, at);
-      }
-      bytes.set(this.#values.subarray(start, end), at);
-      at = bytes.writeUInt8(LINE_END, at + end - start);
-    }
-    return bytes.subarray(0, at);
+    const [cellEnd, lineEnd] = [CELL_END, LINE_END].map((mark) => String.fromCharCode(mark));
+    const lines = this.#kinds.flatMap(({ start, end, rows, amounts, sum }) => [
+      Buffer.from(`${rows}${cellEnd}${amounts}${cellEnd}${sum}${cellEnd}`),
+      this.#values.subarray(start, end),
+      Buffer.from(`${lineEnd}`),
+    ]);
+    return Buffer.concat(lines);
   }
 
   /** @param cells how many values a line has. */
@@ -102,7 +82,22 @@ export class AlikeKinds {
     }));
   }
 
-  #kindOf(lines: Uint8Array, start: number, end: number, hash: number): Kind {
+  /** The number in the cell that is to be read next, and goes on to the next cell; a blank one is 0. */
+  #number(lines: Uint8Array): number {
+    let number = 0;
+    let at = this.#at;
+    for (; lines[at] !== CELL_END; at += 1) number = number * 10 + digit(lines[at]);
+    this.#at = at + 1;
+    return number;
+  }
+
+  /** The kind of the values that are to be read next, and goes on to the next line. */
+  #kind(lines: Uint8Array): Kind {
+    const start = this.#at;
+    let end = start;
+    let hash = HASH_START;
+    for (; lines[end] !== LINE_END; end += 1) hash = Math.imul(hash ^ (lines[end] ?? 0), HASH_PRIME);
+    this.#at = end + 1;
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {

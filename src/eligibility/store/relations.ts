@@ -56,7 +56,7 @@ export interface RecordedDays {
  * The days on which what `personsOnDay` gives can change, of households `h` that a FROM clause names, as they are known now. On a day
  * and the one before it is the same unless one of these texts is the day, or stands between the two.
  */
-export const personsTurn = (from: string): RecordedDays[] => [
+export const daysPersonsChange = (from: string): RecordedDays[] => [
   { days: ['h.left_on'], from },
   {
     days: ['p.left_on', 'p.birth_date'],

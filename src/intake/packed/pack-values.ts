@@ -48,15 +48,15 @@ const FIRST_ROOM = 16_384;
 
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
+type Making<T> = new (length: number) => T;
+
 /** Numbers one after another, in memory that grows and is kept for the next that are. */
-class Growing<T extends Numbers> {
-  readonly #made: new (
-    length: number,
-  ) => T;
+class GrowingNumbers<T extends Numbers> {
+  readonly #made: Making<T>;
   #numbers: T;
   #count = 0;
 
-  constructor(made: new (length: number) => T) {
+  constructor(made: Making<T>) {
     this.#made = made;
     this.#numbers = new made(FIRST_ROOM);
   }
@@ -81,7 +81,7 @@ class Growing<T extends Numbers> {
 /** Texts one after another. */
 export class Texts {
   #text = '';
-  readonly #ends = new Growing<Uint32Array<ArrayBuffer>>(Uint32Array);
+  readonly #ends = new GrowingNumbers<Uint32Array<ArrayBuffer>>(Uint32Array);
 
   push(text: string): void {
     this.#text += text;
@@ -99,9 +99,9 @@ export class Texts {
  * Packs values. What it has learnt it does not say again: everything that it packs has to be unpacked, in order, by one `Unpacker`.
  */
 export class Packer {
-  readonly #marks = new Growing<Uint16Array<ArrayBuffer>>(Uint16Array);
+  readonly #marks = new GrowingNumbers<Uint16Array<ArrayBuffer>>(Uint16Array);
   readonly #texts = new Texts();
-  readonly #numbers = new Growing<Float64Array<ArrayBuffer>>(Float64Array);
+  readonly #numbers = new GrowingNumbers<Float64Array<ArrayBuffer>>(Float64Array);
   #learnt: unknown[] = [];
   #others: unknown[] = [];
   #newKinds: (readonly string[])[] = [];

@@ -70,13 +70,8 @@ export function keep(db: Database, scope: Scope, counts: readonly KeptCount[]): 
   );
   const key = keyOf(scope);
   for (const count of counts) {
-    const row = {
-      ...count,
-      first: BigInt(count.first),
-      last: BigInt(count.last),
-      event: BigInt(count.event),
-    };
-    drop.run({ ...key, ...row });
-    insert.run({ ...key, ...row });
+    const row = { ...key, ...count };
+    drop.run(row);
+    insert.run(row);
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/driver.ts';
 import { addAlike } from '../../db/store/alike.ts';
 import type { AlikeKinds } from '../../db/store/alike-kinds.ts';
 import { stands } from '../../db/store/recorded-time.ts';
-import { personsTurn, type RecordedDays } from '../../eligibility/store/relations.ts';
+import { daysPersonsChange, type RecordedDays } from '../../eligibility/store/relations.ts';
 import { bindings, countedHomes, listed, type Scope } from './known.ts';
 import type { IdSpan } from './listed-span.ts';
 
@@ -45,10 +45,10 @@ const REGISTERED = `FROM (SELECT id, left_on, household_size FROM household WHER
  * The days on which somebody of a span comes to count otherwise: enrolments begin or end, households leave, members come or go; also of
  * those who are registered there and not on the list, whom to tell apart would cost more than it helps.
  */
-const TURNS: readonly RecordedDays[] = [
+const TURNING_DAYS: readonly RecordedDays[] = [
   // An enrolment covers its last day: no other day stands between it and the blank after it.
   { days: ['e.valid_from', "e.valid_to || ' '"], from: ENROLMENTS },
-  ...personsTurn(REGISTERED),
+  ...daysPersonsChange(REGISTERED),
 ];
 
 /** For each of some days the last one up to the day asked for, and the first one after it. */
@@ -59,7 +59,7 @@ const nearest = ({ days, from }: RecordedDays): string => {
   return `SELECT ${both.join(', ')} ${from}`;
 };
 
-const SAME_DAYS = TURNS.map(nearest);
+const SAME_DAYS = TURNING_DAYS.map(nearest);
 
 /** The days around the scope's on which the households of a span count as the same. */
 export function sameDays(db: Database, scope: Scope, span: IdSpan): SameDays {
