@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/base/local-text.ts';
 import { checks } from '../../src/cli/compose/checks.ts';
 import { loadLunarCalendar } from '../../src/contact/policy/lunar.ts';
-import { recordUseCase } from '../../src/db/use-case.ts';
+import type { Session } from '../../src/db/session.ts';
 import { selectChecks } from '../../src/registry/checks/select.ts';
 import { books, giveBook } from '../../src/reports/book.ts';
-import { compareDays, type KnownDay } from '../../src/reports/compare.ts';
+import { compareDays } from '../../src/reports/compare.ts';
 import { csvFormat } from '../../src/reports/formats/csv.ts';
 import { htmlFormat } from '../../src/reports/formats/html.ts';
 import { jsonFormat } from '../../src/reports/formats/json.ts';
@@ -34,7 +34,7 @@ const OPTIONS = {
 const IDENTITY = '999999195002010028';
 const PHONE = '13800001234';
 
-let session: ReturnType<typeof memorySession>;
+let session: Session;
 let ids: Record<'first' | 'second', number>;
 
 /** A town, a village, a unit with a branch and a cadre, two households on the list, the first of them paired. */
@@ -167,24 +167,6 @@ describe('every report', () => {
     }
     const days = { from: { day: '2014-01-31' }, to: { day: DAY }, by: 'type' } as const;
     expect(rowsOf(compareDays(session, OPTIONS, days)).map(({ type }) => type)).toEqual(['wubao', 'veteran', null]);
-  });
-
-  it('says how to compare with what was given out, where more has been put on record since', async () => {
-    const record = () =>
-      recordUseCase(session, { command: 'test', parameters: {} }, () => ({ result: 0, changed: true, counts: {} }));
-    const first = { date: DAY, event: 1 };
-    const notes = (from: Partial<KnownDay> = {}, to: Partial<KnownDay> = {}) => {
-      const days = { from: { day: DAY, ...from }, to: { day: '2014-04-01', ...to }, by: 'type' } as const;
-      return compareDays(session, OPTIONS, days).notes?.map(({ code }) => code);
-    };
-    await record();
-    expect(notes()).toEqual(['report.note.compare']);
-    session.setNow('2014-04-01T02:00:00.000Z');
-    await record();
-    expect(notes()).toEqual(['report.note.compare', 'report.note.compare-now']);
-    expect(notes({}, { known: first })).not.toContain('report.note.compare-now');
-    expect(notes({ known: first })).not.toContain('report.note.compare-now');
-    expect(notes({ day: '2014-03-18' })).not.toContain('report.note.compare-now');
   });
 
   it('is empty and foots where nobody is on the list', () => {
